@@ -1,0 +1,46 @@
+import type { Commands, CommandName } from '../utils/commands.ts';
+import type { ShelvedPackages, ShelvedVersion } from '../utils/catalogue.ts';
+import type { Grab } from '../utils/grabs/grab.ts';
+
+/**
+ * What a page can reach: commands to the background, what lies on the shelf, news that something changed.
+ * The entrypoint builds it from `utils/platform`; tests build it from plain objects. Components know nothing
+ * else of the browser.
+ */
+export interface Desk {
+  /** Sends a command. Never rejects: a background that does not answer is a failure like any other. */
+  readonly ask: <Name extends CommandName>(
+    name: Name,
+    ask: Parameters<Commands[Name]>[0],
+  ) => Promise<ReturnType<Commands[Name]>>;
+  readonly shelf: {
+    packages(credentialId: string): Promise<ShelvedPackages | undefined>;
+    version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
+    grabs(): Promise<readonly Grab[]>;
+  };
+  /** Calls back after the background has written something of that kind. Returns how to stop. */
+  readonly watch: (listener: (change: Change) => void) => () => void;
+  /** How far the browser is with the downloads of ours that run now; asked while somebody looks. */
+  readonly progress: () => Promise<readonly Progress[]>;
+  readonly permission: {
+    /** May Trig ask `https://api.os.uk`? */
+    has(): Promise<boolean>;
+    /** Must be called from a click; in Firefox from a tab, for the prompt hides under a popup (measured). */
+    request(): Promise<boolean>;
+    watch(listener: () => void): () => void;
+  };
+  readonly openOptions: () => void;
+  readonly openTab: (address: string) => void;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly now: () => number;
+}
+
+export type Change = 'credential' | 'packages' | 'version' | 'grabs';
+
+export interface Progress {
+  readonly downloadId: number;
+  /** Bytes on disk so far. */
+  readonly received: number;
+  /** Bytes the storage host announced; -1 when it did not. */
+  readonly total: number;
+}

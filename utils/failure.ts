@@ -1,0 +1,64 @@
+/**
+ * Everything that can go wrong, as data. A failure crosses the message door, is stored with a grab and is
+ * put into words by `components/explain.ts`; nothing else in Trig carries an error.
+ *
+ * Not here: bugs. A bug throws and is seen in the console, it has no next step for a person.
+ */
+export type Failure =
+  // The key
+  | { readonly kind: 'no-key' }
+  /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). */
+  | { readonly kind: 'key-refused' }
+  /** 403: the key is known, but its project or plan lacks the OS Downloads API. */
+  | { readonly kind: 'not-in-plan' }
+  // The way to OS Data Hub
+  | { readonly kind: 'offline' }
+  /** The browser is online, OS Data Hub did not answer: refused, DNS, proxy, TLS. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  /** The person or the browser took away the permission for `https://api.os.uk`. */
+  | { readonly kind: 'no-permission' }
+  // What OS Data Hub said
+  | { readonly kind: 'not-found' }
+  /** 429. `retryAfter` in seconds, where the answer named one (none is documented). */
+  | { readonly kind: 'rate-limited'; readonly retryAfter?: number }
+  | { readonly kind: 'service-down'; readonly status: number }
+  | { readonly kind: 'unexpected-status'; readonly status: number }
+  /** 200, but not what was asked for: HTML, cut JSON, the landing page, or another shape. */
+  | { readonly kind: 'unreadable'; readonly what: 'not-json' | 'landing-page' | 'wrong-shape' }
+  // The redirect
+  /** 200 where a 307 belongs. */
+  | { readonly kind: 'no-redirect' }
+  | { readonly kind: 'redirect-without-target' }
+  | { readonly kind: 'redirect-loop' }
+  | { readonly kind: 'unsafe-target'; readonly why: UnsafeTarget }
+  /** The person said no to a storage host Trig did not know. */
+  | { readonly kind: 'host-refused'; readonly host: string }
+  // The download
+  | { readonly kind: 'link-expired' }
+  | { readonly kind: 'storage-failed' }
+  | { readonly kind: 'storage-unreachable' }
+  | { readonly kind: 'cut-off' }
+  /** Bytes. The file was removed again: a wrong file under the right name is worse than none. */
+  | { readonly kind: 'wrong-size'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'cancelled-in-browser' }
+  /** The browser no longer lists the download, so nobody can say how it ended. */
+  | { readonly kind: 'lost-sight' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'folder-refused' }
+  | { readonly kind: 'name-refused' }
+  | { readonly kind: 'blocked-as-dangerous' }
+  | { readonly kind: 'browser-error'; readonly reason: string };
+
+export type UnsafeTarget = 'not-https' | 'credentials' | 'address-literal' | 'local-name' | 'not-a-link';
+
+export type FailureKind = Failure['kind'];
+
+/** What a call that can fail returns: nothing is thrown across a door. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+export const good = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const bad = (failure: Failure): Outcome<never> => ({ ok: false, failure });

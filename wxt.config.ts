@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Colour of the toolbar icon's background in store listings and the start of our own identity. */
+const GECKO_ID = 'trig@trig-for-os-data-hub.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  // Every file names what it uses (docs/decisions/0001): no auto-imports.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Trig',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage', // the key, the settings, where a session began
+      'downloads', // hands the signed link to the browser, reads back path and size
+      'webRequest', // sees the Location of the API's 307 (docs/decisions/0002); blocks nothing
+      'alarms', // looks again at a grab whose worker died half-way
+      'notifications', // one when a grab has ended
+    ],
+    host_permissions: [
+      'https://api.os.uk/*', // the only host that is ever sent the key (docs/decisions/0005)
+    ],
+    incognito: 'not_allowed', // a private window leaves no trace; a queue that survives must (docs/decisions/0008)
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.os.uk; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0', // first whose data_collection_permissions web-ext accepts without a warning
+              // The key goes back to its issuer and nowhere else; declared all the same (docs/decisions/0004).
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  zip: {
+    excludeSources: ['docs/images/**', '.trig/**'],
+  },
+});
