@@ -11,7 +11,11 @@ import * as v from 'valibot';
 export const id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
 /** `YYYY-MM-DD`; OS gives no time of day. */
-export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/), v.transform((text) => text.slice(0, 10)));
+export const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}/),
+  v.transform((text) => text.slice(0, 10)),
+);
 
 /** Free text with stray spaces and TABs (seen): trimmed, because it is shown and compared. */
 export const words = v.pipe(v.string(), v.trim());

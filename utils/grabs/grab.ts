@@ -21,7 +21,7 @@ import type { Failure } from '../failure.ts';
 export type GrabState =
   | { readonly kind: 'queued' }
   | { readonly kind: 'signing'; readonly at: number; readonly life: string }
-  | { readonly kind: 'asking'; readonly at: number; readonly host: string }
+  | { readonly kind: 'asking'; readonly at: number; readonly host: string; readonly told: boolean }
   | { readonly kind: 'handing'; readonly at: number; readonly life: string; readonly linkHash: string }
   | {
       readonly kind: 'handed';
@@ -30,7 +30,15 @@ export type GrabState =
       readonly downloadId: number;
       readonly linkHash: string;
     }
-  | { readonly kind: 'done'; readonly at: number; readonly path: string; readonly size: number; readonly told: boolean; readonly downloadId: number; readonly session: string }
+  | {
+      readonly kind: 'done';
+      readonly at: number;
+      readonly path: string;
+      readonly size: number;
+      readonly told: boolean;
+      readonly downloadId: number;
+      readonly session: string;
+    }
   | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure; readonly told: boolean }
   | { readonly kind: 'cancelled'; readonly at: number };
 

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { destination, landedAs } from '../../../utils/grabs/destination.ts';
+import { safeFileName, safeName } from '../../../utils/grabs/safe-name.ts';
+
+const placed = {
+  packageId: '0040146690',
+  packageName: 'AddressBase Plus – GB',
+  versionId: '6870746',
+  createdOn: '2026-08-06',
+};
+
+test('package, version and file each have their place', () => {
+  expect(destination({ ...placed, fileName: 'ABFLGB_CSV.zip' })).toBe(
+    'OS Data Hub/AddressBase Plus – GB (0040146690)/2026-08-06 (6870746)/ABFLGB_CSV.zip',
+  );
+});
+
+test.each([
+  ['../../x', '_.._x'],
+  ['..', '_'],
+  ['', '_'],
+  ['CON', '_CON'],
+  ['con.zip', '_con.zip'],
+  ['COM¹.txt', '_COM¹.txt'],
+  ['a:b?.zip', 'a_b_.zip'],
+  ['invoice\u202Egpj.exe', 'invoicegpj.exe'],
+  ['tab\there', 'tabhere'],
+  ['trailing. . ', 'trailing'],
+  ['.hidden', 'hidden'],
+  ['~tmp', 'tmp'],
+  ['x.lnk', 'x.lnk_'],
+  ['desktop.ini', 'desktop.ini_'],
+  ['%41.zip', '_41.zip'],
+  ['e\u0301.zip', 'é.zip'],
+  ['\uD800x', '\uFFFDx'.replace('\uFFFD', '')],
+] as const)('%o is written %o', (name, safe) => {
+  expect(safeName(name, 100)).toBe(safe);
+});
+
+test('a long name keeps its extension and fits', () => {
+  const name = safeName(`${'ß'.repeat(300)}.zip`, 100);
+  expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(100);
+  expect(name).toMatch(/^ß+\.zip$/);
+});
+
+test('names that only become equal by being made safe stay apart', () => {
+  expect(safeFileName('a:b.zip', 100)).not.toBe(safeFileName('a?b.zip', 100));
+  expect(safeFileName('a_b.zip', 100)).toBe('a_b.zip');
+});
+
+const FORBIDDEN = /[<>:"/\\|?*%\p{Cc}\p{Cf}]|^[\s.~]|[\s.]$|^$/u;
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({
+    unit: fc.constantFrom('.', '/', '\\', ' ', 'C', 'O', 'N', '~', '%', '\u202e', 'é', '😀', ':'),
+    maxLength: 40,
+  }),
+);
+
+test('whatever a file is called, it stays one harmless component that fits', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const name = safeFileName(text, 100);
+      expect(name).not.toMatch(FORBIDDEN);
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(100);
+      expect(safeName(name, 100)).toBe(name);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('whatever a package is called, the path has four components and stays short', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (packageName, fileName) => {
+      const path = destination({ ...placed, packageName, fileName });
+      expect(path.split('/')).toHaveLength(4);
+      expect(path.startsWith('OS Data Hub/')).toBe(true);
+      expect(path.length).toBeLessThanOrEqual(210);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the path the browser used is recognised on every system', () => {
+  const wanted = 'OS Data Hub/A (1)/2026-08-06 (2)/f.zip';
+  expect(landedAs(wanted, `/home/x/Downloads/${wanted}`)).toBe(true);
+  expect(landedAs(wanted, `C:\\Users\\x\\Downloads\\${wanted.replaceAll('/', '\\')}`)).toBe(true);
+  expect(landedAs(wanted, '/home/x/Downloads/f.zip')).toBe(false);
+});

@@ -1,0 +1,99 @@
+import type { Catalogue } from '../data-hub/catalogue.ts';
+import type { DataPackage } from '../data-hub/data-package.ts';
+import { bad, good, type Outcome } from '../failure.ts';
+import type { Clock, CredentialStore, Publish, Shelf, Vault } from '../ports.ts';
+import { cleanKey, hintOf } from './clean-key.ts';
+import type { Credential, Keep, Verdict } from './credential.ts';
+
+/** Keeps the key, tries it, and fetches the list with it, which is the same call. */
+export interface Keychain {
+  /** Tries the key and keeps it, unless OS says it does not know it: then nothing has changed. */
+  save(pasted: string, keep: Keep): Promise<Outcome<Credential>>;
+  test(): Promise<Outcome<Credential>>;
+  remove(): Promise<void>;
+  /** Lists the packages onto the shelf; the answer is also the newest word on the key. */
+  refresh(): Promise<Outcome<null>>;
+  /** After a browser restart: a key that was to be forgotten is gone, and is said to be. */
+  noticeForgotten(): Promise<void>;
+}
+
+export interface KeychainPorts {
+  readonly catalogue: Catalogue;
+  readonly vault: Vault;
+  readonly credentials: CredentialStore;
+  readonly shelf: Shelf;
+  readonly clock: Clock;
+  readonly publish: Publish;
+}
+
+export function createKeychain(ports: KeychainPorts): Keychain {
+  const { catalogue, vault, credentials, shelf, clock, publish } = ports;
+
+  async function save(pasted: string, keep: Keep): Promise<Outcome<Credential>> {
+    const key = cleanKey(pasted);
+    if (key === undefined) return bad({ kind: 'key-refused' });
+    const listed = await catalogue.packages(key);
+    if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
+
+    const id = (await credentials.read())?.id ?? crypto.randomUUID();
+    await vault.write(id, key, keep);
+    return good(await note({ id, hint: hintOf(key), keep }, listed));
+  }
+
+  /** Writes what a listing call has shown: the verdict always, the packages where there are some. */
+  async function note(known: Known, listed: Outcome<readonly DataPackage[]>): Promise<Credential> {
+    const credential: Credential = { ...known, verdict: verdict(listed), checkedAt: clock.now() };
+    if (listed.ok) {
+      await shelf.putPackages(known.id, { value: listed.value, at: clock.now() });
+      publish('packages');
+    }
+    await credentials.write(credential);
+    publish('credential');
+    return credential;
+  }
+
+  async function list(): Promise<
+    Outcome<{ credential: Credential; listed: Outcome<readonly DataPackage[]> }>
+  > {
+    const credential = await credentials.read();
+    const key = credential && (await vault.read(credential.id));
+    if (!credential || key === undefined || key === null) return bad({ kind: 'no-key' });
+    const listed = await catalogue.packages(key);
+    const { id, hint, keep } = credential;
+    // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
+    if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
+    return good({ credential: await note({ id, hint, keep }, listed), listed });
+  }
+
+  return {
+    save,
+    async test() {
+      const tried = await list();
+      return tried.ok ? good(tried.value.credential) : tried;
+    },
+    async refresh() {
+      const tried = await list();
+      if (!tried.ok) return tried;
+      return tried.value.listed.ok ? good(null) : tried.value.listed;
+    },
+    async remove() {
+      const credential = await credentials.read();
+      if (!credential) return;
+      await vault.remove(credential.id);
+      await credentials.write(null);
+      await shelf.clear(credential.id);
+      publish('credential');
+    },
+    async noticeForgotten() {
+      const credential = await credentials.read();
+      if (!credential || (await vault.read(credential.id)) !== undefined) return;
+      await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
+      publish('credential');
+    },
+  };
+}
+
+type Known = Pick<Credential, 'id' | 'hint' | 'keep'>;
+
+const verdict = (listed: Outcome<readonly DataPackage[]>): Verdict =>
+  listed.ok ? { kind: 'works', packages: listed.value.length } : { kind: 'failed', failure: listed.failure };

@@ -1,0 +1,35 @@
+import type { Downloads, SeenDownload } from '../ports.ts';
+import type { Grab } from './grab.ts';
+
+/** Finds the browser's download of each grab that may have one, by id or by the hash of its link. */
+export async function look(
+  grabs: readonly Grab[],
+  downloads: Downloads,
+): Promise<ReadonlyMap<string, SeenDownload>> {
+  const found = new Map<string, SeenDownload>();
+  const orphans = grabs.filter(({ state }) => state.kind === 'handing');
+  const recent =
+    orphans.length > 0 ? await downloads.since(Math.min(...orphans.map(handedOverAt)) - SLACK) : [];
+  for (const grab of grabs) {
+    const download = await downloadOf(grab, recent, downloads);
+    if (download) found.set(grab.id, download);
+  }
+  return found;
+}
+
+/** The browser's clock for `startTime` may be a little behind ours. */
+const SLACK = 5_000;
+
+const handedOverAt = ({ state }: Grab): number => (state.kind === 'handing' ? state.at : 0);
+
+async function downloadOf(
+  { state }: Grab,
+  recent: readonly SeenDownload[],
+  downloads: Downloads,
+): Promise<SeenDownload | undefined> {
+  if (state.kind === 'handing') return recent.find(({ linkHash }) => linkHash === state.linkHash);
+  if (state.kind !== 'handed') return undefined;
+  const download = await downloads.find(state.downloadId);
+  // Firefox counts from one again after a restart: the same number may be another download.
+  return download?.linkHash === state.linkHash ? download : undefined;
+}

@@ -1,0 +1,84 @@
+import { API_ORIGIN, downloadPath } from '../data-hub/address.ts';
+import { judgeTarget } from '../data-hub/redirect-target.ts';
+import type { Failure } from '../failure.ts';
+import type { AllowedHosts, Clock, Downloads, GrabStore, Lifetime, Redirects, Vault } from '../ports.ts';
+import type { Grab, GrabState } from './grab.ts';
+import { linkHash } from './link-hash.ts';
+
+export interface RunPorts {
+  readonly store: GrabStore;
+  readonly vault: Vault;
+  readonly redirects: Redirects;
+  readonly hosts: AllowedHosts;
+  readonly downloads: Downloads;
+  readonly lifetime: Lifetime;
+  readonly clock: Clock;
+}
+
+/**
+ * Takes one grab to the browser: redirect, intent, hand-over, id. Each step is written before
+ * it is taken, and every write holds only if nobody moved the grab meanwhile (a cancel does). Killed between
+ * any two lines, `reconcile` knows what to do with what the store says.
+ */
+export async function run(signing: Grab, ports: RunPorts): Promise<void> {
+  const { store, lifetime, clock, downloads } = ports;
+  const session = await lifetime.session();
+
+  const signed = await sign(signing, ports);
+  if (signed.kind !== 'link') return void (await step(signing, signed));
+
+  const hash = await linkHash(signed.link);
+  const handing = await step(signing, {
+    kind: 'handing',
+    at: clock.now(),
+    life: lifetime.life,
+    linkHash: hash,
+  });
+  if (!handing) return;
+  const started = await downloads.start(signed.link, handing.path);
+  if (!started.ok) return void (await step(handing, failed(started.failure)));
+
+  const downloadId = started.value;
+  const handed = await step(handing, {
+    kind: 'handed',
+    at: clock.now(),
+    session,
+    downloadId,
+    linkHash: hash,
+  });
+  if (!handed) await downloads.discard(downloadId);
+
+  async function step(grab: Grab, state: GrabState): Promise<Grab | undefined> {
+    return (await store.move(grab, state)) ? { ...grab, state } : undefined;
+  }
+
+  function failed(failure: Failure): GrabState {
+    return { kind: 'failed', at: clock.now(), failure, told: false };
+  }
+}
+
+type Signed = { readonly kind: 'link'; readonly link: string } | GrabState;
+
+/** Asks for the signed link: one call to the API, with the key, and none to the storage host. */
+async function sign(grab: Grab, { vault, redirects, hosts, clock }: RunPorts): Promise<Signed> {
+  const at = clock.now();
+  const failed = (failure: Failure): GrabState => ({ kind: 'failed', at, failure, told: false });
+
+  const key = await vault.read(grab.credentialId);
+  if (key === undefined) return failed({ kind: 'no-key' });
+  const path = downloadPath(grab.packageId, grab.versionId, grab.fileName);
+  const redirect = await redirects.ask(path, key);
+  if (!redirect.ok) return failed(redirect.failure);
+
+  const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, await hosts.read());
+  switch (target.kind) {
+    case 'link':
+      return target;
+    case 'refused':
+      return failed(target.failure);
+    case 'unknown-host':
+      return { kind: 'asking', at, host: target.host, told: false };
+    default:
+      return target satisfies never;
+  }
+}

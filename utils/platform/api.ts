@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { API_ORIGIN } from '../data-hub/address.ts';
+import { bad, type Failure, good, type Outcome } from '../failure.ts';
+import type { Api } from '../ports.ts';
+
+/**
+ * The one door through which a key leaves this machine: as the header `key`, to `https://api.os.uk`, never
+ * along a redirect. Following one would carry the key to the storage host (measured in both browsers), so
+ * redirects are left unfollowed here, for the catalogue too.
+ */
+export function createApi(): Api {
+  return {
+    async ask(path, key) {
+      const deadline = deadlineIn(API_SECONDS);
+      const sent = await send(path, key, deadline);
+      if (!sent.ok) return sent;
+      const response = sent.value;
+      if (response.type === 'opaqueredirect') return bad({ kind: 'unexpected-status', status: 307 });
+      try {
+        const text = await response.text();
+        return good({ status: response.status, text, retryAfter: response.headers.get('Retry-After') });
+      } catch {
+        return bad(await whyNot(deadline));
+      }
+    },
+  };
+}
+
+/** Firefox ends the background at 30 s even with a request pending (measured): give up before that. */
+export const API_SECONDS = 20;
+
+export const deadlineIn = (seconds: number): AbortSignal => AbortSignal.timeout(seconds * 1000);
+
+/** Sends one GET with the key. The answer may be any status or an unfollowed redirect. */
+export async function send(path: string, key: string, deadline: AbortSignal): Promise<Outcome<Response>> {
+  const address = new URL(path, API_ORIGIN);
+  if (address.origin !== API_ORIGIN) throw new Error('The key is for the API alone.');
+  try {
+    return good(
+      await fetch(address, {
+        headers: { key },
+        redirect: 'manual',
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: deadline,
+      }),
+    );
+  } catch {
+    return bad(await whyNot(deadline));
+  }
+}
+
+/** `fetch` says only that it failed; what it was has to be asked elsewhere. */
+async function whyNot(deadline: AbortSignal): Promise<Failure> {
+  if (deadline.aborted) return { kind: 'timed-out', seconds: API_SECONDS };
+  if (!navigator.onLine) return { kind: 'offline' };
+  const permitted = await browser.permissions.contains({ origins: [`${API_ORIGIN}/*`] });
+  return permitted ? { kind: 'unreachable' } : { kind: 'no-permission' };
+}

@@ -1,0 +1,26 @@
+import { storage } from '@wxt-dev/storage';
+import type { Lifetime } from '../ports.ts';
+
+const item = storage.defineItem<string>('session:session');
+
+/**
+ * `storage.session` outlives the background but not the browser: what is found there says that this is a
+ * wake-up, not a new session. `onStartup` alone cannot tell, it does not fire on every start.
+ */
+export function createLifetime(): Lifetime {
+  const life = crypto.randomUUID();
+  let session: Promise<string> | undefined;
+  const read = async (): Promise<string> => {
+    const known = await item.getValue();
+    if (known) return known;
+    await item.setValue(life);
+    return life;
+  };
+  return {
+    life,
+    session() {
+      session ??= read();
+      return session;
+    },
+  };
+}

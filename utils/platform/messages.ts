@@ -1,0 +1,46 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { asks, type CommandName, type Commands } from '../commands.ts';
+import { bad } from '../failure.ts';
+
+type Protocol = { [Name in CommandName]: (ask: Parameters<Commands[Name]>[0]) => ReturnType<Commands[Name]> };
+
+const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+
+/** What answers each command. Leaving one out is a type error. */
+export type Handlers = {
+  readonly [Name in CommandName]: (ask: Parameters<Commands[Name]>[0]) => Promise<ReturnType<Commands[Name]>>;
+};
+
+/** Opens the message door: each command, from a page of ours, with a payload of its shape. */
+export function serve(handlers: Handlers): void {
+  for (const name of commandNames) serveOne(name, handlers[name]);
+}
+
+const commandNames = Object.keys(asks) as readonly CommandName[];
+
+function serveOne<Name extends CommandName>(name: Name, handle: Handlers[Name]): void {
+  onMessage(name, async ({ data, sender }) => {
+    if (!isOurPage(sender)) throw new Error('Not a page of Trig.');
+    return (await handle(v.parse(asks[name], data) as Parameters<Commands[Name]>[0])) as never;
+  });
+}
+
+/** Content scripts share our id but not our origin; other extensions have neither. */
+const isOurPage = (sender: chrome.runtime.MessageSender): boolean =>
+  sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+
+/** Sends a command from a page. A background that dies or does not answer is a failure, not an exception. */
+export async function send<Name extends CommandName>(
+  name: Name,
+  ask: Parameters<Commands[Name]>[0],
+): Promise<ReturnType<Commands[Name]>> {
+  try {
+    return (await (sendMessage as (name: Name, ask: unknown) => Promise<unknown>)(name, ask)) as ReturnType<
+      Commands[Name]
+    >;
+  } catch {
+    return bad({ kind: 'browser-error', reason: 'background' }) as ReturnType<Commands[Name]>;
+  }
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { linkHash } from '../grabs/link-hash.ts';
+import type { GrabStore } from '../ports.ts';
+
+/**
+ * Keeps our file names in Chromium. It loses the name given to `download()` when it resumes a cut transfer,
+ * by itself or not, unless a listener names the file again; but while any extension has such a listener,
+ * every extension's `filename` option is ignored (both measured in Chromium 156). So: listen only while
+ * grabs of ours are unfinished, and name only ours. Firefox keeps names and has no such event.
+ */
+export interface Naming {
+  listen(wanted: boolean): void;
+}
+
+export function createNaming(store: GrabStore): Naming {
+  const event = browser.downloads.onDeterminingFilename;
+  if (!event) return { listen: () => {} };
+
+  const name = (item: chrome.downloads.DownloadItem, suggest: Suggest): true => {
+    void suggestFor(item.url).then(suggest, () => suggest());
+    return true;
+  };
+
+  async function suggestFor(link: string): Promise<chrome.downloads.FilenameSuggestion | undefined> {
+    const grab = await store.byLinkHash(await linkHash(link));
+    return grab && { filename: grab.path, conflictAction: 'overwrite' };
+  }
+
+  // Added while the background starts, or the event that woke it would be missed; the first look, a few
+  // milliseconds later, takes it away again when nothing is unfinished.
+  event.addListener(name);
+
+  return {
+    listen(wanted) {
+      if (wanted === event.hasListener(name)) return;
+      if (wanted) event.addListener(name);
+      else event.removeListener(name);
+    },
+  };
+}
+
+type Suggest = (suggestion?: chrome.downloads.FilenameSuggestion) => void;
