@@ -1,5 +1,6 @@
-import type { Commands, CommandName } from '../utils/commands.ts';
 import type { ShelvedPackages, ShelvedVersion } from '../utils/catalogue.ts';
+import type { CommandName, Commands } from '../utils/commands.ts';
+import type { Credential } from '../utils/credentials/credential.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Desk {
     ask: Parameters<Commands[Name]>[0],
   ) => Promise<ReturnType<Commands[Name]>>;
   readonly shelf: {
+    /** Which key is in use, and what is known of it; never the key itself. */
+    credential(): Promise<Credential | null>;
     packages(credentialId: string): Promise<ShelvedPackages | undefined>;
     version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
     grabs(): Promise<readonly Grab[]>;

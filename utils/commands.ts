@@ -8,8 +8,6 @@ import type { Outcome } from './failure.ts';
  * command without a handler is a type error. Failures come back as data.
  */
 export interface Commands {
-  /** Which key is in use; never the key itself. */
-  readCredential(ask: Asks['readCredential']): Outcome<Credential | null>;
   /** Tries the key and keeps it unless OS refused it; replaces the key in use under the same id. */
   saveKey(ask: Asks['saveKey']): Outcome<Credential>;
   testKey(ask: Asks['testKey']): Outcome<Credential>;
@@ -40,7 +38,6 @@ const oneVersion = { packageId: id, versionId: id };
 
 /** What each command takes, checked at the door (`platform/messages.ts`). Plain JSON. */
 export const asks = {
-  readCredential: nothing,
   saveKey: v.object({ key: v.pipe(v.string(), v.maxLength(500)), keep: v.picklist(['profile', 'session']) }),
   testKey: nothing,
   removeKey: nothing,

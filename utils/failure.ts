@@ -7,6 +7,8 @@
 export type Failure =
   // The key
   | { readonly kind: 'no-key' }
+  /** Nobody was asked: too short, too long, or signs that no header carries. */
+  | { readonly kind: 'not-a-key' }
   /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). */
   | { readonly kind: 'key-refused' }
   /** 403: the key is known, but its project or plan lacks the OS Downloads API. */

@@ -31,7 +31,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
 
   async function save(pasted: string, keep: Keep): Promise<Outcome<Credential>> {
     const key = cleanKey(pasted);
-    if (key === undefined) return bad({ kind: 'key-refused' });
+    if (key === undefined) return bad({ kind: 'not-a-key' });
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 

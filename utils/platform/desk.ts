@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Desk } from '../../components/desk.ts';
 import { noPublish } from '../ports.ts';
 import { watchChanges } from './changes.ts';
+import { createCredentialStore } from './credential-store.ts';
 import { createGrabStore } from './grab-store.ts';
 import { send } from './messages.ts';
 import { apiPermission } from './permission.ts';
@@ -13,7 +14,12 @@ export function createDesk(): Desk {
   const grabs = createGrabStore(noPublish);
   return {
     ask: send,
-    shelf: { packages: shelf.packages, version: shelf.version, grabs: grabs.all },
+    shelf: {
+      credential: createCredentialStore().read,
+      packages: shelf.packages,
+      version: shelf.version,
+      grabs: grabs.all,
+    },
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });

@@ -21,7 +21,6 @@ export interface HandlerPorts {
 export function createHandlers(ports: HandlerPorts): Handlers {
   const { keychain, grabber, catalogue, vault, credentials, shelf, clock, publish } = ports;
   return {
-    readCredential: async () => good(await credentials.read()),
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
       void grabber.tick();

@@ -143,3 +143,8 @@ test.each([
 test('the hint is four characters', () => {
   expect(hintOf(KEY)).toBe('1a2b');
 });
+
+test('what cannot be a key is said to be none, and nobody is asked', async () => {
+  expect(await keychain.save(' oops ', 'profile')).toEqual({ ok: false, failure: { kind: 'not-a-key' } });
+  expect(asked).toEqual([]);
+});
