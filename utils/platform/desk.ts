@@ -4,8 +4,8 @@ import { noPublish } from '../ports.ts';
 import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createGrabStore } from './grab-store.ts';
-import { send } from './messages.ts';
 import { apiPermission } from './permission.ts';
+import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
 
 /** What a page of ours reaches: it reads the database, and asks the background for everything else. */

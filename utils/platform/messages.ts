@@ -2,11 +2,9 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { asks, type CommandName, type Commands } from '../commands.ts';
-import { bad } from '../failure.ts';
+import type { Protocol } from './send.ts';
 
-type Protocol = { [Name in CommandName]: (ask: Parameters<Commands[Name]>[0]) => ReturnType<Commands[Name]> };
-
-const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+const { onMessage } = defineExtensionMessaging<Protocol>();
 
 /** What answers each command. Leaving one out is a type error. */
 export type Handlers = {
@@ -30,17 +28,3 @@ function serveOne<Name extends CommandName>(name: Name, handle: Handlers[Name]):
 /** Content scripts share our id but not our origin; other extensions have neither. */
 const isOurPage = (sender: chrome.runtime.MessageSender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
-
-/** Sends a command from a page. A background that dies or does not answer is a failure, not an exception. */
-export async function send<Name extends CommandName>(
-  name: Name,
-  ask: Parameters<Commands[Name]>[0],
-): Promise<ReturnType<Commands[Name]>> {
-  try {
-    return (await (sendMessage as (name: Name, ask: unknown) => Promise<unknown>)(name, ask)) as ReturnType<
-      Commands[Name]
-    >;
-  } catch {
-    return bad({ kind: 'browser-error', reason: 'background' }) as ReturnType<Commands[Name]>;
-  }
-}

@@ -14,7 +14,11 @@ export async function notify(grab: Grab, wording: Wording): Promise<void> {
   const words = wording(grab);
   if (!words) return;
   const iconUrl = browser.runtime.getURL('/icon/128.png');
-  await browser.notifications.create(PREFIX + grab.id, { type: 'basic', iconUrl, ...words });
+  try {
+    await browser.notifications.create(PREFIX + grab.id, { type: 'basic', iconUrl, ...words });
+  } catch {
+    // Notifications may be switched off; badge and popup tell it too, and a grab must not hang on its news.
+  }
 }
 
 /** The grab a notification is about. */

@@ -1,0 +1,185 @@
+import { i18n } from '#i18n';
+import type { Failure, UnsafeTarget } from '../utils/failure.ts';
+import { counted, format } from './words.ts';
+
+/** A failure in plain words, with what a person can do about it. */
+export interface Explanation {
+  readonly title: string;
+  readonly detail: string;
+  readonly next: Next;
+}
+
+/** What the button beside a failure does; its label is `nextLabel`. */
+export type Next = 'try-again' | 'replace-key' | 'open-options' | 'open-data-hub' | 'go-back';
+
+/** What was asked for when it failed: "not found" means something else for each. */
+export type About = 'package' | 'version' | 'file';
+
+export function explain(failure: Failure, about: About): Explanation {
+  switch (failure.kind) {
+    case 'no-key':
+      return say(i18n.t('failure.noKey.title'), i18n.t('failure.noKey.detail'), 'open-options');
+    case 'not-a-key':
+      return say(i18n.t('failure.notAKey.title'), i18n.t('failure.notAKey.detail'), 'replace-key');
+    case 'key-refused':
+      return say(i18n.t('failure.keyRefused.title'), i18n.t('failure.keyRefused.detail'), 'replace-key');
+    case 'not-in-plan':
+      return say(i18n.t('failure.notInPlan.title'), i18n.t('failure.notInPlan.detail'), 'open-data-hub');
+    case 'offline':
+      return say(i18n.t('failure.offline.title'), i18n.t('failure.offline.detail'));
+    case 'unreachable':
+      return say(i18n.t('failure.unreachable.title'), i18n.t('failure.unreachable.detail'));
+    case 'timed-out':
+      return say(i18n.t('failure.timedOut.title'), counted('failure.timedOut', failure.seconds));
+    case 'no-permission':
+      return say(i18n.t('failure.noPermission.title'), i18n.t('failure.noPermission.detail'), 'open-options');
+    case 'not-found':
+      return notFound(about);
+    case 'rate-limited':
+      return say(i18n.t('failure.rateLimited.title'), rateLimited(failure.retryAfter));
+    case 'service-down':
+      return say(
+        i18n.t('failure.serviceDown.title'),
+        i18n.t('failure.serviceDown.detail', { status: failure.status }),
+      );
+    case 'unexpected-status':
+      return say(
+        i18n.t('failure.unexpectedStatus.title'),
+        i18n.t('failure.unexpectedStatus.detail', { status: failure.status }),
+      );
+    case 'unreadable':
+      return say(i18n.t('failure.unreadable.title'), unreadable(failure.what));
+    case 'no-redirect':
+      return say(i18n.t('failure.noRedirect.title'), i18n.t('failure.noRedirect.detail'));
+    case 'redirect-without-target':
+      return say(
+        i18n.t('failure.redirectWithoutTarget.title'),
+        i18n.t('failure.redirectWithoutTarget.detail'),
+      );
+    case 'redirect-loop':
+      return say(i18n.t('failure.redirectLoop.title'), i18n.t('failure.redirectLoop.detail'));
+    case 'unsafe-target':
+      return say(i18n.t('failure.unsafeTarget.title'), unsafe(failure.why));
+    case 'host-refused':
+      return say(
+        i18n.t('failure.hostRefused.title', { host: failure.host }),
+        i18n.t('failure.hostRefused.detail'),
+      );
+    case 'link-expired':
+      return say(i18n.t('failure.linkExpired.title'), i18n.t('failure.linkExpired.detail'));
+    case 'storage-failed':
+      return say(i18n.t('failure.storageFailed.title'), i18n.t('failure.storageFailed.detail'));
+    case 'storage-unreachable':
+      return say(i18n.t('failure.storageUnreachable.title'), i18n.t('failure.storageUnreachable.detail'));
+    case 'cut-off':
+      return say(i18n.t('failure.cutOff.title'), i18n.t('failure.cutOff.detail'));
+    case 'wrong-size':
+      return say(
+        i18n.t('failure.wrongSize.title'),
+        i18n.t('failure.wrongSize.detail', wrongSize(failure.expected, failure.actual)),
+      );
+    case 'cancelled-in-browser':
+      return say(i18n.t('failure.cancelledInBrowser.title'), i18n.t('failure.cancelledInBrowser.detail'));
+    case 'lost-sight':
+      return say(i18n.t('failure.lostSight.title'), i18n.t('failure.lostSight.detail'));
+    case 'disk-full':
+      return say(i18n.t('failure.diskFull.title'), i18n.t('failure.diskFull.detail'));
+    case 'folder-refused':
+      return say(i18n.t('failure.folderRefused.title'), i18n.t('failure.folderRefused.detail'));
+    case 'name-refused':
+      return say(i18n.t('failure.nameRefused.title'), i18n.t('failure.nameRefused.detail'));
+    case 'blocked-as-dangerous':
+      return say(i18n.t('failure.blockedAsDangerous.title'), i18n.t('failure.blockedAsDangerous.detail'));
+    case 'browser-error':
+      return say(
+        i18n.t('failure.browserError.title'),
+        i18n.t('failure.browserError.detail', { reason: failure.reason }),
+      );
+    default:
+      return failure satisfies never;
+  }
+}
+
+export function nextLabel(next: Next): string {
+  switch (next) {
+    case 'try-again':
+      return i18n.t('common.tryAgain');
+    case 'replace-key':
+      return i18n.t('failure.keyRefused.next');
+    case 'open-options':
+      return i18n.t('common.openOptions');
+    case 'open-data-hub':
+      return i18n.t('common.openDataHub');
+    case 'go-back':
+      return i18n.t('picker.back');
+    default:
+      return next satisfies never;
+  }
+}
+
+const say = (title: string, detail: string, next: Next = 'try-again'): Explanation => ({
+  title,
+  detail,
+  next,
+});
+
+function notFound(about: About): Explanation {
+  switch (about) {
+    case 'package':
+      return say(i18n.t('failure.notFound.package.title'), i18n.t('failure.notFound.package.detail'));
+    case 'version':
+      return say(
+        i18n.t('failure.notFound.version.title'),
+        i18n.t('failure.notFound.version.detail'),
+        'go-back',
+      );
+    case 'file':
+      return say(
+        i18n.t('failure.notFound.file.title'),
+        i18n.t('failure.notFound.file.detail'),
+        'open-data-hub',
+      );
+    default:
+      return about satisfies never;
+  }
+}
+
+const rateLimited = (seconds: number | undefined): string =>
+  seconds === undefined ? i18n.t('failure.rateLimited.detail') : counted('failure.rateLimited', seconds);
+
+function unreadable(what: 'not-json' | 'landing-page' | 'wrong-shape'): string {
+  switch (what) {
+    case 'not-json':
+      return i18n.t('failure.unreadable.notJson');
+    case 'landing-page':
+      return i18n.t('failure.unreadable.landingPage');
+    case 'wrong-shape':
+      return i18n.t('failure.unreadable.wrongShape');
+    default:
+      return what satisfies never;
+  }
+}
+
+function unsafe(why: UnsafeTarget): string {
+  switch (why) {
+    case 'not-https':
+      return i18n.t('failure.unsafeTarget.notHttps');
+    case 'credentials':
+      return i18n.t('failure.unsafeTarget.credentials');
+    case 'address-literal':
+      return i18n.t('failure.unsafeTarget.addressLiteral');
+    case 'local-name':
+      return i18n.t('failure.unsafeTarget.localName');
+    case 'not-a-link':
+      return i18n.t('failure.unsafeTarget.notALink');
+    default:
+      return why satisfies never;
+  }
+}
+
+/** Rounded sizes may look equal when a few bytes are missing: then the bytes themselves are said. */
+function wrongSize(expected: number, actual: number): { actual: string; expected: string } {
+  const [short, wanted] = [format.bytes(actual), format.bytes(expected)];
+  if (short !== wanted) return { actual: short, expected: wanted };
+  return { actual: `${format.count(actual)} B`, expected: `${format.count(expected)} B` };
+}

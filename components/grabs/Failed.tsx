@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import type { Failure } from '../../utils/failure.ts';
+import type { Grab } from '../../utils/grabs/grab.ts';
+import { explain, nextLabel } from '../explain.ts';
+import { useNextStep } from '../picker/next-step.ts';
+import type { PickerStore } from '../stores/picker.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Actions.module.css';
+
+interface Props {
+  readonly grab: Grab;
+  readonly failure: Failure;
+  readonly picker: PickerStore;
+}
+
+/** Why it failed and what to do: first what helps, and always another try. */
+export function Failed({ grab, failure, picker }: Props) {
+  const step = useNextStep(picker);
+  const { title, detail, next } = explain(failure, 'file');
+  return (
+    <>
+      <p class={styles.words}>
+        <strong>{title}.</strong> {detail}
+      </p>
+      <div class={styles.actions}>
+        {next !== 'try-again' && (
+          <Button onClick={() => step(next)} test="next-step">
+            {nextLabel(next)}
+          </Button>
+        )}
+        <Button onClick={() => void picker.grabs.retry(grab.id)} test="retry-grab">
+          {i18n.t('common.tryAgain')}
+        </Button>
+      </div>
+    </>
+  );
+}

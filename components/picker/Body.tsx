@@ -1,0 +1,19 @@
+import type { PickerStore } from '../stores/picker.ts';
+import { Content } from './Content.tsx';
+import { Path } from './Path.tsx';
+import { SearchField } from './SearchField.tsx';
+
+interface Props {
+  readonly picker: PickerStore;
+  readonly onHelp: () => void;
+}
+
+export function Body({ picker, onHelp }: Props) {
+  return (
+    <>
+      <SearchField picker={picker} onHelp={onHelp} />
+      <Path picker={picker} />
+      <Content picker={picker} />
+    </>
+  );
+}

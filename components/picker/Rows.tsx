@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PickerStore } from '../stores/picker.ts';
+import type { Row } from '../stores/rows.ts';
+import { type Place, VirtualList } from '../ui/VirtualList.tsx';
+import { FileRow } from './FileRow.tsx';
+import { LIST_ID } from './option-id.ts';
+import { PackageRow } from './PackageRow.tsx';
+import { pick } from './pick.ts';
+import { VersionRow } from './VersionRow.tsx';
+
+const ROW_HEIGHT = 52;
+
+export function Rows({ picker }: { readonly picker: PickerStore }) {
+  const { list, catalogue } = picker;
+  const [found, cursor, query] = [list.found.value, list.cursorIndex.value, list.query.value];
+  const place = catalogue.place.value;
+  const ids = useMemo(() => found.map(({ id }) => id), [found]);
+  return (
+    <VirtualList
+      // A new level starts with a new list: nothing of the old one's scrolling is left.
+      key={JSON.stringify(place)}
+      id={LIST_ID}
+      label={labelOf(place.level)}
+      ids={ids}
+      rowHeight={ROW_HEIGHT}
+      cursor={cursor}
+      question={query}
+      onPick={(index, event) => pick(picker, index, event)}
+    >
+      {(at) => {
+        const row = found[at.index];
+        return (
+          row && (
+            <AnyRow key={row.id} row={row} at={at} count={found.length} cursor={cursor} picker={picker} />
+          )
+        );
+      }}
+    </VirtualList>
+  );
+}
+
+export interface RowProps<Kind extends Row> {
+  readonly row: Kind;
+  readonly at: Place;
+  readonly count: number;
+  readonly cursor: number;
+  readonly picker: PickerStore;
+}
+
+function AnyRow({ row, ...rest }: RowProps<Row>) {
+  switch (row.kind) {
+    case 'package':
+      return <PackageRow row={row} {...rest} />;
+    case 'version':
+      return <VersionRow row={row} {...rest} />;
+    case 'file':
+      return <FileRow row={row} {...rest} />;
+    default:
+      return row satisfies never;
+  }
+}
+
+function labelOf(level: 'packages' | 'versions' | 'files'): string {
+  switch (level) {
+    case 'packages':
+      return i18n.t('picker.list.packages');
+    case 'versions':
+      return i18n.t('picker.list.versions');
+    case 'files':
+      return i18n.t('picker.list.files');
+    default:
+      return level satisfies never;
+  }
+}

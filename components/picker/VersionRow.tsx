@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { supplyType } from '../../utils/data-hub/supply-type.ts';
+import type { VersionRow as Row } from '../stores/rows.ts';
+import { classes } from '../ui/class-names.ts';
+import { Highlight } from '../ui/Highlight.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { format, reasonWords, supplyWords } from '../words.ts';
+import styles from './OptionRow.module.css';
+import { OptionRow } from './OptionRow.tsx';
+import type { RowProps } from './Rows.tsx';
+
+export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
+  const { item, isNewest } = row;
+  const query = picker.list.query.value;
+  const facts = [reasonWords(item.reason), item.productVersion, item.format].filter(Boolean);
+  return (
+    <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={facts.join(i18n.t('common.dot'))}>
+      <span class={styles.name}>
+        <Highlight text={format.day(item.createdOn)} query={query} />
+        {isNewest && (
+          <>
+            {' '}
+            <Tag look="strong">{i18n.t('picker.newest')}</Tag>
+          </>
+        )}
+      </span>
+      <span class={styles.side}>
+        <Tag>{supplyWords(supplyType(item.supplyType), item.supplyType)}</Tag>
+      </span>
+      <span class={styles.under}>
+        <span class={styles.cut}>
+          <Highlight text={facts.join(i18n.t('common.dot'))} query={query} />
+        </span>
+      </span>
+      <code class={classes(styles.side, styles.small)}>
+        <Highlight text={item.id} query={query} />
+      </code>
+    </OptionRow>
+  );
+}

@@ -1,0 +1,54 @@
+/** What a key pressed in the search field means for the list below it. */
+export type Intent =
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'enter' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'help' }
+  /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
+  | { readonly kind: 'stay' };
+
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'repeat'
+>;
+
+/** As many rows as fit without the first one leaving the view. */
+const PAGE = 6;
+
+export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined {
+  // Enter and arrows belong to the input method while it composes a word.
+  if (pressed.isComposing) return undefined;
+  const { key, altKey } = pressed;
+  if (altKey) return key === 'ArrowLeft' ? { kind: 'leave' } : undefined;
+  if (pressed.ctrlKey || pressed.metaKey) return key === 'c' ? { kind: 'copy' } : undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return { kind: 'move', by: 1 };
+    case 'ArrowUp':
+      return { kind: 'move', by: -1 };
+    case 'PageDown':
+      return { kind: 'move', by: PAGE };
+    case 'PageUp':
+      return { kind: 'move', by: -PAGE };
+    case 'Home':
+      return pressed.shiftKey ? undefined : { kind: 'move', by: Number.NEGATIVE_INFINITY };
+    case 'End':
+      return pressed.shiftKey ? undefined : { kind: 'move', by: Number.POSITIVE_INFINITY };
+    // Held down, Enter would run through all levels and grab, and Backspace would leave what it had cleared.
+    case 'Enter':
+      return pressed.repeat ? { kind: 'stay' } : { kind: 'enter' };
+    case 'Backspace':
+      if (!isEmpty) return undefined;
+      return pressed.repeat ? { kind: 'stay' } : { kind: 'leave' };
+    case 'Escape':
+      return isEmpty ? undefined : { kind: 'clear' };
+    case '?':
+      return isEmpty ? { kind: 'help' } : undefined;
+    case '/':
+      return isEmpty ? { kind: 'stay' } : undefined;
+    default:
+      return undefined;
+  }
+}

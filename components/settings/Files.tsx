@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import styles from './Files.module.css';
+import { Section } from './Section.tsx';
+
+export function Files() {
+  return (
+    <Section title={i18n.t('settings.files.title')}>
+      <p>{i18n.t('settings.files.detail')}</p>
+      <code class={styles.path}>{i18n.t('settings.files.path')}</code>
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useDesk } from '../desk-context.ts';
+import { PROJECTS } from '../places.ts';
+import type { CredentialStore } from '../stores/credential.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './KeyForm.module.css';
+import { NewKeyVerdict } from './NewKeyVerdict.tsx';
+
+interface Props {
+  readonly store: CredentialStore;
+  readonly label?: string;
+  readonly onSaved?: () => void;
+  /** There is a key to fall back on. */
+  readonly onCancel?: () => void;
+  readonly focus?: boolean;
+}
+
+/**
+ * Takes a key and lets go of it: the value is read from the field when it is sent, and the field is emptied
+ * in the same breath. It is in no state, no signal and, for want of a `name`, in no form data.
+ */
+export function KeyForm({ store, label, onSaved, onCancel, focus = true }: Props) {
+  const desk = useDesk();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const forget = useRef<HTMLInputElement>(null);
+  const [isMissing, setMissing] = useState(false);
+  const saving = store.busy.value === 'saving';
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!field.current || saving) return;
+    const key = field.current.value;
+    field.current.value = '';
+    setMissing(key.trim() === '');
+    if (key.trim() === '') return field.current.focus();
+    const kept = await store.save(key, forget.current?.checked ? 'session' : 'profile');
+    if (kept) onSaved?.();
+    else field.current?.focus();
+  };
+
+  return (
+    <form class={styles.form} onSubmit={submit}>
+      <label for={`${id}-key`}>{label ?? i18n.t('keyForm.label')}</label>
+      <div class={styles.line}>
+        <input
+          ref={field}
+          id={`${id}-key`}
+          class={styles.key}
+          data-test="key"
+          type="password"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={isMissing || undefined}
+        />
+        <Button look="main" submit busy={saving} test="save-key">
+          {saving ? i18n.t('keyForm.checking') : i18n.t('keyForm.save')}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{i18n.t('settings.key.cancel')}</Button>}
+      </div>
+      <p id={`${id}-hint`} class={styles.missing} role="status">
+        {isMissing && i18n.t('keyForm.empty')}
+      </p>
+      <label class={styles.forget}>
+        <input ref={forget} type="checkbox" data-test="forget" />
+        {i18n.t('keyForm.forget')}
+      </label>
+      <NewKeyVerdict store={store} />
+      <p class={styles.where}>
+        {i18n.t('keyForm.where')} {i18n.t('keyForm.need')}{' '}
+        <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">
+          {i18n.t('keyForm.link')}
+        </Button>
+      </p>
+    </form>
+  );
+}

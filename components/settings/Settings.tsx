@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useDesk } from '../desk-context.ts';
+import { createSettings } from '../stores/settings.ts';
+import { Contours } from '../ui/Contours.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Files } from './Files.tsx';
+import { KeySection } from './KeySection.tsx';
+import { Permission } from './Permission.tsx';
+import { Privacy } from './Privacy.tsx';
+import styles from './Settings.module.css';
+
+/** The options page. */
+export function Settings() {
+  const desk = useDesk();
+  const [settings] = useState(() => createSettings(desk));
+  useEffect(() => settings.open(), [settings]);
+  return (
+    <div class={styles.settings}>
+      <header class={styles.header}>
+        <Contours />
+        <div class={styles.title}>
+          <Mark size={40} />
+          <div>
+            <h1>{i18n.t('settings.title')}</h1>
+            <p>{i18n.t('settings.unofficial')}</p>
+          </div>
+        </div>
+      </header>
+      <main class={styles.sections}>
+        <Permission store={settings.permission} />
+        <KeySection settings={settings} />
+        <Files />
+        <Privacy />
+      </main>
+      <LiveRegion announcer={settings.announcer} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import styles from './Icon.module.css';
+
+/** Strokes on a 16 × 16 grid, drawn for Trig: a font's ✓ and ✕ differ from machine to machine. */
+const STROKES = {
+  check: 'M3.2 8.6l3.2 3.2 6.4-7.2',
+  close: 'M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6',
+  search: 'M7 11.6a4.6 4.6 0 1 0 0-9.2 4.6 4.6 0 0 0 0 9.2zM10.4 10.4l3.4 3.4',
+  copy: 'M6 5.6h7.4v7.8H6zM10 5.4V2.6H2.6v7.8h3.2',
+  alert: 'M8 2.4 14.4 13.4H1.6zM8 6.6v3.1M8 11.5v.1',
+  next: 'M5.8 3.4 10.4 8l-4.6 4.6',
+  down: 'M8 2.6v8M4.6 7.4 8 10.8l3.4-3.4M3 13.6h10',
+  wait: 'M8 4.6V8l2.2 1.5M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12z',
+} as const;
+
+export type IconName = keyof typeof STROKES;
+
+export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) => (
+  <svg class={styles.icon} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={STROKES[name]} />
+  </svg>
+);

@@ -1,0 +1,58 @@
+import { type GeneratedI18nStructure, i18n } from '#i18n';
+import type { SupplyType } from '../utils/data-hub/supply-type.ts';
+import { createFormat } from '../utils/format.ts';
+
+/** The language of the words also sets the figures and dates among them. */
+const locale = i18n.t('locale');
+
+export const format = createFormat(locale);
+
+const plural = new Intl.PluralRules(locale);
+
+type CountedKey<Key> = Key extends `${infer Base}.other` ? Base : never;
+
+/**
+ * "1 version", "14 versions": the form by the language's own rules. English has two, other languages up to
+ * six, so the catalogue holds one key per form.
+ */
+export function counted(key: CountedKey<keyof GeneratedI18nStructure>, count: number): string {
+  const form = plural.select(count) === 'one' ? 'one' : 'other';
+  return i18n.t(`${key}.${form}` as const, { count: format.count(count) });
+}
+
+/** What OS calls `FULL`, `COU` and so on, in one vocabulary; unknown words as OS wrote them. */
+export function supplyWords(type: SupplyType, raw: string): string {
+  switch (type) {
+    case 'full':
+      return i18n.t('common.full');
+    case 'change-only':
+      return i18n.t('common.changeOnly');
+    case 'unknown':
+      return raw;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** Why OS made a version: an open set, so an unknown reason is shown as OS wrote it. */
+export function reasonWords(reason: string): string {
+  switch (reason.toUpperCase()) {
+    case 'INITIAL':
+      return i18n.t('reason.initial');
+    case 'UPDATE':
+      return i18n.t('reason.update');
+    case 'EXPANSION':
+      return i18n.t('reason.expansion');
+    case 'RESUPPLY':
+      return i18n.t('reason.resupply');
+    case 'ONLINE_ORDER':
+      return i18n.t('reason.onlineOrder');
+    case 'UPDATE_FORMAT':
+      return i18n.t('reason.updateFormat');
+    default:
+      return reason;
+  }
+}
+
+/** Enough of a sum to compare by eye. */
+export const shortMd5 = (md5: string): string => `${md5.slice(0, 4)}…${md5.slice(-4)}`;

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p id="painted">Blank</p>, document.body);

@@ -1,0 +1,33 @@
+/** One thing measured twice in the same run, ours and what it is held against, in turn. */
+export interface Comparison {
+  readonly name: string;
+  readonly unit: 'ms' | 'kB';
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+  /** What `theirs` is. */
+  readonly against: string;
+  /** The ratio of medians that we aim for, at most. */
+  readonly aim: number;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = Number.NaN] = sorted.slice(middle - 1, middle + 1);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : (low + high) / 2;
+};
+
+export const ratio = ({ ours, theirs }: Comparison): number => median(ours) / median(theirs);
+
+const spread = (values: readonly number[], unit: string): string =>
+  `${median(values).toFixed(1)} ${unit} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;
+
+/** A row of Markdown: medians with least and most, the ratio of medians, the aim. */
+export const row = (comparison: Comparison): string => {
+  const { name, ours, theirs, against, unit, aim } = comparison;
+  const held = ratio(comparison) <= aim ? 'yes' : 'no';
+  return `| ${name} | ${spread(ours, unit)} | ${against}: ${spread(theirs, unit)} | ${ours.length} | ${ratio(comparison).toFixed(2)} | ≤ ${aim} | ${held} |`;
+};
+
+export const HEAD = `| what | Trig | against | runs | ratio | aim | held |
+|---|---|---|---|---|---|---|`;

@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { API_ORIGIN, downloadPath } from '../../utils/data-hub/address.ts';
+import { type DataHub, startDataHub } from '../data-hub/hub.ts';
+import { extensionId } from '../e2e/drive/chromium/extension-id.ts';
+import { launch } from '../e2e/drive/launch.ts';
+import { popupScreen } from '../e2e/screens/popup.ts';
+import type { Comparison } from './figures.ts';
+
+const RUNS = 30;
+const PACKAGE = '0040990009';
+const VERSION = '7000009';
+
+/**
+ * From the key press to the moment the storage host is asked for the file, against an extension that makes
+ * the same two calls and nothing else; in turn, in one browser, both backgrounds awake.
+ */
+export async function handOver(bareDir: string): Promise<Comparison> {
+  const hub = await startDataHub();
+  addFiles(hub);
+  const driver = await launch('chromium', { hub, extraExtensions: [bareDir] });
+  try {
+    const ask = {
+      id: 1,
+      type: 'saveKey',
+      data: { key: hub.keys.department, keep: 'profile' },
+      timestamp: Date.now(),
+    };
+    await driver.evaluate((message) => chrome.runtime.sendMessage(message), ask);
+    const ours = await driver.openPage('popup.html');
+    const popup = popupScreen(ours, () => ours.close());
+    await popup.enter(PACKAGE);
+    await popup.enter(VERSION);
+    await ours.waitForSelector('[role=option]');
+    const bare = await driver.browser().newPage();
+
+    const times = { ours: [] as number[], theirs: [] as number[] };
+    for (let run = -3; run < RUNS; run++) {
+      const fileName = nameOf(run + 3);
+      await ours.bringToFront();
+      await popup.search(fileName);
+      await ours.waitForSelector(`[role=option][aria-selected=true][data-id="${fileName}"]`);
+      const a = await timed(hub, ours);
+      await popup.grabIn(fileName, 'done');
+
+      const api = API_ORIGIN + downloadPath(PACKAGE, VERSION, fileName);
+      const hash = new URLSearchParams({ api, key: hub.keys.department });
+      await bare.bringToFront();
+      await bare.goto(`chrome-extension://${extensionId(bareDir)}/page.html?${run}#${hash}`);
+      const b = await timed(hub, bare);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (run < 0) continue;
+      times.ours.push(a);
+      times.theirs.push(b);
+    }
+    return {
+      name: 'key press → storage asked',
+      unit: 'ms',
+      ...times,
+      against: 'bare script, same two calls',
+      aim: 1.2,
+    };
+  } finally {
+    await driver.close();
+    await hub.close();
+  }
+}
+
+const nameOf = (index: number): string => `tile_${String(index).padStart(3, '0')}.gz`;
+
+function addFiles({ catalogue }: DataHub): void {
+  catalogue.addPackage({ id: PACKAGE, name: 'Bench tiles' });
+  catalogue.addVersion(PACKAGE, { id: VERSION, createdOn: '2026-11-20' });
+  for (let index = 0; index < RUNS + 3; index++) {
+    catalogue.addFile(PACKAGE, VERSION, { fileName: nameOf(index), size: 2_000 });
+  }
+}
+
+/** Both clocks are this machine's: the page's at the press, the hub's when the request has arrived. */
+async function timed(hub: DataHub, page: Page): Promise<number> {
+  hub.log.clear();
+  await page.evaluate(() => {
+    const note = () => Reflect.set(window, 'pressedAt', performance.timeOrigin + performance.now());
+    addEventListener('keydown', note, { capture: true, once: true });
+  });
+  await page.keyboard.press('Enter');
+  const { at } = await hub.log.until(({ origin }) => origin === 'storage', 10_000);
+  return at - Number(await page.evaluate(() => Reflect.get(window, 'pressedAt')));
+}

@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
+import { makeHome } from '../home.ts';
+import { popupPath } from '../manifest.ts';
+import { stopSession } from '../stop.ts';
+import { waitUntil } from '../wait.ts';
+import { readConsole } from './console.ts';
+import { emulator } from './emulator.ts';
+import { extensionId } from './extension-id.ts';
+import { openPopup } from './popup.ts';
+import { settle } from './preferences.ts';
+import { startSession } from './session.ts';
+import { workerOf } from './worker.ts';
+
+export async function launchChromium(options: LaunchOptions & { extensionDir: string }): Promise<Driver> {
+  const { extensionDir, extraExtensions = [], viewport: usual, colourScheme } = options;
+  const home = makeHome('chromium', options);
+  const extensions = [extensionDir, ...extraExtensions];
+  const origin = `chrome-extension://${extensionId(extensionDir)}`;
+  const heard: string[] = [];
+  const emulate = emulator();
+  let session = await startSession(options, home, extensions);
+  let lookout = openLookout();
+  const worker = () => workerOf(session.browser, origin);
+
+  /** `manifest.json` shown in a tab has all of `chrome.*` and runs no script of ours (measured: Chromium 156). */
+  async function openLookout(): Promise<Page> {
+    const page = await session.browser.newPage();
+    await waitUntil('the extension to load', async () => {
+      await page.goto(`${origin}/manifest.json`);
+      return page.evaluate(() => typeof chrome.runtime?.id === 'string');
+    });
+    return page;
+  }
+  const evaluate: Driver['evaluate'] = async (run, ...args) =>
+    (await lookout).evaluate(run as never, ...args) as never;
+
+  await lookout;
+  const startupEvents = await worker().startupEvents();
+
+  async function stop(how: HowToStop): Promise<void> {
+    if (session.process.hasExited()) return;
+    await stopSession(session, how);
+    heard.push(...readConsole(session.process.output()));
+    for (const folder of extensions) {
+      settle(home.profile, folder, folder === extensionDir ? startupEvents : []);
+    }
+  }
+
+  return {
+    name: 'chromium',
+    extensionId: extensionId(extensionDir),
+    origin,
+    downloads: home.downloads,
+    profile: home.profile,
+    browser: () => session.browser,
+    evaluate,
+    emulate,
+    openPage: async (path, viewport = usual) => {
+      const page = await session.browser.newPage();
+      if (viewport) await page.setViewport(viewport);
+      if (colourScheme) await emulate(page, { colourScheme });
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    openPopup: () =>
+      openPopup(session.browser, `${origin}/${popupPath(extensionDir)}`, () =>
+        evaluate(() => chrome.action.openPopup()),
+      ),
+    isWorkerAlive: async () => worker().isAlive(),
+    killWorker: async () => worker().kill(await lookout),
+    killBrowser: (how = 'SIGKILL') => stop(how),
+    restart: async (how = 'quit') => {
+      await stop(how);
+      session = await startSession(options, home, extensions);
+      lookout = openLookout();
+      await lookout;
+    },
+    pause: () => session.process.signal('SIGSTOP'),
+    resume: () => session.process.signal('SIGCONT'),
+    console: () => [...heard, ...(session.process.hasExited() ? [] : readConsole(session.process.output()))],
+    exited: () => session.process.exited,
+    close: async () => {
+      await stop('quit');
+      await home.remove();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Manifest, readManifest } from '../manifest.ts';
+import { extensionId } from './extension-id.ts';
+
+type Preferences = { extensions?: { settings?: Record<string, object> } };
+
+const fileOf = (profile: string) => join(profile, 'Default', 'Preferences');
+
+/** Written once: afterwards the file is the browser's own. */
+export function seedPreferences(profile: string, downloads: string): void {
+  const file = fileOf(profile);
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const download = { default_directory: downloads, prompt_for_download: false };
+  writeFileSync(file, JSON.stringify({ download, extensions: { ui: { developer_mode: true } } }));
+}
+
+/** Is the extension in the profile, so that the browser loads it by itself? */
+export function isSettled(profile: string, extensionDir: string): boolean {
+  const settings = read(profile).extensions?.settings ?? {};
+  return Object.hasOwn(settings, extensionId(extensionDir));
+}
+
+/**
+ * Puts an extension into the profile of a browser that does not run, as one that was installed long ago. What a
+ * debugger or the command line loads is forgotten when the browser ends, and loaded again it hears `onInstalled`
+ * at each start and never `onStartup`: no user's browser does that. Measured on Linux with Chromium 156; macOS
+ * and Windows sign these settings, so there the extension is loaded anew.
+ */
+export function settle(profile: string, extensionDir: string, events: readonly string[]): void {
+  if (process.platform !== 'linux' || isSettled(profile, extensionDir)) return;
+  const preferences = read(profile);
+  const extensions = { ...preferences.extensions };
+  extensions.settings = {
+    ...extensions.settings,
+    [extensionId(extensionDir)]: entry(extensionDir, readManifest(extensionDir), events),
+  };
+  writeFileSync(fileOf(profile), JSON.stringify({ ...preferences, extensions }));
+}
+
+/** Location 4 is "unpacked", state 1 "enabled"; 38 is what Chromium writes for an unpacked folder. */
+function entry(extensionDir: string, manifest: Manifest, events: readonly string[]): object {
+  const permissions = {
+    api: manifest.permissions ?? [],
+    explicit_host: manifest.host_permissions ?? [],
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  return {
+    active_permissions: permissions,
+    creation_flags: 38,
+    disable_reasons: [],
+    from_webstore: false,
+    granted_permissions: permissions,
+    location: 4,
+    manifest,
+    path: realpathSync(extensionDir),
+    service_worker_registration_info: { version: manifest.version },
+    serviceworkerevents: events,
+    state: 1,
+    withholding_permissions: false,
+  };
+}
+
+function read(profile: string): Preferences {
+  return JSON.parse(readFileSync(fileOf(profile), 'utf8')) as Preferences;
+}

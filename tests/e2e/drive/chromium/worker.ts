@@ -1,0 +1,37 @@
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { waitUntil } from '../wait.ts';
+
+export type Worker = {
+  readonly isAlive: () => boolean;
+  readonly kill: (page: Page) => Promise<void>;
+  /** The start-up events it listens to, asked of the worker itself. Wakes nothing: a dead one listens to none. */
+  readonly startupEvents: () => Promise<readonly string[]>;
+};
+
+/**
+ * puppeteer lets go of a service worker as soon as it has seen it, so it may die: measured, an idle worker ended
+ * after 30.1 s with puppeteer connected. Whoever asks one for its session must detach for the same reason.
+ */
+export function workerOf(browser: Browser, origin: string): Worker {
+  const find = (): Target | undefined =>
+    browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`));
+  return {
+    isAlive: () => find() !== undefined,
+    kill: async (page) => {
+      const cdp = await page.createCDPSession();
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await waitUntil('the worker to end', () => find() === undefined);
+      await cdp.detach();
+    },
+    startupEvents: async () => {
+      const cdp = await find()?.createCDPSession();
+      const expression = 'chrome.runtime.onStartup.hasListeners()';
+      const answer = await cdp?.send('Runtime.evaluate', { expression });
+      await cdp?.detach();
+      return answer?.result.value === true ? ['runtime.onStartup'] : [];
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { startProxy } from '../../../data-hub/proxy.ts';
+import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
+import { makeHome } from '../home.ts';
+import { stopSession } from '../stop.ts';
+import { waitUntil } from '../wait.ts';
+import { addOnId, addOnUuid, installAddOn } from './add-ons.ts';
+import { backgroundOf } from './background.ts';
+import { bidiOf } from './bidi.ts';
+import { readConsole } from './console.ts';
+import { emulate } from './emulate.ts';
+import { openPopup } from './popup.ts';
+import { startSession } from './session.ts';
+
+export async function launchFirefox(options: LaunchOptions & { extensionDir: string }): Promise<Driver> {
+  const { extensionDir, extraExtensions = [], viewport: usual } = options;
+  const home = makeHome('firefox', options);
+  const folders = [extensionDir, ...extraExtensions];
+  const id = addOnId(extensionDir);
+  const origin = `moz-extension://${addOnUuid(id)}`;
+  const proxy = options.hub ? await startProxy(options.hub) : undefined;
+  const setting = {
+    uuids: Object.fromEntries(folders.map(addOnId).map((name) => [name, addOnUuid(name)])),
+    proxyPort: proxy?.port,
+  };
+  const heard: string[] = [];
+  let session = await startSession(options, home, setting);
+  const bidi = () => bidiOf(session.browser);
+  const background = () => backgroundOf(bidi(), id);
+  let lookout = openLookout();
+
+  /** WebDriver never hears the end of a navigation to an extension page, so the page itself is asked. */
+  async function open(path: string, page: Page): Promise<Page> {
+    await waitUntil(`${path} to load`, async () => {
+      if (!page.url().startsWith(origin)) await page.goto(`${origin}/${path}`, { waitUntil: [] });
+      return page.evaluate(
+        () => document.readyState === 'complete' && typeof chrome.runtime?.id === 'string',
+      );
+    });
+    return page;
+  }
+  /** `manifest.json` shown in a tab has all of `browser.*` and runs no script of ours (measured: Firefox 153). */
+  async function openLookout(): Promise<Page> {
+    if ((await background().state()) === undefined) {
+      for (const folder of folders) await installAddOn(bidi(), folder, home.root);
+    }
+    return open('manifest.json', await session.browser.newPage());
+  }
+  const evaluate: Driver['evaluate'] = async (run, ...args) =>
+    (await lookout).evaluate(run as never, ...args) as never;
+
+  await lookout;
+
+  async function stop(how: HowToStop): Promise<void> {
+    if (session.process.hasExited()) return;
+    await stopSession(session, how);
+    heard.push(...readConsole(session.process.output()));
+  }
+
+  return {
+    name: 'firefox',
+    extensionId: id,
+    origin,
+    downloads: home.downloads,
+    profile: home.profile,
+    browser: () => session.browser,
+    evaluate,
+    emulate: (page, media) => emulate(bidi(), page, media),
+    openPage: async (path, viewport = usual) => {
+      const page = await session.browser.newPage();
+      if (viewport) await page.setViewport(viewport);
+      return open(path, page);
+    },
+    openPopup: async () => openPopup(await lookout, bidi()),
+    isWorkerAlive: async () => (await background().state()) === 'running',
+    killWorker: () => background().suspend(),
+    killBrowser: (how = 'SIGKILL') => stop(how),
+    restart: async (how = 'quit') => {
+      await stop(how);
+      session = await startSession(options, home, setting);
+      lookout = openLookout();
+      await lookout;
+    },
+    pause: () => session.process.signal('SIGSTOP'),
+    resume: () => session.process.signal('SIGCONT'),
+    console: () => [...heard, ...(session.process.hasExited() ? [] : readConsole(session.process.output()))],
+    exited: () => session.process.exited,
+    close: async () => {
+      await stop('quit');
+      await proxy?.close();
+      await home.remove();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { searchProfile } from './drive/profile-search.ts';
+import { addRoads, OLDER, ROADS } from './fixture.ts';
+import { BROWSERS, type Stage, setStage } from './stage.ts';
+
+/**
+ * The key is a canary: after everything a person may do with it, it is searched for everywhere it must not
+ * be. Where it may be: the one record of the vault.
+ */
+describe.each(BROWSERS)('the key in %s', (name) => {
+  let stage: Stage;
+  let canary: string;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    addRoads(stage.hub);
+    canary = stage.hub.keys.department;
+    await useEverything();
+  });
+  afterAll(() => stage?.close());
+
+  async function useEverything(): Promise<void> {
+    const { hub } = stage;
+    const options = await stage.openOptions();
+    hub.faults.add({ on: 'api', times: 1, fault: { kind: 'status', status: 503 } });
+    await options.giveKey(canary);
+    await options.verdict('service-down');
+    await options.click('test-key');
+    await options.verdict('works');
+    await options.click('replace-key');
+    await options.giveKey(canary);
+    await options.verdict('works');
+
+    const popup = await stage.openPopup();
+    await popup.grab(ROADS);
+    await popup.grabIn(ROADS.fileName, 'done');
+    await popup.close();
+
+    hub.faults.add({ on: 'api', path: '/downloads?', times: 1, fault: { kind: 'status', status: 401 } });
+    const again = await stage.openPopup();
+    await again.grab(OLDER);
+    await again.page.waitForSelector('[data-test=grab][data-state=failed]');
+    await again.close();
+    await stage.driver.killWorker();
+  }
+
+  test('goes to the API as a header and to nobody else', () => {
+    const { hub } = stage;
+    const api = hub.log.api();
+    expect(api.length).toBeGreaterThan(4);
+    expect(api.filter(({ method }) => method !== 'GET')).toEqual([]);
+    for (const entry of api) expect(entry.headers.key).toBe(canary);
+    expect(
+      api.filter(({ host, path, query }) => JSON.stringify([host, path, query]).includes(canary)),
+    ).toEqual([]);
+    expect(hub.log.storage()).not.toHaveLength(0);
+    expect(JSON.stringify(hub.log.storage())).not.toContain(canary);
+    for (const entry of hub.log.storage()) {
+      expect(Object.keys(entry.headers)).not.toContain('key');
+      expect(Object.keys(entry.headers)).not.toContain('authorization');
+    }
+  });
+
+  test('is in no download, no console and no storage but the vault', async () => {
+    const { driver } = stage;
+    expect(JSON.stringify(await driver.evaluate(() => chrome.downloads.search({})))).not.toContain(canary);
+    expect(driver.console().join('\n')).not.toContain(canary);
+
+    const local = await driver.evaluate(() => chrome.storage.local.get(null));
+    const holders = Object.entries(local).filter(([, value]) => JSON.stringify(value).includes(canary));
+    expect(holders.map(([record]) => record.replace(/:.*/, ''))).toEqual(['vault']);
+    const rest = await driver.evaluate(async () => {
+      const session = await chrome.storage.session.get(null);
+      const sync = await chrome.storage.sync.get(null).catch(() => ({}));
+      const open = indexedDB.open('trig');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      const rows = await Promise.all(
+        [...db.objectStoreNames].map(
+          (table) =>
+            new Promise<unknown>((resolve) => {
+              const all = db.transaction(table).objectStore(table).getAll();
+              all.onsuccess = () => resolve(all.result);
+            }),
+        ),
+      );
+      db.close();
+      return JSON.stringify([session, sync, rows, { ...localStorage }]);
+    });
+    expect(rest.length).toBeGreaterThan(1000);
+    expect(rest).not.toContain(canary);
+    expect(rest).not.toContain('sig=');
+  });
+
+  test('is in no file of the browser profile but the record of the vault', async () => {
+    await stage.driver.killBrowser('quit');
+    const found = await searchProfile(stage.driver.profile, canary);
+    const files = [...new Set(found.map(({ file }) => file.replaceAll('\\', '/')))];
+    // That the search finds it there proves that it would find it elsewhere.
+    expect(files).not.toEqual([]);
+    const vault =
+      name === 'chromium'
+        ? /^Default\/Local Extension Settings\/[a-p]{32}\//
+        : /^storage\/default\/moz-extension\+\+\+[^/]+\^userContextId=4294967295\/idb\//;
+    expect(files.filter((file) => !vault.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DataHub, startDataHub } from '../data-hub/hub.ts';
+import type { BrowserName, Driver } from './drive/driver.ts';
+import { launch } from './drive/launch.ts';
+import { type OptionsScreen, optionsScreen } from './screens/options.ts';
+import { type PopupScreen, popupScreen } from './screens/popup.ts';
+
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** A local Data Hub and a browser with the production build in it. */
+export interface Stage {
+  readonly hub: DataHub;
+  readonly driver: Driver;
+  /** The real popup in Chromium; its page in a tab in Firefox, which lets nobody hold its popup. */
+  openPopup(): Promise<PopupScreen>;
+  openOptions(): Promise<OptionsScreen>;
+  /** Sends a command as a page of ours would, where what is tested is not the page. */
+  command(type: string, data: object): Promise<unknown>;
+  /** No key, no grabs, no faults, an empty log; the browser and its profile stay. */
+  reset(): Promise<void>;
+  /** What lies under the downloads folder: paths relative to it, sorted. */
+  files(): Promise<readonly string[]>;
+  md5(path: string): Promise<string>;
+  size(path: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function setStage(name: BrowserName): Promise<Stage> {
+  const hub = await startDataHub();
+  const driver = await launch(name, { hub });
+
+  let opened: PopupScreen | undefined;
+
+  /** Chromium opens no second popup while one is open, so what a failed test has left is closed first. */
+  const closePopup = async (): Promise<void> => {
+    await opened?.close().catch(() => undefined);
+    opened = undefined;
+  };
+
+  const command = (type: string, data: object): Promise<unknown> =>
+    driver.evaluate((message) => chrome.runtime.sendMessage(message), {
+      id: 1,
+      type,
+      data,
+      timestamp: Date.now(),
+    });
+
+  return {
+    hub,
+    driver,
+    command,
+    async openPopup() {
+      await closePopup();
+      const popup = name === 'chromium' ? await driver.openPopup() : undefined;
+      const page = popup?.page ?? (await driver.openPage('popup.html'));
+      opened = popupScreen(page, popup?.close ?? (() => page.close()));
+      return opened;
+    },
+    openOptions: async () => optionsScreen(await driver.openPage('options.html')),
+    async reset() {
+      await closePopup();
+      hub.faults.clear();
+      await command('removeKey', {});
+      hub.log.clear();
+    },
+    async files() {
+      const entries = await readdir(driver.downloads, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+      return paths.map((path) => path.slice(driver.downloads.length + 1)).sort();
+    },
+    async md5(path) {
+      const hash = createHash('md5');
+      for await (const chunk of createReadStream(join(driver.downloads, path))) hash.update(chunk);
+      return hash.digest('hex');
+    },
+    size: async (path) => (await stat(join(driver.downloads, path))).size,
+    async close() {
+      await driver.close();
+      await hub.close();
+    },
+  };
+}

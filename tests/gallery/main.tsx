@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { DeskContext } from '../../components/desk-context.ts';
+import { Picker } from '../../components/picker/Picker.tsx';
+import { Settings } from '../../components/settings/Settings.tsx';
+import { fakeDesk } from './fake-desk.ts';
+import { STATES } from './states.ts';
+import { take } from './steps.ts';
+
+const state = STATES[new URLSearchParams(location.search).get('state') ?? ''];
+
+if (state) {
+  if (state.screen === 'picker') await import('../../assets/popup.css');
+  render(
+    <DeskContext.Provider value={fakeDesk(state.scene)}>
+      {state.screen === 'picker' ? <Picker /> : <Settings />}
+    </DeskContext.Provider>,
+    document.body,
+  );
+  await take(state.steps ?? []);
+} else {
+  render(
+    <ul>
+      {Object.keys(STATES).map((name) => (
+        <li key={name}>
+          <a href={`?state=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  );
+}
+document.documentElement.dataset.ready = '';

@@ -1,0 +1,34 @@
+/** Does in the page what a person would, by events; good enough to stand in a state, no test of the keys. */
+export async function take(steps: readonly string[]): Promise<void> {
+  for (const step of steps) {
+    const [action, ...rest] = step.split(':');
+    const value = rest.join(':');
+    if (action === 'click') (await found<HTMLElement>(`[data-test=${value}]`)).click();
+    else if (action === 'type') fill(await found('[data-test=search]'), value);
+    else if (action === 'key') fill(await found('[data-test=key]'), value);
+    else await press(step);
+    await frame();
+  }
+}
+
+async function press(key: string): Promise<void> {
+  await found('[role=option]');
+  const field = await found('[data-test=search]');
+  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+function fill(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function found<Kind extends HTMLElement = HTMLInputElement>(selector: string): Promise<Kind> {
+  for (let turn = 0; turn < 200; turn++) {
+    const element = document.querySelector<Kind>(selector);
+    if (element) return element;
+    await frame();
+  }
+  throw new Error(`Not on the page: ${selector}`);
+}
+
+const frame = () => new Promise((resolve) => setTimeout(resolve, 30));

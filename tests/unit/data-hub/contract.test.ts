@@ -1,0 +1,90 @@
+// @vitest-environment node
+import { readdir, readFile } from 'node:fs/promises';
+import { array } from 'valibot';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAsk } from '../../../scripts/live-check/ask.ts';
+import { packagesPath, versionPath } from '../../../utils/data-hub/address.ts';
+import { dataPackages, version, versionSummary } from '../../../utils/data-hub/data-package.ts';
+import { newest } from '../../../utils/data-hub/newest.ts';
+import { readAnswer } from '../../../utils/data-hub/read-answer.ts';
+import { supplyType } from '../../../utils/data-hub/supply-type.ts';
+import { type DataHub, startDataHub } from '../../data-hub/hub.ts';
+
+/** What was recorded of the real API and what the local hub says go through the same schemas. */
+const recorded = new URL('../../data-hub/recorded/', import.meta.url);
+const read = (name: string): Promise<string> => readFile(new URL(name, recorded), 'utf8');
+
+describe('what was recorded', () => {
+  test('the list of data packages is read whole', async () => {
+    const text = await read('data-packages.json');
+    const answer = readAnswer(text, dataPackages);
+    expect(answer).toMatchObject({ ok: true });
+    if (!answer.ok) return;
+    expect(answer.value).toHaveLength(JSON.parse(text).length);
+    const types = answer.value.flatMap(({ versions }) => versions.map((one) => supplyType(one.supplyType)));
+    expect(new Set(types)).toEqual(new Set(['full', 'change-only']));
+  });
+
+  test('the versions of a package are read, newest first', async () => {
+    const answer = readAnswer(await read('versions.json'), array(versionSummary));
+    expect(answer).toMatchObject({ ok: true });
+    if (answer.ok) expect(newest(answer.value)).toEqual(answer.value[0]);
+  });
+
+  test('every version document is read, with size and md5 where they were', async () => {
+    const names = (await readdir(recorded)).filter((name) => /^version-.*\.json$/.test(name));
+    expect(names.length).toBeGreaterThan(4);
+    for (const name of names) {
+      const answer = readAnswer(await read(name), version);
+      expect(answer, name).toMatchObject({ ok: true });
+      if (answer.ok) expect(answer.value.downloads.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('no recorded document holds a key', async () => {
+    for (const name of await readdir(recorded)) expect(await read(name), name).not.toMatch(/[?&]key=/);
+  });
+});
+
+describe('what the local hub says', () => {
+  let hub: DataHub;
+
+  beforeAll(async () => {
+    hub = await startDataHub();
+  });
+  afterAll(() => hub?.close());
+
+  const ask = (path: string) =>
+    createAsk({ host: '127.0.0.1', port: hub.apiPort, ca: hub.pem })(path, { key: hub.keys.department });
+
+  test('is read by the same schemas', async () => {
+    const list = readAnswer((await ask(packagesPath)).text, dataPackages);
+    expect(list).toMatchObject({ ok: true });
+    if (!list.ok) return;
+    expect(list.value.length).toBeGreaterThan(30);
+    for (const { id, versions } of list.value) {
+      const first = newest(versions);
+      if (!first) continue;
+      const document = readAnswer((await ask(versionPath(id, first.id))).text, version);
+      expect(document, `${id}/${first.id}`).toMatchObject({ ok: true });
+    }
+  });
+
+  test('names the same fields in the same order as what was recorded', async () => {
+    const fields = (text: string): readonly string[] => Object.keys([JSON.parse(text)].flat()[0]);
+    expect(fields((await ask(packagesPath)).text)).toEqual(fields(await read('data-packages.json')));
+    const [one] = JSON.parse((await ask(packagesPath)).text);
+    const path = versionPath(one.id, one.versions[0].id);
+    const always = [
+      'id',
+      'url',
+      'createdOn',
+      'reason',
+      'supplyType',
+      'productVersion',
+      'format',
+      'dataPackageUrl',
+    ];
+    expect(fields((await ask(path)).text).slice(0, always.length)).toEqual(always);
+  });
+});
