@@ -4,7 +4,7 @@ import type { PackageRow as Row } from '../stores/rows.ts';
 import { classes } from '../ui/class-names.ts';
 import { Highlight } from '../ui/Highlight.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { format, supplyWords } from '../words.ts';
+import { counted, format, supplyWords } from '../words.ts';
 import styles from './OptionRow.module.css';
 import { OptionRow } from './OptionRow.tsx';
 import type { RowProps } from './Rows.tsx';
@@ -31,6 +31,12 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
         </code>
       </span>
       <span class={classes(styles.side, styles.small)}>
+        {item.versions.length > 1 && (
+          <span class={styles.many}>
+            {counted('picker.versions', item.versions.length)}
+            {i18n.t('common.dot')}
+          </span>
+        )}
         {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
       </span>
     </OptionRow>

@@ -69,12 +69,14 @@ function Facts({ picker: { catalogue } }: { readonly picker: PickerStore }) {
   const here = catalogue.place.value;
   const version = catalogue.inVersion.value;
   if (here.level === 'packages') return null;
-  if (here.level === 'versions')
+  if (here.level === 'versions') {
     return (
       <div class={styles.facts}>
         <code>{here.packageId}</code>
+        <span>{catalogue.inPackage.value?.productName}</span>
       </div>
     );
+  }
   return (
     <div class={styles.facts}>
       <code>{here.packageId}</code>

@@ -11,8 +11,9 @@ export function createAnnouncer(): Announcer {
   return {
     message,
     say(text) {
-      // The same words twice are a change only if something differs; a space that nobody hears does.
-      message.value = text === message.value ? `${text}\u00a0` : text;
+      // The same words twice are a change only if something differs; a space that nobody hears does. Peeked at,
+      // for whoever speaks within an effect must not be woken by having spoken.
+      message.value = text === message.peek() ? `${text}\u00a0` : text;
     },
   };
 }

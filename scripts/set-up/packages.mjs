@@ -10,7 +10,9 @@ const STAMP = at('node_modules', '.trig-stamp');
 
 /** Installs the packages of the lockfile unless these very ones are there. */
 export async function ensurePackages() {
-  const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   const since = Date.now();
   say('Packages: installing those of package-lock.json (a minute or two) …');

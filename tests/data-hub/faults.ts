@@ -1,6 +1,6 @@
 import type { Befallen, Fault } from './fault.ts';
 
-export interface FaultRule {
+interface FaultRule {
   readonly on: 'api' | 'storage';
   /** Looked for in path and query as they were sent, percent-encoded. */
   readonly path?: RegExp | string;
@@ -11,7 +11,7 @@ export interface FaultRule {
   readonly fault: Fault;
 }
 
-export interface FaultHandle {
+interface FaultHandle {
   /** No further request is befallen; those held stay held. */
   remove(): void;
   /** How many requests it has befallen. */

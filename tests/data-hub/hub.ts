@@ -14,8 +14,6 @@ import { createSigner } from './signed-link.ts';
 import { createStorage } from './storage/storage.ts';
 
 export type { Fault } from './fault.ts';
-export type { FaultHandle, FaultRule } from './faults.ts';
-export type { Entry } from './log.ts';
 
 export interface DataHub {
   /** Stands for `https://api.os.uk`. */

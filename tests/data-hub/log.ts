@@ -37,6 +37,8 @@ export type Begin = (first: Entry) => (change: Partial<Entry>) => void;
 
 export function createLog(): Log & { readonly begin: Begin } {
   let entries: Entry[] = [];
+  /** Counts clearings: what ends after one is nobody's news any more. */
+  let age = 0;
   const watchers = new Set<(entry: Entry) => void>();
   const tell = (entry: Entry) => {
     for (const watcher of [...watchers]) watcher(entry);
@@ -48,6 +50,7 @@ export function createLog(): Log & { readonly begin: Begin } {
     storage: () => entries.filter(({ origin }) => origin === 'storage'),
     clear: () => {
       entries = [];
+      age++;
     },
     until(predicate, timeoutMs) {
       const past = entries.find(predicate);
@@ -72,11 +75,12 @@ export function createLog(): Log & { readonly begin: Begin } {
     begin(first) {
       // The log hands out the living entry, so that a test holding it sees how the request ends.
       const entry = { ...first };
+      const born = age;
       entries.push(entry);
       tell(entry);
       return (change) => {
         Object.assign(entry, change);
-        tell(entry);
+        if (born === age) tell(entry);
       };
     },
   };

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { STORAGE_ORIGIN } from './hosts.ts';
 
 /** Milliseconds a link lives: exactly an hour after the answer's `Date` (FACTS §5). */
-export const LINK_LIFE = 3_600_000;
+const LINK_LIFE = 3_600_000;
 
 const VERSION = '2022-11-02';
 

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import '../../assets/tokens.css';
+import '../../assets/base.css';
 import { DeskContext } from '../../components/desk-context.ts';
 import { Picker } from '../../components/picker/Picker.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';

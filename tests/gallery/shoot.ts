@@ -9,7 +9,7 @@ import { STATES } from './states.ts';
 /**
  * Photographs every state in every look and lets axe-core look for barriers in each.
  *
- *   node --import tsx tests/gallery/shoot.ts [part of a state's name]
+ *   node --import tsx tests/gallery/shoot.ts [expression for the states' names]
  */
 const OUT = fileURLToPath(new URL('../../.trig/gallery', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,12 +34,16 @@ const LOOKS: readonly Look[] = [
   { name: 'forced-dark', forced: true, scheme: 'dark', only: /^(packages|files|grabs-all)$/ },
 ];
 
-const wanted = process.argv[2] ?? '';
+const wanted = new RegExp(process.argv[2] ?? '');
 const executablePath = process.env.TRIG_CHROMIUM ?? PLACES.find((path) => existsSync(path));
 if (!executablePath) throw new Error('No Chromium found: set TRIG_CHROMIUM to its path.');
 
 mkdirSync(OUT, { recursive: true });
-const server = await createServer({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)) });
+const server = await createServer({
+  configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+  // A file saved meanwhile must not reload the page that is being photographed.
+  server: { watch: null, hmr: false },
+});
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
@@ -47,10 +51,12 @@ let violations = 0;
 let pictures = 0;
 try {
   for (const look of LOOKS) {
+    const page = await browser.newPage();
+    let now = '';
+    page.on('pageerror', (error) => console.log(`${now} ${look.name}: ${String(error)}`));
     for (const [name, { screen }] of Object.entries(STATES)) {
-      if (!name.includes(wanted) || (look.only && !look.only.test(name))) continue;
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => console.log(`${name} ${look.name}: ${String(error)}`));
+      if (!wanted.test(name) || (look.only && !look.only.test(name))) continue;
+      now = name;
       await dress(page, look, screen);
       await page.goto(`${address}?state=${name}`);
       await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
@@ -58,8 +64,8 @@ try {
       await page.screenshot({ path: `${OUT}/${name}-${look.name}.png`, fullPage: screen === 'settings' });
       violations += await audit(page, `${name} ${look.name}`);
       pictures += 1;
-      await page.close();
     }
+    await page.close();
   }
 } finally {
   await browser.close();

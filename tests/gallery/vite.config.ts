@@ -6,5 +6,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../.trig/gallery-cache', import.meta.url)),
   plugins: [i18nFromCatalogue()],
-  server: { port: 5188, fs: { allow: ['../..'] } },
+  server: { fs: { allow: ['../..'] } },
 });

@@ -31,7 +31,11 @@ export function createRedirects(): Redirects {
     const heard = new Promise<string | undefined>((resolve) => waiting.set(tag, resolve));
     try {
       const sent = await send(`${path}#${tag}`, key, deadlineIn(API_SECONDS));
-      if (!sent.ok) return sent;
+      if (!sent.ok) {
+        // Chromium refuses to be led to `file:` or `data:` and then says only that the fetch failed (measured).
+        const location = await within(0, heard);
+        return location === undefined ? sent : good(location);
+      }
       const { type, status, headers } = sent.value;
       if (type === 'opaqueredirect') return good(await within(GRACE, heard));
       // The status is what counts: an unread body would keep its connection, so it is dropped.

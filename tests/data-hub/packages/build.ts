@@ -1,10 +1,11 @@
 import { TODAY } from '../catalogue/additions.ts';
+import { newestFirst } from '../catalogue/newest-first.ts';
 import type { FileSpec, PackageSpec, VersionSpec } from '../catalogue/spec.ts';
 import { seedOf } from '../content/blocks.ts';
 import { type Family, versionId } from './ids.ts';
 
 /** What a version's files are made from. */
-export interface VersionPlace {
+interface VersionPlace {
   readonly id: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
@@ -55,6 +56,7 @@ export function build(recipe: PackageRecipe): PackageSpec {
       files: () => files(place),
     };
   });
+  versions.sort(newestFirst);
   return { id, name, createdOn: dayBefore(createdDaysAgo), productId, productName, versions };
 }
 

@@ -6,9 +6,18 @@ import { unpackLevelLog } from './search/level-log.ts';
 import { unpackLevelTable } from './search/level-table.ts';
 import { unpackMozLz4 } from './search/lz4.ts';
 import { type Encoding, needles } from './search/needles.ts';
+import { unpackSnappyFrames } from './search/snappy-frames.ts';
 import { unpackSqlite } from './search/sqlite.ts';
 
-export type Form = 'plain' | 'leveldb table' | 'leveldb log' | 'blink' | 'sqlite' | 'lz4' | 'gzip';
+export type Form =
+  | 'plain'
+  | 'leveldb table'
+  | 'leveldb log'
+  | 'blink'
+  | 'sqlite'
+  | 'snappy stream'
+  | 'lz4'
+  | 'gzip';
 
 /** `file` is the path within the profile. */
 export type Found = { readonly file: string; readonly form: Form; readonly encoding: Encoding };
@@ -52,6 +61,7 @@ export function searchBytes(
     ['leveldb log', records],
     ['blink', [bytes, ...table, ...records].flatMap(unpackBlink)],
     ['sqlite', rows],
+    ['snappy stream', [bytes, ...rows].flatMap(unpackSnappyFrames)],
     ['lz4', unpackMozLz4(bytes)],
     ['gzip', unpackGzip(bytes)],
   ];

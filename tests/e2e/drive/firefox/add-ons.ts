@@ -13,12 +13,7 @@ export function addOnId(extensionDir: string): string {
 /** The host name of the extension's pages: Firefox rolls dice for it unless it is told beforehand. */
 export function addOnUuid(id: string): string {
   const hex = createHash('sha256').update(id).digest('hex');
-  return [8, 4, 4, 4, 12]
-    .reduce<string[]>(
-      (parts, length) => [...parts, hex.slice(parts.join('').length, parts.join('').length + length)],
-      [],
-    )
-    .join('-');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
 /** For good where the browser takes unsigned files (ESR, Developer Edition), for this run elsewhere. */

@@ -1,5 +1,5 @@
-import { payloads } from './sqlite-page.ts';
 import { unsnap } from './snappy.ts';
+import { payloads } from './sqlite-page.ts';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 const WAL_MAGIC = 0x377f0682;
@@ -37,7 +37,9 @@ export function unpackSqlite(bytes: Buffer, log: Buffer = Buffer.alloc(0)): Buff
     number: index + 1,
     page: inFile(index + 1),
   }));
-  const values = [...old, ...frames].flatMap(({ number, page }) => (page ? payloads(page, number, pages) : []));
+  const values = [...old, ...frames].flatMap(({ number, page }) =>
+    page ? payloads(page, number, pages) : [],
+  );
   return values.flatMap((value) => [value, unsnap(value)]).filter((value) => value !== undefined);
 }
 

@@ -1,0 +1,10 @@
+// @ts-check
+import { ensureBuild } from './set-up/build.mjs';
+import { ensureBrowser } from './set-up/ensure-browser.mjs';
+import { ensurePackages } from './set-up/packages.mjs';
+import { runTypeScript } from './set-up/typescript.mjs';
+
+await ensurePackages();
+await ensureBrowser('chromium');
+await ensureBuild();
+await runTypeScript('scripts', 'screenshots', 'main.ts');

@@ -1,0 +1,17 @@
+// @ts-check
+import { build } from '../set-up/build.mjs';
+import { tool } from '../set-up/tool.mjs';
+import { single } from './stage.mjs';
+import { storeLint } from './store-lint.mjs';
+import { suite } from './suite.mjs';
+
+/** In this order: the quick ones first, and nothing before what it needs. */
+export const STAGES = [
+  single('lint', 'Biome', [() => tool('@biomejs/biome', ['check', '--error-on-warnings'])]),
+  single('types', 'TypeScript', [() => tool('wxt', ['prepare']), () => tool('typescript/tsc', ['--noEmit'])]),
+  single('dead-code', 'knip', [() => tool('knip', [])]),
+  suite('unit', 'functions, components and the repository itself'),
+  single('build', 'the extension for both browsers', [build]),
+  single('store-lint', 'what the Firefox store asks of it', [storeLint]),
+  suite('e2e', 'real Chromium and real Firefox against the local Data Hub', build),
+];
