@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { Grab } from '../utils/grabs/grab.ts';
 import { explain } from './explain.ts';
-import { format } from './words.ts';
+import { format, visible } from './words.ts';
 
 /** The words of the one notification a grab gets: when it has ended, or when it waits for the person. */
 export function tidings(grab: Grab): { readonly title: string; readonly message: string } | undefined {
-  const { state, fileName: file } = grab;
+  const { state } = grab;
+  const file = visible(grab.fileName);
   const about = { package: grab.packageName, date: format.day(grab.createdOn) };
   switch (state.kind) {
     case 'done': {

@@ -56,3 +56,10 @@ export function reasonWords(reason: string): string {
 
 /** Enough of a sum to compare by eye. */
 export const shortMd5 = (md5: string): string => `${md5.slice(0, 4)}…${md5.slice(-4)}`;
+
+/**
+ * A name as it may be shown: signs that reorder text or cannot be seen would let `map\u202Egpj.zip` pass
+ * for a picture. As long as before, so that places in it stay right.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

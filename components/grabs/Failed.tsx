@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import type { Grab } from '../../utils/grabs/grab.ts';
+import { useDesk } from '../desk-context.ts';
 import { explain, nextLabel } from '../explain.ts';
 import { useNextStep } from '../picker/next-step.ts';
+import { dataPackagePage } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Actions.module.css';
@@ -15,8 +17,11 @@ interface Props {
 
 /** Why it failed and what to do: first what helps, and always another try. */
 export function Failed({ grab, failure, picker }: Props) {
+  const desk = useDesk();
   const step = useNextStep(picker);
   const { title, detail, next } = explain(failure, 'file');
+  const onNext = () =>
+    failure.kind === 'not-found' ? desk.openTab(dataPackagePage(grab.packageId)) : step(next);
   return (
     <>
       <p class={styles.words}>
@@ -24,7 +29,7 @@ export function Failed({ grab, failure, picker }: Props) {
       </p>
       <div class={styles.actions}>
         {next !== 'try-again' && (
-          <Button onClick={() => step(next)} test="next-step">
+          <Button onClick={onNext} test="next-step">
             {nextLabel(next)}
           </Button>
         )}

@@ -3,8 +3,9 @@ import { type Grab, isUnfinished } from '../../utils/grabs/grab.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/class-names.ts';
+import { FileName } from '../ui/FileName.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { format } from '../words.ts';
+import { format, visible } from '../words.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { Failed } from './Failed.tsx';
@@ -18,14 +19,14 @@ interface Props {
 
 export function GrabRow({ grab, picker }: Props) {
   const { state } = grab;
-  const of = `${grab.packageName} (${grab.packageId})${i18n.t('common.dot')}${format.day(grab.createdOn)} (${grab.versionId})`;
+  const of = `${visible(grab.packageName)} (${grab.packageId})${i18n.t('common.dot')}${format.day(grab.createdOn)} (${grab.versionId})`;
   return (
     <li class={styles.row} data-test="grab" data-state={state.kind} title={of}>
       <span class={classes(styles.sign, styles[state.kind])}>
         <Icon name={SIGNS[state.kind]} />
       </span>
-      <span class={styles.name} title={grab.fileName}>
-        {grab.fileName}
+      <span class={styles.name} title={visible(grab.fileName)}>
+        <FileName name={grab.fileName} />
       </span>
       <End grab={grab} picker={picker} />
       <div class={styles.under}>
@@ -69,7 +70,7 @@ function Under({ grab, picker }: Props) {
 
 /** The one button every row has: stop it, take it off the list, or take that back. */
 function End({ grab, picker: { grabs } }: Props) {
-  const file = grab.fileName;
+  const file = visible(grab.fileName);
   if (grab.state.kind === 'cancelled') {
     return (
       <Button look="link" onClick={() => void grabs.retry(grab.id)} test="undo-cancel">

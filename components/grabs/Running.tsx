@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Grab } from '../../utils/grabs/grab.ts';
 import type { Progress as Seen } from '../desk.ts';
 import { Progress } from '../ui/Progress.tsx';
-import { format } from '../words.ts';
+import { format, visible } from '../words.ts';
 import { howFar } from './how-far.ts';
 import styles from './Running.module.css';
 
@@ -20,7 +20,7 @@ export function Running({ grab, progress }: Props) {
   return (
     <div class={styles.running}>
       <Progress
-        label={i18n.t('grabs.progressLabel', { file: grab.fileName })}
+        label={i18n.t('grabs.progressLabel', { file: visible(grab.fileName) })}
         percent={waits ? 0 : percent && Math.min(100, percent)}
         text={words}
       />

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
-import { DATA_HUB } from '../places.ts';
+import { dataPackagesPage } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
+import { Contours } from '../ui/Contours.tsx';
 import { format } from '../words.ts';
 import { Blank } from './Blank.tsx';
 import styles from './Content.module.css';
@@ -40,7 +41,13 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
       </Blank>
     );
   }
-  if (picker.failure.value) return <div class={styles.rest} />;
+  if (picker.failure.value) {
+    return (
+      <div class={styles.rest}>
+        <Contours />
+      </div>
+    );
+  }
   if (!catalogue.answer.value?.shelved.value) return <Skeleton />;
   if (level !== 'packages' && !catalogue.inPackage.value) {
     return (
@@ -64,7 +71,7 @@ function Empty({ level, onRefresh }: EmptyProps) {
     case 'packages':
       return (
         <Blank title={i18n.t('picker.empty.packages.title')} detail={i18n.t('picker.empty.packages.detail')}>
-          <Button look="main" onClick={() => desk.openTab(DATA_HUB)}>
+          <Button look="main" onClick={() => desk.openTab(dataPackagesPage)}>
             {i18n.t('common.openDataHub')}
           </Button>
           {again}

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { FileRow as Row } from '../stores/rows.ts';
 import { Bytes } from '../ui/Bytes.tsx';
 import { classes } from '../ui/class-names.ts';
-import { Highlight } from '../ui/Highlight.tsx';
+import { FileName } from '../ui/FileName.tsx';
+import { visible } from '../words.ts';
 import { FileState } from './FileState.tsx';
 import { Md5 } from './Md5.tsx';
 import styles from './OptionRow.module.css';
@@ -17,19 +18,30 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       ? picker.grabs.ofFile({ packageId: here.packageId, versionId: here.versionId, fileName: row.id })
       : undefined;
   return (
-    <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={item.fileName} quiet={isSummary}>
-      <span class={styles.name}>
-        <Highlight text={item.fileName} query={picker.list.query.value} />
+    <OptionRow
+      id={row.id}
+      at={at}
+      count={count}
+      cursor={cursor}
+      title={visible(item.fileName)}
+      quiet={isSummary}
+    >
+      <span class={styles.line}>
+        <span class={styles.name}>
+          <FileName name={item.fileName} query={picker.list.query.value} />
+        </span>
+        <span class={styles.side}>
+          {item.size === undefined ? i18n.t('picker.noSize') : <Bytes count={item.size} />}
+        </span>
       </span>
-      <span class={styles.side}>
-        {item.size === undefined ? i18n.t('picker.noSize') : <Bytes count={item.size} />}
-      </span>
-      <span class={styles.under}>
-        {isSummary && <span>{i18n.t('picker.orderSummary')}</span>}
-        <Md5 md5={item.md5} copier={picker.copier} />
-      </span>
-      <span class={classes(styles.side, styles.small)}>
-        {grab && <FileState grab={grab} progress={picker.grabs.progress.value} />}
+      <span class={styles.line}>
+        <span class={styles.under}>
+          {isSummary && <span>{i18n.t('picker.orderSummary')}</span>}
+          <Md5 md5={item.md5} copier={picker.copier} />
+        </span>
+        <span class={classes(styles.side, styles.small)}>
+          {grab && <FileState grab={grab} progress={picker.grabs.progress.value} />}
+        </span>
       </span>
     </OptionRow>
   );

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { isOnItsWay } from '../stores/grabs.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Key } from '../ui/Key.tsx';
-import { format } from '../words.ts';
+import { format, visible } from '../words.ts';
 import styles from './Footer.module.css';
 
 interface Props {
@@ -18,10 +18,12 @@ export function Footer({ picker, onHelp }: Props) {
     <footer class={styles.footer}>
       {row && <Primary picker={picker} />}
       <div class={styles.hints}>
-        <span aria-hidden="true">
-          <Key>↑</Key>
-          <Key>↓</Key> {i18n.t('picker.keys.move')}
-        </span>
+        {row && (
+          <span aria-hidden="true">
+            <Key>↑</Key>
+            <Key>↓</Key> {i18n.t('picker.keys.move')}
+          </span>
+        )}
         {row && (
           <span aria-hidden="true">
             <Key>↵</Key> {row.kind === 'file' ? i18n.t('picker.keys.grab') : i18n.t('picker.keys.open')}
@@ -75,7 +77,7 @@ function whatEnterDoes({ list, catalogue, grabs }: PickerStore): Doing {
   if (row?.kind !== 'file' || here.level !== 'files') return { label: i18n.t('picker.action.open') };
   const wanted = { packageId: here.packageId, versionId: here.versionId, fileName: row.id };
   const grab = grabs.ofFile(wanted);
-  const file = row.id;
+  const file = visible(row.id);
   if (isOnItsWay(grab)) return { label: i18n.t('picker.action.busy', { file }), busy: true };
   const again = grab?.state.kind === 'done';
   return {

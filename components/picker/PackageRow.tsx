@@ -4,7 +4,7 @@ import type { PackageRow as Row } from '../stores/rows.ts';
 import { classes } from '../ui/class-names.ts';
 import { Highlight } from '../ui/Highlight.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { counted, format, supplyWords } from '../words.ts';
+import { counted, format, supplyWords, visible } from '../words.ts';
 import styles from './OptionRow.module.css';
 import { OptionRow } from './OptionRow.tsx';
 import type { RowProps } from './Rows.tsx';
@@ -13,31 +13,35 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, newest } = row;
   const query = picker.list.query.value;
   return (
-    <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={item.name}>
-      <span class={styles.name}>
-        <Highlight text={item.name} query={query} />
+    <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={visible(item.name)}>
+      <span class={styles.line}>
+        <span class={styles.name}>
+          <Highlight text={item.name} query={query} />
+        </span>
+        <span class={styles.side}>
+          {newest && <Tag>{supplyWords(supplyType(newest.supplyType), newest.supplyType)}</Tag>}
+        </span>
       </span>
-      <span class={styles.side}>
-        {newest && <Tag>{supplyWords(supplyType(newest.supplyType), newest.supplyType)}</Tag>}
-      </span>
-      <span class={styles.under}>
-        {item.productName && (
-          <span class={styles.cut}>
-            <Highlight text={item.productName} query={query} />
-          </span>
-        )}
-        <code>
-          <Highlight text={item.id} query={query} />
-        </code>
-      </span>
-      <span class={classes(styles.side, styles.small)}>
-        {item.versions.length > 1 && (
-          <span class={styles.many}>
-            {counted('picker.versions', item.versions.length)}
-            {i18n.t('common.dot')}
-          </span>
-        )}
-        {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
+      <span class={styles.line}>
+        <span class={styles.under}>
+          {item.productName && (
+            <span class={styles.cut}>
+              <Highlight text={item.productName} query={query} />
+            </span>
+          )}
+          <code>
+            <Highlight text={item.id} query={query} />
+          </code>
+        </span>
+        <span class={classes(styles.side, styles.small)}>
+          {item.versions.length > 1 && (
+            <span class={styles.many}>
+              {counted('picker.versions', item.versions.length)}
+              {i18n.t('common.dot')}
+            </span>
+          )}
+          {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
+        </span>
       </span>
     </OptionRow>
   );

@@ -3,15 +3,16 @@ import { i18n } from '#i18n';
 import { supplyType } from '../../utils/data-hub/supply-type.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { format, supplyWords } from '../words.ts';
+import { format, supplyWords, visible } from '../words.ts';
 import styles from './Path.module.css';
 
 /** Where one stands. Names may be cut, what tells two of the same name apart never is. */
 export function Path({ picker }: { readonly picker: PickerStore }) {
   const { catalogue } = picker;
   const here = catalogue.place.value;
-  const inPackage = catalogue.inPackage.value;
-  const updating = catalogue.answer.value?.refreshing.value === true;
+  const name = here.level === 'packages' ? '' : visible(catalogue.inPackage.value?.name ?? here.packageId);
+  const answer = catalogue.answer.value;
+  const updating = answer?.refreshing.value === true && answer.shelved.value !== undefined;
 
   const toPackages = () =>
     batch(() => {
@@ -31,12 +32,12 @@ export function Path({ picker }: { readonly picker: PickerStore }) {
             <Step onClick={toPackages}>{i18n.t('picker.path.rootShort')}</Step>
             <Icon name="next" size={10} />
             {here.level === 'versions' ? (
-              <span class={styles.here} title={inPackage?.name} aria-current="location">
-                {inPackage?.name ?? here.packageId}
+              <span class={styles.here} title={name} aria-current="location">
+                {name}
               </span>
             ) : (
-              <Step onClick={picker.leave} title={inPackage?.name}>
-                {inPackage?.name ?? here.packageId}
+              <Step onClick={picker.leave} title={name}>
+                {name}
               </Step>
             )}
           </>
@@ -82,8 +83,8 @@ function Facts({ picker: { catalogue } }: { readonly picker: PickerStore }) {
       <code>{here.packageId}</code>
       <Icon name="next" size={10} />
       {version && <strong aria-current="location">{format.day(version.createdOn)}</strong>}
-      {version && <span>{supplyWords(supplyType(version.supplyType), version.supplyType)}</span>}
       <code>{here.versionId}</code>
+      {version && <span>{supplyWords(supplyType(version.supplyType), version.supplyType)}</span>}
     </div>
   );
 }

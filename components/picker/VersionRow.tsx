@@ -15,26 +15,30 @@ export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const facts = [reasonWords(item.reason), item.productVersion, item.format].filter(Boolean);
   return (
     <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={facts.join(i18n.t('common.dot'))}>
-      <span class={styles.name}>
-        <Highlight text={format.day(item.createdOn)} query={query} />
-        {isNewest && (
-          <>
-            {' '}
-            <Tag look="strong">{i18n.t('picker.newest')}</Tag>
-          </>
-        )}
-      </span>
-      <span class={styles.side}>
-        <Tag>{supplyWords(supplyType(item.supplyType), item.supplyType)}</Tag>
-      </span>
-      <span class={styles.under}>
-        <span class={styles.cut}>
-          <Highlight text={facts.join(i18n.t('common.dot'))} query={query} />
+      <span class={styles.line}>
+        <span class={styles.name}>
+          <Highlight text={format.day(item.createdOn)} query={query} />
+          {isNewest && (
+            <>
+              {' '}
+              <Tag look="strong">{i18n.t('picker.newest')}</Tag>
+            </>
+          )}
+        </span>
+        <span class={styles.side}>
+          <Tag>{supplyWords(supplyType(item.supplyType), item.supplyType)}</Tag>
         </span>
       </span>
-      <code class={classes(styles.side, styles.small)}>
-        <Highlight text={item.id} query={query} />
-      </code>
+      <span class={styles.line}>
+        <span class={styles.under}>
+          <span class={styles.cut}>
+            <Highlight text={facts.join(i18n.t('common.dot'))} query={query} />
+          </span>
+        </span>
+        <code class={classes(styles.side, styles.small)}>
+          <Highlight text={item.id} query={query} />
+        </code>
+      </span>
     </OptionRow>
   );
 }

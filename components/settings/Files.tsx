@@ -6,7 +6,17 @@ export function Files() {
   return (
     <Section title={i18n.t('settings.files.title')}>
       <p>{i18n.t('settings.files.detail')}</p>
-      <code class={styles.path}>{i18n.t('settings.files.path')}</code>
+      <code class={styles.path}>
+        {i18n
+          .t('settings.files.path')
+          .split(' / ')
+          .map((part, index) => (
+            <span key={part}>
+              {index > 0 && ' / '}
+              <span class={styles.part}>{part}</span>
+            </span>
+          ))}
+      </code>
     </Section>
   );
 }

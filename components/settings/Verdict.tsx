@@ -14,7 +14,10 @@ export function Verdict({ kind, title, detail }: Words) {
   const works = kind === 'works';
   return (
     <div
-      class={classes(styles.verdict, works ? styles.works : styles.fails)}
+      class={classes(
+        styles.verdict,
+        works ? styles.works : ABOUT_THE_KEY.has(kind) ? styles.fails : styles.open,
+      )}
       data-test="verdict"
       data-kind={kind}
     >
@@ -25,3 +28,6 @@ export function Verdict({ kind, title, detail }: Words) {
     </div>
   );
 }
+
+/** What the key itself has done wrong; with anything else the question is still open. */
+const ABOUT_THE_KEY: ReadonlySet<string> = new Set(['not-a-key', 'key-refused', 'not-in-plan', 'no-key']);

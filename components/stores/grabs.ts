@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '../../utils/failure.ts';
 import { type Grab, isUnfinished } from '../../utils/grabs/grab.ts';
 import type { Desk, Progress } from '../desk.ts';
 import { explain } from '../explain.ts';
+import { visible } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 
 /** What one grab is of. */
@@ -112,7 +113,7 @@ export function createGrabs(desk: Desk, announcer: Announcer): GrabsStore {
     async cancel(grab) {
       offerUndo(grab.id, true);
       if (!(await send(desk.ask('cancelGrab', { id: grab.id })))) return offerUndo(grab.id, false);
-      announcer.say(i18n.t('picker.said.cancelled', { file: grab.fileName }));
+      announcer.say(i18n.t('picker.said.cancelled', { file: visible(grab.fileName) }));
       setTimeout(() => {
         if (!undoable.value.has(grab.id)) return;
         offerUndo(grab.id, false);
@@ -158,7 +159,8 @@ const firstBad = (outcomes: readonly Outcome<null>[]): Outcome<null> =>
   outcomes.find((outcome) => !outcome.ok) ?? { ok: true, value: null };
 
 /** The ends and the questions are worth interrupting for; the steps between are not. */
-function announce({ fileName: file, state }: Grab, announcer: Announcer): void {
+function announce({ fileName, state }: Grab, announcer: Announcer): void {
+  const file = visible(fileName);
   if (state.kind === 'queued') announcer.say(i18n.t('picker.said.grabbing', { file }));
   if (state.kind === 'done') announcer.say(i18n.t('picker.said.done', { file }));
   if (state.kind === 'asking') announcer.say(i18n.t('picker.said.asking', { file }));

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
+import { explain } from '../explain.ts';
 import { counted, format } from '../words.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
@@ -107,6 +108,7 @@ export function createPicker(desk: Desk): PickerStore {
       const stops = [
         openAnswers(),
         announceCounts(catalogue, list, announcer),
+        announceFailure(failure, announcer),
         grabs.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),
@@ -125,19 +127,31 @@ export function createPicker(desk: Desk): PickerStore {
 /** Long enough for a word to be typed out before its result is read aloud. */
 const SETTLE_MS = 700;
 
-/** Says how many there are once a list has come or a search has settled. */
-const announceCounts = (catalogue: CatalogueStore, list: ListStore, announcer: Announcer): (() => void) =>
-  effect(() => {
+/** Says how many there are once a list has come, has changed, or a search has settled. */
+function announceCounts(catalogue: CatalogueStore, list: ListStore, announcer: Announcer): () => void {
+  let said: { readonly place: unknown; readonly total: number } | undefined;
+  return effect(() => {
     const [found, total] = [list.found.value.length, catalogue.rows.value.length];
-    const { level } = catalogue.place.value;
+    const place = catalogue.place.value;
     const searching = list.query.value.trim() !== '';
     if (total === 0) return;
     const timer = setTimeout(() => {
-      const all = counted(`picker.${level}`, total);
-      const count = searching
-        ? i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) })
-        : all;
-      announcer.say(searching ? count : i18n.t('picker.said.updated', { count }));
+      const count = counted(`picker.${place.level}`, total);
+      const isNew = said?.place !== place;
+      if (searching) {
+        const counts = { found: format.count(found), total: format.count(total) };
+        announcer.say(i18n.t('picker.search.found', counts));
+      } else if (isNew) announcer.say(count);
+      else if (said?.total !== total) announcer.say(i18n.t('picker.said.updated', { count }));
+      said = { place, total };
     }, SETTLE_MS);
     return () => clearTimeout(timer);
+  });
+}
+
+const announceFailure = (failure: ReadonlySignal<Failure | undefined>, announcer: Announcer): (() => void) =>
+  effect(() => {
+    if (!failure.value) return;
+    const { title, detail } = explain(failure.value, 'version');
+    announcer.say(i18n.t('picker.said.failure', { title, detail }));
   });

@@ -1,19 +1,30 @@
 import { highlights } from '../../utils/picker/search.ts';
+import { visible } from '../words.ts';
 import styles from './Highlight.module.css';
 
+interface Props {
+  readonly text: string;
+  readonly query: string;
+  /** Only this part of the text is shown, with what is marked in the whole of it. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /** Text with the words of the search marked. */
-export function Highlight({ text, query }: { readonly text: string; readonly query: string }) {
-  const ranges = highlights(text, query);
-  if (ranges.length === 0) return <>{text}</>;
+export function Highlight({ text, query, from = 0, to = text.length }: Props) {
+  const shown = visible(text);
+  const ranges = highlights(text, query)
+    .map(([start, end]) => [Math.max(start, from), Math.min(end, to)] as const)
+    .filter(([start, end]) => start < end);
   return (
     <>
       {ranges.map(([start, end], index) => (
         <>
-          {text.slice(ranges[index - 1]?.[1] ?? 0, start)}
-          <mark class={styles.mark}>{text.slice(start, end)}</mark>
+          {shown.slice(ranges[index - 1]?.[1] ?? from, start)}
+          <mark class={styles.mark}>{shown.slice(start, end)}</mark>
         </>
       ))}
-      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+      {shown.slice(ranges.at(-1)?.[1] ?? from, to)}
     </>
   );
 }

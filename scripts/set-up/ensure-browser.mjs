@@ -20,7 +20,11 @@ const ADVICE = {
  * @returns {Promise<string>}
  */
 export async function ensureBrowser(name) {
-  return findBrowser(name) ?? (await install(name)) ?? giveUp(ADVICE[name]);
+  const found = findBrowser(name);
+  // Only a browser that a variable names can be found and yet not be there.
+  if (found !== undefined && !existsSync(found))
+    giveUp(`There is no ${name} at ${found}, where the environment says.`);
+  return found ?? (await install(name)) ?? giveUp(ADVICE[name]);
 }
 
 /** @param {BrowserName} name */

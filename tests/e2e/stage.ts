@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataHub, startDataHub } from '../data-hub/hub.ts';
 import type { BrowserName, Driver } from './drive/driver.ts';
@@ -19,7 +19,7 @@ export interface Stage {
   openOptions(): Promise<OptionsScreen>;
   /** Sends a command as a page of ours would, where what is tested is not the page. */
   command(type: string, data: object): Promise<unknown>;
-  /** No key, no grabs, no faults, an empty log; the browser and its profile stay. */
+  /** No key, no grabs, no files, no faults, an empty log; the browser and its profile stay. */
   reset(): Promise<void>;
   /** What lies under the downloads folder: paths relative to it, sorted. */
   files(): Promise<readonly string[]>;
@@ -64,6 +64,9 @@ export async function setStage(name: BrowserName): Promise<Stage> {
       await closePopup();
       hub.faults.clear();
       await command('removeKey', {});
+      for (const entry of await readdir(driver.downloads)) {
+        await rm(join(driver.downloads, entry), { recursive: true, force: true });
+      }
       hub.log.clear();
     },
     async files() {

@@ -4,7 +4,7 @@ import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import type { Grab } from '../../utils/grabs/grab.ts';
-import { credential, NOW, PACKAGES, version } from './samples.ts';
+import { credential, grab, NOW, PACKAGES, version } from './samples.ts';
 
 type Answer = Outcome<unknown> | Promise<Outcome<unknown>>;
 
@@ -51,6 +51,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       sent.push({ name, ask });
       const answer = scene.answers?.[name] as ((ask: unknown) => Answer) | undefined;
       if (answer) return answer(ask);
+      scene = { ...scene, grabs: afterCommand(name, ask, scene.grabs ?? []) };
       return { ok: true, value: name === 'saveKey' || name === 'testKey' ? credential() : null };
     }) as Desk['ask'],
     shelf: {
@@ -77,4 +78,15 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     copy: async () => true,
     now: () => NOW,
   };
+}
+
+/** What the background would make of the grabs. */
+function afterCommand(name: CommandName, ask: unknown, grabs: readonly Grab[]): readonly Grab[] {
+  const { id, fileName } = ask as { id?: string; fileName?: string };
+  const move = (state: Grab['state']) => grabs.map((one) => (one.id === id ? { ...one, state } : one));
+  if (name === 'cancelGrab') return move({ kind: 'cancelled', at: NOW });
+  if (name === 'retryGrab') return move({ kind: 'queued' });
+  if (name === 'dismissGrab') return grabs.filter((one) => one.id !== id);
+  if (name !== 'grab' || fileName === undefined) return grabs;
+  return [...grabs, grab(fileName, { kind: 'queued' }, ask as Partial<Grab>)];
 }

@@ -75,7 +75,11 @@ const LIST_FAILURES: readonly Failure[] = [
 const listFailures = Object.fromEntries(
   LIST_FAILURES.map((failure) => [
     `list-${failure.kind}`,
-    picker({ packages: undefined, answers: { refreshPackages: failing(failure) } }),
+    picker({
+      credential: failed(failure),
+      packages: undefined,
+      answers: { refreshPackages: failing(failure) },
+    }),
   ]),
 );
 

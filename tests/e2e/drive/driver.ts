@@ -26,7 +26,7 @@ export type LaunchOptions = {
   readonly extraExtensions?: readonly string[];
 };
 
-export type Evaluate = <Args extends readonly unknown[], Result>(
+type Evaluate = <Args extends readonly unknown[], Result>(
   run: (...args: Args) => Result,
   ...args: Args
 ) => Promise<Awaited<Result>>;
@@ -48,7 +48,7 @@ export type Popup = {
   readonly close: () => Promise<void>;
 };
 
-export type Modifier = 'Shift' | 'Control' | 'Alt' | 'Meta';
+type Modifier = 'Shift' | 'Control' | 'Alt' | 'Meta';
 
 export type HowToStop = 'quit' | 'SIGTERM' | 'SIGKILL';
 

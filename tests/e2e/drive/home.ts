@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,13 @@ export function makeHome(name: string, given: { profile?: string; downloads?: st
   const profile = given.profile ?? join(root, 'profile');
   const downloads = given.downloads ?? join(root, 'downloads');
   for (const folder of [profile, downloads]) mkdirSync(folder, { recursive: true });
-  const remove = () =>
-    given.profile ? Promise.resolve() : rm(root, { recursive: true, force: true, maxRetries: 5 });
+  if (given.profile) return { root, profile, downloads, remove: () => Promise.resolve() };
+  // A run that is told to end has no time for promises.
+  const removeOnExit = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', removeOnExit);
+  const remove = async () => {
+    process.off('exit', removeOnExit);
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  };
   return { root, profile, downloads, remove };
 }

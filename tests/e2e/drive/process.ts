@@ -31,7 +31,8 @@ export function startProcess(
   let gone = false;
   const signal = (name: NodeJS.Signals) => signalGroup(child, name);
   const killOnExit = () => signal('SIGKILL');
-  process.once('exit', killOnExit);
+  // Before its home is removed, so that it writes nothing there any more.
+  process.prependOnceListener('exit', killOnExit);
   const exited = new Promise<void>((resolve) => {
     const leave = (error?: unknown) => {
       gone = true;

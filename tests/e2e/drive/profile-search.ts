@@ -9,15 +9,7 @@ import { type Encoding, needles } from './search/needles.ts';
 import { unpackSnappyFrames } from './search/snappy-frames.ts';
 import { unpackSqlite } from './search/sqlite.ts';
 
-export type Form =
-  | 'plain'
-  | 'leveldb table'
-  | 'leveldb log'
-  | 'blink'
-  | 'sqlite'
-  | 'snappy stream'
-  | 'lz4'
-  | 'gzip';
+type Form = 'plain' | 'leveldb table' | 'leveldb log' | 'blink' | 'sqlite' | 'snappy stream' | 'lz4' | 'gzip';
 
 /** `file` is the path within the profile. */
 export type Found = { readonly file: string; readonly form: Form; readonly encoding: Encoding };
@@ -45,7 +37,7 @@ async function logOf(path: string): Promise<Buffer> {
   return readFile(`${path}-wal`).catch(() => Buffer.alloc(0));
 }
 
-export function searchBytes(
+function searchBytes(
   needle: string,
   name: string,
   bytes: Buffer,

@@ -58,6 +58,8 @@ const DRIVEN: Readonly<Record<string, Pref>> = {
   'browser.dom.window.dump.enabled': true,
   // Firefox ESR then takes our unsigned file for good, so that it is there after a restart.
   'xpinstall.signatures.required': false,
+  // A test answers yes to "may it ask this host?": the prompt is the browser's own and no page of ours.
+  'extensions.webextOptionalPermissionPrompts': false,
   // And where it takes ours for one run only, what the extension stored is there when we put it back.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,

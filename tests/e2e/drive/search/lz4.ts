@@ -9,7 +9,7 @@ export function unpackMozLz4(bytes: Buffer): Buffer[] {
 }
 
 /** lz4/lz4, lz4_Block_format.md. What is broken ends early, and what came out until then is still searched. */
-export function unLz4(bytes: Buffer, length: number): Buffer {
+function unLz4(bytes: Buffer, length: number): Buffer {
   const out = Buffer.alloc(length);
   let from = 0;
   let to = 0;

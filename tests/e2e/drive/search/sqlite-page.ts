@@ -1,6 +1,22 @@
 import type { Pages } from './sqlite.ts';
 
-const TABLE_LEAF = 0x0d;
+/**
+ * The kinds of page that hold payloads: a table's leaves, and every page of an index. Firefox's `object_data` is
+ * a table WITHOUT ROWID, which SQLite keeps as an index.
+ */
+const KINDS: Readonly<Record<number, Kind>> = {
+  13: { header: 8, before: 0, hasRowId: true },
+  10: { header: 8, before: 0, hasRowId: false },
+  2: { header: 12, before: 4, hasRowId: false },
+};
+
+type Kind = {
+  readonly header: number;
+  /** Bytes of the child's page number in front of a cell. */
+  readonly before: number;
+  readonly hasRowId: boolean;
+};
+
 const FILE_HEADER = 100;
 /** How many bytes a value of type 1…6 takes; 12 and more are texts and blobs, the rest take none. */
 const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0];
@@ -8,24 +24,25 @@ const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0];
 /** The texts and blobs of all rows on one page, were it the page of this number. */
 export function payloads(page: Buffer, number: number, pages: Pages): Buffer[] {
   const head = number === 1 ? FILE_HEADER : 0;
-  if (page[head] !== TABLE_LEAF) return [];
+  const kind = KINDS[page[head] ?? 0];
+  if (!kind) return [];
   const count = page.readUInt16BE(head + 3);
   const found: Buffer[] = [];
   for (let index = 0; index < count; index++) {
-    const at = head + 8 + 2 * index;
+    const at = head + kind.header + 2 * index;
     if (at + 2 > page.length) break;
-    const cell = readCell(page, page.readUInt16BE(at), pages);
+    const cell = readCell(page, page.readUInt16BE(at) + kind.before, kind, pages);
     if (cell) found.push(...columns(cell));
   }
   return found;
 }
 
-function readCell(page: Buffer, at: number, pages: Pages): Buffer | undefined {
+function readCell(page: Buffer, at: number, { hasRowId }: Kind, pages: Pages): Buffer | undefined {
   const length = readNumber(page, at);
-  const row = length && readNumber(page, length.next);
+  const row = length && (hasRowId ? readNumber(page, length.next) : length);
   if (!row) return undefined;
   const { usable } = pages;
-  const whole = usable - 35;
+  const whole = hasRowId ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
   const most = least + ((length.value - least) % (usable - 4));
   const here = length.value <= whole ? length.value : most <= whole ? most : least;

@@ -1,0 +1,50 @@
+import './setup.ts';
+import { fireEvent, render, waitFor } from '@testing-library/preact';
+import { DeskContext } from '../../../components/desk-context.ts';
+import { Picker } from '../../../components/picker/Picker.tsx';
+import { Settings } from '../../../components/settings/Settings.tsx';
+import { type FakeDesk, fakeDesk, type Scene } from '../../gallery/fake-desk.ts';
+
+/** A page on a desk of plain objects, and what a person sees and does there. */
+export function show(screen: 'picker' | 'settings', scene: Scene = {}) {
+  const desk: FakeDesk = fakeDesk(scene);
+  render(
+    <DeskContext.Provider value={desk}>
+      {screen === 'picker' ? <Picker /> : <Settings />}
+    </DeskContext.Provider>,
+  );
+  return {
+    desk,
+    all,
+    see,
+    seeRow: (id: string) => see(`[role=option][data-id="${id}"]`),
+    cursor: () => document.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.dataset.id,
+    said: () => document.querySelector('[data-test=said]')?.textContent ?? '',
+    commands: () => desk.sent.map(({ name }) => name),
+    asked: (name: string) => desk.sent.filter((sent) => sent.name === name).map(({ ask }) => ask),
+    async click(test: string) {
+      fireEvent.click(await see(`[data-test=${test}]`));
+    },
+    async press(key: string, more: KeyboardEventInit = {}) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+      fireEvent(await see('[data-test=search]'), event);
+      return event;
+    },
+    async type(text: string) {
+      fireEvent.input(await see('[data-test=search]'), { target: { value: text } });
+    },
+  };
+}
+
+export type Shown = ReturnType<typeof show>;
+
+const all = (selector: string): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(selector),
+];
+
+const see = (selector: string): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`Not there: ${selector}`);
+    return found;
+  });
