@@ -52,7 +52,6 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
   }
 
   async function enter(id: string): Promise<void> {
-    await page.waitForSelector('[role=option]', { timeout: 15_000 });
     await search(id);
     await waitForRow(id);
     await page.waitForFunction(
