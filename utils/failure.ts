@@ -54,8 +54,6 @@ export type Failure =
 
 export type UnsafeTarget = 'not-https' | 'credentials' | 'address-literal' | 'local-name' | 'not-a-link';
 
-export type FailureKind = Failure['kind'];
-
 /** What a call that can fail returns: nothing is thrown across a door. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

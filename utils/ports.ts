@@ -10,7 +10,7 @@ export interface Api {
   ask(path: string, key: string): Promise<Outcome<Reply>>;
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly text: string;
   readonly retryAfter: string | null;

@@ -4,7 +4,7 @@ import type { PackageRow as Row } from '../stores/rows.ts';
 import { classes } from '../ui/class-names.ts';
 import { Highlight } from '../ui/Highlight.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { counted, format, supplyWords, visible } from '../words.ts';
+import { format, supplyWords, visible } from '../words.ts';
 import styles from './OptionRow.module.css';
 import { OptionRow } from './OptionRow.tsx';
 import type { RowProps } from './Rows.tsx';
@@ -18,8 +18,8 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
         <span class={styles.name}>
           <Highlight text={item.name} query={query} />
         </span>
-        <span class={styles.side}>
-          {newest && <Tag>{supplyWords(supplyType(newest.supplyType), newest.supplyType)}</Tag>}
+        <span class={classes(styles.side, styles.small)}>
+          {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
         </span>
       </span>
       <span class={styles.line}>
@@ -33,14 +33,8 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
             <Highlight text={item.id} query={query} />
           </code>
         </span>
-        <span class={classes(styles.side, styles.small)}>
-          {item.versions.length > 1 && (
-            <span class={styles.many}>
-              {counted('picker.versions', item.versions.length)}
-              {i18n.t('common.dot')}
-            </span>
-          )}
-          {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
+        <span class={styles.side}>
+          {newest && <Tag>{supplyWords(supplyType(newest.supplyType), newest.supplyType)}</Tag>}
         </span>
       </span>
     </OptionRow>

@@ -5,12 +5,10 @@ import { fileRows, packageRows, type Row, versionRows } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
 /** Where in Package › Version › File the picker stands. */
-export type Place =
+type Place =
   | { readonly level: 'packages' }
   | { readonly level: 'versions'; readonly packageId: string }
   | { readonly level: 'files'; readonly packageId: string; readonly versionId: string };
-
-export type Level = Place['level'];
 
 export interface CatalogueStore {
   readonly place: ReadonlySignal<Place>;

@@ -8,7 +8,7 @@ import { visible } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 
 /** What one grab is of. */
-export interface Wanted {
+interface Wanted {
   readonly packageId: string;
   readonly versionId: string;
   readonly fileName: string;

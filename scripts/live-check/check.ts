@@ -1,4 +1,5 @@
 import { redact } from '../../utils/credentials/redact.ts';
+import type { DataPackage } from '../../utils/data-hub/data-package.ts';
 import type { Ask } from './ask.ts';
 import { type Finding, list, oneVersion, refusals } from './questions.ts';
 
@@ -9,18 +10,31 @@ import { type Finding, list, oneVersion, refusals } from './questions.ts';
 export async function check(ask: Ask, key: string): Promise<readonly Finding[]> {
   const { findings, packages } = await list(ask, key);
   // Classic orders and NGD recipes are two families with two vocabularies: one of each.
+  const withVersions = packages.filter(({ versions }) => versions.length > 0);
   const families = [
-    packages.find(({ productId, versions }) => productId === 'NGDAD' && versions.length > 0),
-    packages.find(({ productId, versions }) => productId !== 'NGDAD' && versions.length > 0),
-  ];
-  for (const dataPackage of families) {
-    if (!dataPackage) continue;
-    const family = dataPackage.productId === 'NGDAD' ? 'NGD' : 'classic';
-    const found = await oneVersion(ask, key, dataPackage);
+    ['NGD', withVersions.filter(({ productId }) => productId === 'NGDAD')],
+    ['classic', withVersions.filter(({ productId }) => productId !== 'NGDAD')],
+  ] as const;
+  for (const [family, members] of families) {
+    const found = await oneWithFiles(ask, key, members);
     findings.push(...found.map((one) => ({ ...one, question: `${family}: ${one.question}` })));
   }
   findings.push(...(await refusals(ask, key, packages[0]?.id ?? '1')));
   return findings.map((one) => ({ ...one, answer: redact(one.answer, [key]) }));
+}
+
+/** A version may be still without files: up to three packages are tried, for each try costs calls. */
+async function oneWithFiles(
+  ask: Ask,
+  key: string,
+  members: readonly DataPackage[],
+): Promise<readonly Finding[]> {
+  let found: readonly Finding[] = [];
+  for (const member of members.slice(0, 3)) {
+    found = await oneVersion(ask, key, member);
+    if (found.some(({ question }) => question === 'a download: status')) return found;
+  }
+  return found;
 }
 
 export const report = (findings: readonly Finding[]): string => {

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startDataHub } from '../../tests/data-hub/hub.ts';
+import type { Page } from 'puppeteer-core';
+import { type DataHub, startDataHub } from '../../tests/data-hub/hub.ts';
+import type { Driver } from '../../tests/e2e/drive/driver.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
 import { optionsScreen } from '../../tests/e2e/screens/options.ts';
 import { popupScreen } from '../../tests/e2e/screens/popup.ts';
@@ -9,36 +11,66 @@ import { popupScreen } from '../../tests/e2e/screens/popup.ts';
 const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
 mkdirSync(images, { recursive: true });
 
-const POPUP = { width: 400, height: 560, deviceScaleFactor: 2 };
-const FILE = { packageId: '0040146691', versionId: '', fileName: '' };
+const FILE = { packageId: '0040147203', versionId: '6901248', fileName: 'ABFLGB_CSV.zip' };
+const SMALL = { packageId: '24816', versionId: '156751', fileName: 'wtr_fts_water.zip' };
 
 for (const theme of ['light', 'dark'] as const) {
   const hub = await startDataHub();
   const driver = await launch('chromium', { hub, colourScheme: theme });
-  const shoot = async (page: Awaited<ReturnType<typeof driver.openPage>>, name: string): Promise<void> => {
-    await page.screenshot({ path: `${images}/${name}-${theme}.png` });
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    const path = `${images}/${name}-${theme}.png`;
+    await page.screenshot({ path: path as `${string}.png` });
     console.log(`docs/images/${name}-${theme}.png`);
   };
   try {
-    const first = await driver.openPage('popup.html', POPUP);
-    await first.waitForSelector('[data-test=key]');
-    await shoot(first, 'first-run');
-    await first.close();
-
-    const options = optionsScreen(await driver.openPage('options.html', { width: 900, height: 900 }));
-    await options.giveKey(hub.keys.department);
-    await options.verdict('works');
-    await shoot(options.page, 'options');
-    await options.page.close();
-
-    const page = await driver.openPage('popup.html', POPUP);
-    const popup = popupScreen(page, () => page.close());
-    await page.waitForSelector('[role=option]');
-    await shoot(page, 'packages');
-    void FILE;
-    await popup.close();
+    await popupPictures(hub, driver, shoot);
+    await optionsPicture(driver, shoot);
   } finally {
     await driver.close();
     await hub.close();
   }
+}
+
+type Shoot = (page: Page, name: string) => Promise<void>;
+
+async function popupPictures(hub: DataHub, driver: Driver, shoot: Shoot): Promise<void> {
+  const page = await driver.openPage('popup.html');
+  await page.setViewport({ width: 400, height: 560, deviceScaleFactor: 2 });
+  const popup = popupScreen(page, () => page.close());
+  await page.waitForSelector('[data-test=key]');
+  await shoot(page, 'first-run');
+  await popup.giveKey(hub.keys.department);
+  await page.waitForSelector('[role=option]');
+  await popup.search('addr plus');
+  await shoot(page, 'packages');
+
+  await popup.grab(SMALL);
+  await popup.grabIn(SMALL.fileName, 'done');
+  await popup.press('Backspace');
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.up('Alt');
+  hub.faults.add({
+    on: 'storage',
+    fileName: FILE.fileName,
+    fault: { kind: 'hold-body', after: 3_300_000_000 },
+  });
+  await popup.grab(FILE);
+  await popup.grabIn(FILE.fileName, 'handed');
+  // Long enough for the bar to have moved.
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await shoot(page, 'grab');
+  await page.click('[data-test=cancel-grab]');
+  await popup.grabIn(FILE.fileName, 'cancelled');
+  await popup.close();
+}
+
+async function optionsPicture(driver: Driver, shoot: Shoot): Promise<void> {
+  const page = await driver.openPage('options.html', { width: 900, height: 640 });
+  const options = optionsScreen(page);
+  await options.verdict('works');
+  await shoot(page, 'options');
+  await page.close();
 }

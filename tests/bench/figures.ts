@@ -10,14 +10,14 @@ export interface Comparison {
   readonly aim: number;
 }
 
-export const median = (values: readonly number[]): number => {
+const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = sorted.slice(middle - 1, middle + 1);
   return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : (low + high) / 2;
 };
 
-export const ratio = ({ ours, theirs }: Comparison): number => median(ours) / median(theirs);
+const ratio = ({ ours, theirs }: Comparison): number => median(ours) / median(theirs);
 
 const spread = (values: readonly number[], unit: string): string =>
   `${median(values).toFixed(1)} ${unit} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('bad answers in the popup in %s', (name) => {
   test.each(answers)(
     '%s for the list: said, and the list known before stays',
     async (_, fault, kind) => {
-      await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+      await stage.useKey();
       stage.hub.faults.add({ on: 'api', path: list, fault });
       // A moment ago is fresh enough not to ask again: make the list a little older.
       await new Promise((resolve) => setTimeout(resolve, 5_100));
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('bad answers in the popup in %s', (name) => {
   );
 
   test.each(answers)('%s for a version: said, with a way on', async (_, fault, kind) => {
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     const trouble = stage.hub.faults.add({ on: 'api', path: document, fault });
     const popup = await stage.openPopup();
     await popup.enter(ROADS.packageId);
@@ -71,7 +71,7 @@ describe('a server that never answers, in Chromium', () => {
   afterAll(() => stage?.close());
 
   test('is given up after 20 seconds and said to be slow', async () => {
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     stage.hub.faults.add({ on: 'api', path: /\/versions\/\d+$/, fault: { kind: 'hang' } });
     const popup = await stage.openPopup();
     await popup.enter(ROADS.packageId);

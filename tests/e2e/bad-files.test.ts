@@ -26,7 +26,7 @@ describe.each(BROWSERS)('bad files in %s', (name) => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     await stage.reset();
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
   });
 
   test.each(STORAGE)(

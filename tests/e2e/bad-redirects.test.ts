@@ -41,7 +41,7 @@ describe.each(BROWSERS)('bad redirects in %s', (name) => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     await stage.reset();
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
   });
 
   const redirects = REDIRECTS.filter(([what]) => name === 'chromium' || SAMPLE.has(what));

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('a background killed in %s', (name) => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     await stage.reset();
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     await stage.command('refreshVersion', { packageId: ROADS.packageId, versionId: ROADS.versionId });
   });
 
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('a browser killed in %s', (name) => {
 
   test('in the middle of a file: after the restart it arrives, under its name', async () => {
     const { hub, driver } = stage;
-    await stage.command('saveKey', { key: hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     hub.faults.add({
       on: 'storage',
       path: LONG.fileName,

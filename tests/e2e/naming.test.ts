@@ -18,7 +18,7 @@ describe('names in Chromium', () => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     await stage.reset();
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     await stage.command('refreshVersion', { packageId: ROADS.packageId, versionId: ROADS.versionId });
   });
 

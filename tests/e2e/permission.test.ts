@@ -9,7 +9,7 @@ describe('the host permission withdrawn in Firefox', () => {
   beforeAll(async () => {
     stage = await setStage('firefox');
     addRoads(stage.hub);
-    await stage.command('saveKey', { key: stage.hub.keys.department, keep: 'profile' });
+    await stage.useKey();
     await stage.driver.evaluate(() => chrome.permissions.remove({ origins: ['https://api.os.uk/*'] }));
   });
   afterAll(() => stage?.close());

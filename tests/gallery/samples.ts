@@ -14,11 +14,7 @@ export const credential = (change: Partial<Credential> = {}): Credential => ({
   ...change,
 });
 
-export const summary = (
-  id: string,
-  createdOn: string,
-  change: Partial<VersionSummary> = {},
-): VersionSummary => ({
+const summary = (id: string, createdOn: string, change: Partial<VersionSummary> = {}): VersionSummary => ({
   id,
   createdOn,
   reason: 'UPDATE',
@@ -106,7 +102,7 @@ export const MANY_PACKAGES: readonly DataPackage[] = Array.from({ length: 10_000
   ]),
 );
 
-export const md5 = (seed: number): string =>
+const md5 = (seed: number): string =>
   Array.from({ length: 32 }, (_, index) => ((seed * 7 + index * 5 + (index % 3)) % 16).toString(16)).join('');
 
 const FILES: readonly DataFile[] = [

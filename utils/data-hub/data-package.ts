@@ -11,14 +11,14 @@ import * as v from 'valibot';
 export const id = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
 /** `YYYY-MM-DD`; OS gives no time of day. */
-export const day = v.pipe(
+const day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}/),
   v.transform((text) => text.slice(0, 10)),
 );
 
 /** Free text with stray spaces and TABs (seen): trimmed, because it is shown and compared. */
-export const words = v.pipe(v.string(), v.trim());
+const words = v.pipe(v.string(), v.trim());
 
 const versionFields = {
   id,
@@ -33,7 +33,7 @@ const versionFields = {
 
 export const versionSummary = v.object(versionFields);
 
-export const dataPackage = v.object({
+const dataPackage = v.object({
   id,
   name: words,
   createdOn: day,
@@ -45,7 +45,7 @@ export const dataPackage = v.object({
 export const dataPackages = v.array(dataPackage);
 
 /** One entry of a version's `downloads`. */
-export const file = v.object({
+const file = v.object({
   fileName: v.pipe(v.string(), v.minLength(1)),
   /** Bytes. Optional by the OpenAPI document, so code for its absence. */
   size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),

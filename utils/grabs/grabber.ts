@@ -8,7 +8,7 @@ import { plan } from './plan.ts';
 import { reconcile } from './reconcile.ts';
 import { type RunPorts, run } from './run.ts';
 
-export interface Wanted {
+interface Wanted {
   readonly credentialId: string;
   readonly packageId: string;
   readonly versionId: string;

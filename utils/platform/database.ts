@@ -3,7 +3,7 @@ import type { ShelvedPackages, ShelvedVersion } from '../catalogue.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
 
 /** Everything durable but the credential and the settings. Every record says whose key it belongs to. */
-export interface Tables extends DBSchema {
+interface Tables extends DBSchema {
   /** By credential id. */
   packages: { key: string; value: ShelvedPackages };
   /** By credential id, package id, version id. */

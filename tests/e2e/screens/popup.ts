@@ -25,7 +25,7 @@ export interface FileId {
   readonly fileName: string;
 }
 
-export interface SeenGrab {
+interface SeenGrab {
   readonly state: string;
   readonly text: string;
 }

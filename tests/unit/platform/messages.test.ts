@@ -8,7 +8,9 @@ type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) =
 
 const listeners: Listener[] = [];
 vi.stubGlobal('chrome', {
-  runtime: { onMessage: { addListener: (listener: Listener) => void listeners.push(listener), removeListener() {} } },
+  runtime: {
+    onMessage: { addListener: (listener: Listener) => void listeners.push(listener), removeListener() {} },
+  },
 });
 
 const asked = vi.fn(async (_: unknown) => good(null));
