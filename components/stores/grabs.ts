@@ -56,7 +56,7 @@ export function createGrabs(desk: Desk, announcer: Announcer): GrabsStore {
     return true;
   };
 
-  const shown = computed(() => all.value.filter(isShown).sort((a, b) => b.addedAt - a.addedAt));
+  const shown = computed(() => all.value.filter(isShown).sort(byUrgency));
   const newestOf = computed(() => {
     const byAge = [...all.value].sort((a, b) => a.addedAt - b.addedAt);
     return new Map(byAge.map((grab) => [nameOf(grab), grab]));
@@ -149,6 +149,10 @@ export function createGrabs(desk: Desk, announcer: Announcer): GrabsStore {
       }),
   };
 }
+
+/** A question first, for nothing moves until it is answered; then the newest. */
+const byUrgency = (a: Grab, b: Grab): number =>
+  Number(b.state.kind === 'asking') - Number(a.state.kind === 'asking') || b.addedAt - a.addedAt;
 
 export const isOnItsWay = (grab: Grab | undefined): boolean => grab !== undefined && isUnfinished(grab);
 

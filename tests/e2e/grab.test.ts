@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Driver } from './drive/driver.ts';
 import { addRoads, LONG, OLDER, OLDER_FOLDER, ROADS, ROADS_FOLDER, SIZELESS } from './fixture.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
@@ -14,6 +15,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
 
   test('from a pasted key to a file on disk, whole and in its place', async () => {
     const { hub, driver } = stage;
+    await listenForNotifications(driver);
     const popup = await stage.openPopup();
     expect(await popup.text()).toContain('Paste your API key');
     await popup.giveKey(`  ${hub.keys.department} `);
@@ -30,8 +32,8 @@ describe.each(BROWSERS)('one file in %s', (name) => {
 
     expect(hub.log.storage().map(({ method, status }) => [method, status])).toEqual([['GET', 200]]);
     expect(hub.log.api().every(({ query }) => !('key' in query))).toBe(true);
-    const told = await driver.evaluate(() => chrome.notifications.getAll());
-    expect(Object.keys(told)).toHaveLength(1);
+    // Told after it is done, never before: a moment later.
+    await expect.poll(() => told(driver), { timeout: 5_000 }).toHaveLength(1);
     await popup.close();
   });
 
@@ -114,3 +116,24 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await popup.close();
   });
 });
+
+/** Headless Firefox closes a notification as soon as it was shown (measured), so both ends are listened for. */
+const listenForNotifications = (driver: Driver): Promise<void> =>
+  driver.evaluate(() => {
+    const seen = new Set<string>();
+    const note = (id: string): void => void seen.add(id);
+    const events = chrome.notifications as unknown as Record<
+      string,
+      chrome.events.Event<typeof note> | undefined
+    >;
+    events.onShown?.addListener(note);
+    events.onClosed?.addListener(note);
+    Reflect.set(window, 'seenNotifications', seen);
+  });
+
+/** The ids of all notifications since then. */
+const told = (driver: Driver): Promise<readonly string[]> =>
+  driver.evaluate(async () => {
+    const seen: Set<string> = Reflect.get(window, 'seenNotifications');
+    return [...new Set([...seen, ...Object.keys(await chrome.notifications.getAll())])];
+  });

@@ -35,9 +35,22 @@ export function createKeychain(ports: KeychainPorts): Keychain {
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 
-    const id = (await credentials.read())?.id ?? crypto.randomUUID();
-    await vault.write(id, key, keep);
-    return good(await note({ id, hint: hintOf(key), keep }, listed));
+    const known = { ...(await identity()), hint: hintOf(key), keep };
+    await vault.write(known.id, key, keep);
+    return good(await note(known, listed));
+  }
+
+  /**
+   * The credential to put a key under. A new one is written down before its key is: killed between the two, a
+   * credential without a key says so and can be removed, a key that nothing knows of could not.
+   */
+  async function identity(): Promise<Pick<Credential, 'id'>> {
+    const current = await credentials.read();
+    if (current) return { id: current.id };
+    const id = crypto.randomUUID();
+    const verdict = { kind: 'failed', failure: { kind: 'no-key' } } as const;
+    await credentials.write({ id, hint: '', keep: 'profile', verdict, checkedAt: clock.now() });
+    return { id };
   }
 
   /** Writes what a listing call has shown: the verdict always, the packages where there are some. */
@@ -59,10 +72,10 @@ export function createKeychain(ports: KeychainPorts): Keychain {
     const key = credential && (await vault.read(credential.id));
     if (!credential || key === undefined || key === null) return bad({ kind: 'no-key' });
     const listed = await catalogue.packages(key);
-    const { id, hint, keep } = credential;
+    const { id, keep } = credential;
     // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
     if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
-    return good({ credential: await note({ id, hint, keep }, listed), listed });
+    return good({ credential: await note({ id, hint: hintOf(key), keep }, listed), listed });
   }
 
   return {
@@ -79,9 +92,10 @@ export function createKeychain(ports: KeychainPorts): Keychain {
     async remove() {
       const credential = await credentials.read();
       if (!credential) return;
+      // The key first; the credential last, so that a removal cut short can be seen and pressed again.
       await vault.remove(credential.id);
-      await credentials.write(null);
       await shelf.clear(credential.id);
+      await credentials.write(null);
       publish('credential');
     },
     async noticeForgotten() {

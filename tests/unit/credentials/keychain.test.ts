@@ -34,8 +34,14 @@ const keychain = createKeychain({
   },
   vault: {
     read: async (id) => keys.get(id),
-    write: async (id, key) => void keys.set(id, key),
-    remove: async (id) => void keys.delete(id),
+    write: async (id, key) => {
+      expect(credential?.id, 'a key must not be kept under an id that nothing knows').toBe(id);
+      keys.set(id, key);
+    },
+    remove: async (id) => {
+      expect(credential?.id).toBe(id);
+      keys.delete(id);
+    },
   },
   credentials: {
     read: async () => credential,
