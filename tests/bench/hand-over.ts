@@ -13,10 +13,13 @@ const VERSION = '7000009';
 /**
  * From the key press to the moment the storage host is asked for the file, against an extension that makes
  * the same two calls and nothing else; in turn, in one browser, both backgrounds awake.
+ *
+ * @param apiMs how long the hub thinks before it redirects; a call over a real network takes about 100
  */
-export async function handOver(bareDir: string): Promise<Comparison> {
+export async function handOver(bareDir: string, apiMs: number): Promise<Comparison> {
   const hub = await startDataHub();
   addFiles(hub);
+  if (apiMs > 0) hub.faults.add({ on: 'api', path: '/downloads?', fault: { kind: 'delay', ms: apiMs } });
   const driver = await launch('chromium', { hub, extraExtensions: [bareDir] });
   try {
     const ask = {
@@ -53,7 +56,7 @@ export async function handOver(bareDir: string): Promise<Comparison> {
       times.theirs.push(b);
     }
     return {
-      name: 'key press → storage asked',
+      name: `key press → storage asked, API answers in ${apiMs} ms`,
       unit: 'ms',
       ...times,
       against: 'bare script, same two calls',
@@ -79,8 +82,11 @@ function addFiles({ catalogue }: DataHub): void {
 async function timed(hub: DataHub, page: Page): Promise<number> {
   hub.log.clear();
   await page.evaluate(() => {
-    const note = () => Reflect.set(window, 'pressedAt', performance.timeOrigin + performance.now());
-    addEventListener('keydown', note, { capture: true, once: true });
+    addEventListener(
+      'keydown',
+      () => Reflect.set(window, 'pressedAt', performance.timeOrigin + performance.now()),
+      { capture: true, once: true },
+    );
   });
   await page.keyboard.press('Enter');
   const { at } = await hub.log.until(({ origin }) => origin === 'storage', 10_000);

@@ -47,20 +47,19 @@ export async function popup(blankDir: string): Promise<Comparison> {
 
 async function painted(browser: Browser, address: string, selector: string): Promise<number> {
   const page = await browser.newPage();
+  // No function with a name in here: the loader would wrap it in a helper that the page does not have.
   await page.evaluateOnNewDocument((wanted: string) => {
-    const look = () => {
+    new MutationObserver((_, watch) => {
       if (!document.querySelector(wanted)) return;
       watch.disconnect();
       // The second frame begins once the first, with the list in it, has been painted.
       requestAnimationFrame(() =>
-        requestAnimationFrame(() => Reflect.set(window, 'painted', performance.now())),
+        requestAnimationFrame(() => Reflect.set(window, 'paintedAt', performance.now())),
       );
-    };
-    const watch = new MutationObserver(look);
-    watch.observe(document, { childList: true, subtree: true });
+    }).observe(document, { childList: true, subtree: true });
   }, selector);
   await page.goto(address);
-  const handle = await page.waitForFunction(() => Reflect.get(window, 'painted'), { timeout: 10_000 });
+  const handle = await page.waitForFunction(() => Reflect.get(window, 'paintedAt'), { timeout: 10_000 });
   const time = Number(await handle.jsonValue());
   await page.close();
   return time;

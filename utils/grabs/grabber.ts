@@ -2,11 +2,12 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Shelf, Surroundings } from '../ports.ts';
 import { destination } from './destination.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
+import { inTurn } from './in-turn.ts';
 import { look } from './look.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { plan } from './plan.ts';
+import { hasRoom, plan } from './plan.ts';
 import { reconcile } from './reconcile.ts';
-import { type RunPorts, run } from './run.ts';
+import { type RunPorts, run, type Signature, sign } from './run.ts';
 
 interface Wanted {
   readonly credentialId: string;
@@ -77,8 +78,16 @@ export function createGrabber(ports: GrabberPorts): Grabber {
 
   /** Claims the grab; its way is not awaited, for a slow storage host must not hold up the others. */
   async function start(grab: Grab): Promise<void> {
-    const state: GrabState = { kind: 'signing', at: clock.now(), life: lifetime.life };
-    if (await store.move(grab, state)) void run({ ...grab, state }, ports).then(tick);
+    const state = signing();
+    if (await store.move(grab, state)) go({ ...grab, state }, sign(grab, ports));
+  }
+
+  function signing(): GrabState {
+    return { kind: 'signing', at: clock.now(), life: lifetime.life };
+  }
+
+  function go(grab: Grab, signature: Promise<Signature>): void {
+    void run(grab, signature, ports).then(tick);
   }
 
   async function tell(): Promise<void> {
@@ -88,18 +97,23 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     }
   }
 
-  async function accept(wanted: Wanted): Promise<Outcome<string>> {
+  const accept = inTurn(async (wanted: Wanted): Promise<Outcome<string>> => {
     const { credentialId, packageId, versionId, fileName } = wanted;
-    const version = await shelf.version(credentialId, packageId, versionId);
-    const packages = await shelf.packages(credentialId);
+    const [version, packages, all] = await Promise.all([
+      shelf.version(credentialId, packageId, versionId),
+      shelf.packages(credentialId),
+      store.all(),
+    ]);
     const dataPackage = packages?.value.find(({ id }) => id === packageId);
     const file = version?.value.downloads.find((entry) => entry.fileName === fileName);
     if (!version || !dataPackage || !file) return bad({ kind: 'not-found' });
 
-    const earlier = (await store.all()).filter((grab) => isSameFile(grab, wanted));
+    const earlier = all.filter((grab) => isSameFile(grab, wanted));
     const onItsWay = earlier.find(isUnfinished);
     if (onItsWay) return good(onItsWay.id);
 
+    // Somebody waits for this one: where there is room, its link is asked for before it is even written down.
+    const signature = hasRoom(all) ? sign(wanted, ports) : undefined;
     const { createdOn } = version.value;
     const packageName = dataPackage.name;
     const { size, md5 } = file;
@@ -112,13 +126,16 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       ...(md5 !== undefined && { md5 }),
       path: destination({ packageId, packageName, versionId, createdOn, fileName }),
       addedAt: clock.now(),
-      state: { kind: 'queued' },
+      state: signature ? signing() : { kind: 'queued' },
     };
     await store.add(grab);
     for (const { id } of earlier) await store.remove(id);
-    void tick();
+    if (signature) go(grab, signature);
+    // One already under way needs no look, only the alarm that would wake us should we die over it.
+    if (signature) void store.counts().then(surroundings.reflect);
+    else void tick();
     return good(grab.id);
-  }
+  });
 
   async function change(id: string, work: (grab: Grab) => Promise<void>): Promise<Outcome<null>> {
     const grab = await store.read(id);

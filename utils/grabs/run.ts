@@ -16,15 +16,13 @@ export interface RunPorts {
 }
 
 /**
- * Takes one grab to the browser: redirect, intent, hand-over, id. Each step is written before
+ * Takes one grab to the browser: link, intent, hand-over, id. Each step is written before
  * it is taken, and every write holds only if nobody moved the grab meanwhile (a cancel does). Killed between
  * any two lines, `reconcile` knows what to do with what the store says.
  */
-export async function run(signing: Grab, ports: RunPorts): Promise<void> {
+export async function run(signing: Grab, signature: Promise<Signature>, ports: RunPorts): Promise<void> {
   const { store, lifetime, clock, downloads } = ports;
-  const session = await lifetime.session();
-
-  const signed = await sign(signing, ports);
+  const [signed, session] = await Promise.all([signature, lifetime.session()]);
   if (signed.kind !== 'link') return void (await step(signing, signed));
 
   const hash = await linkHash(signed.link);
@@ -57,20 +55,27 @@ export async function run(signing: Grab, ports: RunPorts): Promise<void> {
   }
 }
 
-type Signed = { readonly kind: 'link'; readonly link: string } | GrabState;
+/** The signed link, or the state that the grab is in for want of one. */
+export type Signature = { readonly kind: 'link'; readonly link: string } | GrabState;
 
-/** Asks for the signed link: one call to the API, with the key, and none to the storage host. */
-async function sign(grab: Grab, { vault, redirects, hosts, clock }: RunPorts): Promise<Signed> {
+/**
+ * Asks for the signed link: one call to the API, with the key, and none to the storage host. It changes
+ * nothing outside, so it may be under way while the intent is still being written.
+ */
+export async function sign(
+  grab: Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'fileName'>,
+  { vault, redirects, hosts, clock }: RunPorts,
+): Promise<Signature> {
   const at = clock.now();
   const failed = (failure: Failure): GrabState => ({ kind: 'failed', at, failure, told: false });
 
   const key = await vault.read(grab.credentialId);
   if (key === undefined) return failed({ kind: 'no-key' });
   const path = downloadPath(grab.packageId, grab.versionId, grab.fileName);
-  const redirect = await redirects.ask(path, key);
+  const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.read()]);
   if (!redirect.ok) return failed(redirect.failure);
 
-  const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, await hosts.read());
+  const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, allowed);
   switch (target.kind) {
     case 'link':
       return target;

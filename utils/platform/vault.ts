@@ -14,11 +14,11 @@ export function createVault(): Vault {
   return {
     async read(credentialId) {
       const name = record(credentialId);
-      const found = {
-        ...(await browser.storage.local.get(name)),
-        ...(await browser.storage.session.get(name)),
-      };
-      const key: unknown = found[name];
+      const [kept, passing] = await Promise.all([
+        browser.storage.local.get(name),
+        browser.storage.session.get(name),
+      ]);
+      const key: unknown = passing[name] ?? kept[name];
       return typeof key === 'string' ? key : undefined;
     },
     async write(credentialId, key, keep) {

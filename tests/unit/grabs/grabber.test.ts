@@ -141,6 +141,15 @@ test('pressing twice is one grab', async () => {
   expect(await world.grabs()).toHaveLength(1);
 });
 
+test('two presses at the very same moment are one grab too', async () => {
+  const world = createWorld();
+  const life = await world.live();
+  const ids = await Promise.all([life.grabber.accept(FILE), life.grabber.accept(FILE)]);
+  await life.rest();
+  expect(ids[0]).toEqual(ids[1]);
+  expect(world.count.begun).toBe(1);
+});
+
 test('a cancelled grab leaves no download behind, even if the background dies over it', async () => {
   for (let deathAt = 1; deathAt <= 6; deathAt++) {
     await (await database()).clear('grabs');
