@@ -37,6 +37,25 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await popup.close();
   });
 
+  test('in the real popup, by keys alone', async () => {
+    const { hub, driver } = stage;
+    const popup = await driver.openPopup();
+    const shows = (selector: string): Promise<boolean> =>
+      popup.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
+    await expect.poll(() => shows('[data-test=key]:focus')).toBe(true);
+    await popup.type(hub.keys.department);
+    await popup.press('Enter');
+    for (const id of [ROADS.packageId, ROADS.versionId, ROADS.fileName]) {
+      await expect.poll(() => shows('[role=option]'), { timeout: 10_000 }).toBe(true);
+      await popup.type(id);
+      await expect.poll(() => shows(`[role=option][aria-selected=true][data-id="${id}"]`)).toBe(true);
+      await popup.press('Enter');
+    }
+    await expect.poll(() => shows('[data-test=grab][data-state=done]'), { timeout: 15_000 }).toBe(true);
+    expect(await stage.size(`${ROADS_FOLDER}/${ROADS.fileName}`)).toBe(300_000);
+    await popup.close();
+  });
+
   test('the same file name of two versions lands in two folders', async () => {
     const popup = await stage.openPopup();
     await popup.giveKey(stage.hub.keys.department);
