@@ -34,6 +34,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser on a busy machine takes its time; what is polled for is either there in the end or not.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -42,13 +42,14 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     const popup = await driver.openPopup();
     const shows = (selector: string): Promise<boolean> =>
       popup.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
-    await expect.poll(() => shows('[data-test=key]:focus')).toBe(true);
+    await expect.poll(() => shows('[data-test=key]:focus'), { timeout: 10_000 }).toBe(true);
     await popup.type(hub.keys.department);
     await popup.press('Enter');
     for (const id of [ROADS.packageId, ROADS.versionId, ROADS.fileName]) {
       await expect.poll(() => shows('[role=option]'), { timeout: 10_000 }).toBe(true);
       await popup.type(id);
-      await expect.poll(() => shows(`[role=option][aria-selected=true][data-id="${id}"]`)).toBe(true);
+      const chosen = `[role=option][aria-selected=true][data-id="${id}"]`;
+      await expect.poll(() => shows(chosen), { timeout: 10_000 }).toBe(true);
       await popup.press('Enter');
     }
     await expect.poll(() => shows('[data-test=grab][data-state=done]'), { timeout: 15_000 }).toBe(true);
