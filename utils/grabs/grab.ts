@@ -68,3 +68,11 @@ const FINAL: ReadonlySet<GrabStateKind> = new Set(['done', 'failed', 'cancelled'
 
 /** True while something still has to happen, by us, the browser or the person. */
 export const isUnfinished = (grab: Grab): boolean => !FINAL.has(grab.state.kind);
+
+/** The end of a grab that came to nothing, not yet told to the person. */
+export const failed = (at: number, failure: Failure): GrabState => ({
+  kind: 'failed',
+  at,
+  failure,
+  told: false,
+});

@@ -1,5 +1,5 @@
 import type { SeenDownload } from '../ports.ts';
-import type { Grab, GrabState } from './grab.ts';
+import { failed, type Grab, type GrabState } from './grab.ts';
 import { interruption } from './interruption.ts';
 
 /** What one look at the world shows of a grab. */
@@ -92,4 +92,4 @@ const fail = (
   at: number,
   failure: Extract<GrabState, { kind: 'failed' }>['failure'],
   tidy?: Move['tidy'],
-): Move => ({ state: { kind: 'failed', at, failure, told: false }, ...(tidy && { tidy }) });
+): Move => ({ state: failed(at, failure), ...(tidy && { tidy }) });

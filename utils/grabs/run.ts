@@ -1,8 +1,7 @@
 import { API_ORIGIN, downloadPath } from '../data-hub/address.ts';
 import { judgeTarget } from '../data-hub/redirect-target.ts';
-import type { Failure } from '../failure.ts';
 import type { AllowedHosts, Clock, Downloads, GrabStore, Lifetime, Redirects, Vault } from '../ports.ts';
-import type { Grab, GrabState } from './grab.ts';
+import { failed, type Grab, type GrabState } from './grab.ts';
 import { linkHash } from './link-hash.ts';
 
 export interface RunPorts {
@@ -34,7 +33,7 @@ export async function run(signing: Grab, signature: Promise<Signature>, ports: R
   });
   if (!handing) return;
   const started = await downloads.start(signed.link, handing.path);
-  if (!started.ok) return void (await step(handing, failed(started.failure)));
+  if (!started.ok) return void (await step(handing, failed(clock.now(), started.failure)));
 
   const downloadId = started.value;
   const handed = await step(handing, {
@@ -48,10 +47,6 @@ export async function run(signing: Grab, signature: Promise<Signature>, ports: R
 
   async function step(grab: Grab, state: GrabState): Promise<Grab | undefined> {
     return (await store.move(grab, state)) ? { ...grab, state } : undefined;
-  }
-
-  function failed(failure: Failure): GrabState {
-    return { kind: 'failed', at: clock.now(), failure, told: false };
   }
 }
 
@@ -67,20 +62,19 @@ export async function sign(
   { vault, redirects, hosts, clock }: RunPorts,
 ): Promise<Signature> {
   const at = clock.now();
-  const failed = (failure: Failure): GrabState => ({ kind: 'failed', at, failure, told: false });
 
   const key = await vault.read(grab.credentialId);
-  if (key === undefined) return failed({ kind: 'no-key' });
+  if (key === undefined) return failed(at, { kind: 'no-key' });
   const path = downloadPath(grab.packageId, grab.versionId, grab.fileName);
   const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.read()]);
-  if (!redirect.ok) return failed(redirect.failure);
+  if (!redirect.ok) return failed(at, redirect.failure);
 
   const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, allowed);
   switch (target.kind) {
     case 'link':
       return target;
     case 'refused':
-      return failed(target.failure);
+      return failed(at, target.failure);
     case 'unknown-host':
       return { kind: 'asking', at, host: target.host, told: false };
     default:
