@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import type { Outcome } from './failure.ts';
+import { settings } from './settings.ts';
 
 /**
  * Every command a page may send to the background. One interface: registering them is exhaustive, so a
@@ -16,25 +17,60 @@ export interface Commands {
   /** Asks OS for the list and writes it to the shelf, where pages read it. */
   refreshPackages(ask: Asks['refreshPackages']): Outcome<null>;
   refreshVersion(ask: Asks['refreshVersion']): Outcome<null>;
-  /** Answers the grab's id as soon as it is stored: from here on it survives. */
-  grab(ask: Asks['grab']): Outcome<string>;
-  retryGrab(ask: Asks['retryGrab']): Outcome<null>;
-  cancelGrab(ask: Asks['cancelGrab']): Outcome<null>;
-  /** Takes an ended grab off the list; the file stays. */
-  dismissGrab(ask: Asks['dismissGrab']): Outcome<null>;
-  /** Opens the folder that holds the file. */
+  /** One file, taken before or not. Answers as soon as it is stored: from here on it survives. */
+  grab(ask: Asks['grab']): Outcome<Taken>;
+  /** Files of versions, all in one batch; all of a version where no names are given. */
+  grabVersions(ask: Asks['grabVersions']): Outcome<Taken>;
+  /** All: the whole queue is held until `resume`. */
+  pause(ask: Asks['pause']): Outcome<null>;
+  /** All: whatever holds the queue, it tries again now, and what was paused one by one goes on as well. */
+  resume(ask: Asks['resume']): Outcome<null>;
+  /** Failed and skipped ones, and a cancelled one when it alone is meant. */
+  retry(ask: Asks['retry']): Outcome<null>;
+  /** Answers the moment it happened, which is what `undo` takes. */
+  cancel(ask: Asks['cancel']): Outcome<number>;
+  /** Takes ended batches off the list, files stay. All: those without a failure. Answers what `undo` takes. */
+  clear(ask: Asks['clear']): Outcome<number>;
+  /** Empties the ledger; files stay. Answers what `undo` takes. */
+  clearLedger(ask: Asks['clearLedger']): Outcome<number>;
+  /** Takes back a cancel or a clear within the half minute after it. */
+  undo(ask: Asks['undo']): Outcome<null>;
+  /** To the front or the back of the queue. */
+  reorder(ask: Asks['reorder']): Outcome<null>;
+  /** Opens the folder that holds the file, of a grab or of a line of the ledger. */
   showGrab(ask: Asks['showGrab']): Outcome<null>;
+  saveSettings(ask: Asks['saveSettings']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
   look(ask: Asks['look']): Outcome<null>;
 }
 
+/** What came of one press: files on their way already are not taken twice, files complete already are skipped. */
+export interface Taken {
+  /** Absent when nothing was left to take. */
+  readonly batchId?: string;
+  readonly added: number;
+  readonly skipped: number;
+  readonly onTheirWay: number;
+}
+
 export type CommandName = keyof Commands;
 
 const nothing = v.object({});
-const oneGrab = v.object({ id: v.pipe(v.string(), v.uuid()) });
+const uuid = v.pipe(v.string(), v.uuid());
 const oneVersion = { packageId: id, versionId: id };
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const moment = v.pipe(v.number(), v.integer());
+
+/** Which grabs a command is about. */
+const which = v.variant('of', [
+  v.object({ of: v.literal('grab'), id: uuid }),
+  v.object({ of: v.literal('batch'), id: uuid }),
+  v.object({ of: v.literal('all') }),
+]);
+
+export type Which = v.InferOutput<typeof which>;
 
 /** What each command takes, checked at the door (`platform/messages.ts`). Plain JSON. */
 export const asks = {
@@ -43,11 +79,26 @@ export const asks = {
   removeKey: nothing,
   refreshPackages: nothing,
   refreshVersion: v.object(oneVersion),
-  grab: v.object({ ...oneVersion, fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)) }),
-  retryGrab: oneGrab,
-  cancelGrab: oneGrab,
-  dismissGrab: oneGrab,
-  showGrab: oneGrab,
+  grab: v.object({ ...oneVersion, fileName }),
+  grabVersions: v.object({
+    versions: v.pipe(
+      v.array(
+        v.object({ ...oneVersion, fileNames: v.optional(v.pipe(v.array(fileName), v.maxLength(50_000))) }),
+      ),
+      v.minLength(1),
+      v.maxLength(500),
+    ),
+  }),
+  pause: v.object({ which }),
+  resume: v.object({ which }),
+  retry: v.object({ which }),
+  cancel: v.object({ which }),
+  clear: v.object({ which }),
+  clearLedger: nothing,
+  undo: v.object({ what: v.picklist(['cancel', 'clear', 'clearLedger']), at: moment }),
+  reorder: v.object({ which, to: v.picklist(['first', 'last']) }),
+  showGrab: v.object({ id: uuid }),
+  saveSettings: settings,
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

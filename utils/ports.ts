@@ -1,7 +1,15 @@
 import type { ShelvedPackages, ShelvedVersion } from './catalogue.ts';
+import type { Which } from './commands.ts';
 import type { Credential, Keep } from './credentials/credential.ts';
+import type { Pace } from './data-hub/pace.ts';
 import type { Outcome } from './failure.ts';
-import type { Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
+import type { Batch } from './grabs/batch.ts';
+import type { GrabCounts } from './grabs/counts.ts';
+import type { Grab, GrabState, GrabStateKind, OnConflict } from './grabs/grab.ts';
+import type { Hold, Weather } from './grabs/hold.ts';
+import type { News } from './grabs/news.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
 
@@ -43,21 +51,115 @@ export interface Shelf {
   clear(credentialId: string): Promise<void>;
 }
 
+/** The queue. What is done for one grab never reads or writes the others. */
 export interface GrabStore {
   read(id: string): Promise<Grab | undefined>;
-  all(): Promise<readonly Grab[]>;
-  unfinished(): Promise<readonly Grab[]>;
+  batch(id: string): Promise<Batch | undefined>;
+  /** Of a batch of one: that one. */
+  anyOf(batchId: string): Promise<Grab | undefined>;
   counts(): Promise<GrabCounts>;
-  /** Grabs that have ended, or wait for the person, and have not been told of. */
-  untold(): Promise<readonly Grab[]>;
+  /** Grabs in these states, state by state in the queue's order, of each at most so many. */
+  inStates(kinds: readonly GrabStateKind[], limit?: number): Promise<readonly Grab[]>;
+  /** Waiting ones whose time has come, and when the next one's comes. */
+  due(now: number, limit: number): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
   byLinkHash(linkHash: string): Promise<Grab | undefined>;
-  add(grab: Grab): Promise<void>;
-  /** Moves the grab only if it is still in the state it was read in; says whether it did. */
-  move(grab: Grab, state: GrabState): Promise<boolean>;
-  remove(id: string): Promise<void>;
+  ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
+  /** All of it or nothing. Earlier grabs it takes the place of go. */
+  add(batch: Batch, grabs: readonly Grab[], replaced: readonly string[]): Promise<void>;
+  /**
+   * Moves the grab only if it is still in the state it was read in; says whether it did. In the same breath
+   * it keeps the figures of its batch and, of one that is done, the ledger.
+   */
+  move(grab: Grab, state: GrabState, tries?: number): Promise<boolean>;
+  /** Moves those in these states for which `to` names another, and forgets their tries: a person's word. */
+  moveAll(
+    which: Which,
+    kinds: readonly GrabStateKind[],
+    to: (grab: Grab) => GrabState | undefined,
+  ): Promise<void>;
+  /** Puts them before or behind everything else. */
+  reorder(which: Which, to: 'first' | 'last'): Promise<void>;
+  /** Batches that have ended and have not been told of. */
+  untold(): Promise<readonly Batch[]>;
+  told(batchId: string): Promise<void>;
+  /** Marks ended batches, or takes that mark away again. */
+  clear(which: Which, at: number): Promise<void>;
+  unclear(at: number): Promise<void>;
+  /** Forgets some of what was cleared before that moment; says whether more is left. */
+  sweep(before: number): Promise<boolean>;
+  dropCredential(credentialId: string): Promise<void>;
+  readHold(): Promise<Hold | null>;
+  writeHold(hold: Hold | null): Promise<void>;
 }
 
-export type GrabCounts = Readonly<Record<GrabStateKind, number>>;
+/** What pages read of the queue. */
+export interface GrabReader {
+  /** All that is on the list, the newest first. */
+  batches(): Promise<readonly Batch[]>;
+  queue(): Promise<QueueState>;
+  /**
+   * Ids in the queue's order, batch by batch, the newest first; where states are named, state by state. Of one
+   * batch, or of all that are on the list.
+   */
+  ids(of: {
+    readonly batchId?: string;
+    readonly kinds?: readonly GrabStateKind[];
+  }): Promise<readonly string[]>;
+  /** In the order asked for; `undefined` for one that is gone. */
+  read(ids: readonly string[]): Promise<readonly (Grab | undefined)[]>;
+  /** What is with the browser now: as many as the window at most, and paused ones it holds. */
+  running(): Promise<readonly Grab[]>;
+  ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
+}
+
+/** Where the whole queue stands. */
+export interface QueueState {
+  /** Of everything on the list. */
+  readonly counts: GrabCounts;
+  readonly hold: Hold | null;
+  readonly pace: PaceView;
+}
+
+/** The rate budget, for whoever wonders why nothing moves. */
+export interface PaceView {
+  /** Calls a minute that Trig dares at present. */
+  readonly limit: number;
+  /** Calls in the last minute. */
+  readonly used: number;
+  /** When the next call may go; absent when one may go now. */
+  readonly opensAt?: number;
+  /** Why it is closed: `full` is our own caution, the others are OS's word. */
+  readonly why?: 'full' | 'rate-limited' | 'service-down';
+}
+
+/** What pages read of the ledger. */
+export interface LedgerReader {
+  /** The newest first, those whose file, package or ids hold every word; after the entry given. */
+  page(query: string, limit: number, after?: LedgerEntry): Promise<readonly LedgerEntry[]>;
+  count(): Promise<number>;
+}
+
+/** The background's side of the ledger; the grab store writes its entries. */
+export interface Ledger {
+  ofVersion(packageId: string, versionId: string): Promise<readonly LedgerEntry[]>;
+  read(id: string): Promise<LedgerEntry | undefined>;
+  /** Hides everything up to now, or shows it again. */
+  clear(at: number): Promise<void>;
+  unclear(at: number): Promise<void>;
+  /** Forgets entries older than that, and what was cleared before `clearedBefore`. */
+  sweep(olderThan: number | undefined, clearedBefore: number): Promise<void>;
+}
+
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  write(change: SettingsChange): Promise<void>;
+}
+
+/** What was learned of the rate limit, in the database. */
+export interface PaceStore {
+  read(): Promise<Pace | undefined>;
+  write(pace: Pace): Promise<void>;
+}
 
 /** Storage hosts the person has said yes to, beyond those Trig knows. */
 export interface AllowedHosts {
@@ -68,16 +170,22 @@ export interface AllowedHosts {
 /** The browser's downloads, as far as they are ours. */
 export interface Downloads {
   /** Chromium answers when the storage host has sent its headers, Firefox at once (measured). */
-  start(link: string, path: string): Promise<Outcome<number>>;
+  start(link: string, path: string, onConflict: OnConflict): Promise<Outcome<number>>;
   find(downloadId: number): Promise<SeenDownload | undefined>;
-  /** Downloads of ours that run now. */
-  active(): Promise<readonly SeenDownload[]>;
   /** Downloads this extension has started in this browser session since that moment. */
   since(at: number): Promise<readonly SeenDownload[]>;
   /** Stops it and takes it off the browser's list. A download that is gone already is fine. */
   discard(downloadId: number): Promise<void>;
+  pause(downloadId: number): Promise<void>;
+  /** Firefox may not answer before the download has ended: never awaited for long. */
+  resume(downloadId: number): Promise<void>;
   removeFile(downloadId: number): Promise<void>;
-  show(downloadId: number): Promise<Outcome<null>>;
+  /** Downloads of ours that run, stand still or broke off. */
+  unfinished(): Promise<readonly SeenDownload[]>;
+  /** Opens the folder, if that download is still the file at that path. */
+  show(downloadId: number, path: string): Promise<Outcome<null>>;
+  /** Whether that file is still there, or `undefined` when the browser no longer lists it. */
+  exists(downloadId: number, path: string): Promise<boolean | undefined>;
 }
 
 export interface SeenDownload {
@@ -87,18 +195,27 @@ export interface SeenDownload {
   /** The browser's own word for the interruption, e.g. `NETWORK_FAILED`. */
   readonly error?: string;
   readonly paused: boolean;
+  /** What `resume` would need. */
+  readonly canResume: boolean;
+  /** Bytes so far; stale at the end in Firefox. */
+  readonly received: number;
+  /** The browser waits to be told that it may keep the file. */
+  readonly isDangerous: boolean;
   /** Absolute, as the browser really named it. */
   readonly path: string;
   /** Bytes of the finished file. */
   readonly size: number;
 }
 
-/** Tells people and keeps time: everything that follows from where the grabs stand. */
+/** Tells people, keeps time and looks out of the window: what follows from where the grabs stand. */
 export interface Surroundings {
-  /** Called after each look: badge, alarm, naming of downloads. */
-  reflect(counts: GrabCounts): Promise<void>;
-  /** One notification for a grab that has ended; telling twice must look like once. */
-  tell(grab: Grab, counts: GrabCounts): Promise<void>;
+  /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished. */
+  reflect(counts: GrabCounts, hold: Hold | null): Promise<void>;
+  /** Looks again at that moment, if we live; the alarm does otherwise. */
+  wakeAt(time: number | undefined): void;
+  /** One notification; telling twice must look like once. */
+  tell(news: News): Promise<void>;
+  weather(): Promise<Pick<Weather, 'online' | 'permitted'>>;
 }
 
 /** Which run of the background and of the browser this is. */
@@ -115,7 +232,6 @@ export interface Clock {
 }
 
 /** Says that something was written, to whoever watches. */
-export type Publish = (change: 'credential' | 'packages' | 'version' | 'grabs') => void;
-
-/** For who only reads. */
-export const noPublish: Publish = () => {};
+export type Publish = (
+  change: 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger',
+) => void;

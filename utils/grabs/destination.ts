@@ -1,4 +1,4 @@
-import { safeFileName, safeName } from './safe-name.ts';
+import { safeName } from './safe-name.ts';
 
 /** What a path is made of. */
 export interface Placed {
@@ -7,14 +7,13 @@ export interface Placed {
   readonly versionId: string;
   /** `YYYY-MM-DD` */
   readonly createdOn: string;
-  readonly fileName: string;
+  /** As it is to be on disk (`distinct-names.ts`). */
+  readonly name: string;
 }
 
 const ROOT = 'OS Data Hub';
 
-/** Together with the ids at most about 200 characters, so that Windows' 260 leave room for the home folder. */
 const PACKAGE_BYTES = 48;
-const FILE_BYTES = 100;
 
 /**
  * Where a file is wanted, relative to the browser's downloads folder:
@@ -22,15 +21,11 @@ const FILE_BYTES = 100;
  *
  * The ids carry the uniqueness: package names repeat, and `ABFLGB_CSV.zip` is in every version of its package.
  */
-export function destination(placed: Placed): string {
-  const name = safeName(placed.packageName, PACKAGE_BYTES);
-  return [
-    ROOT,
-    `${name} (${placed.packageId})`,
-    `${placed.createdOn} (${placed.versionId})`,
-    safeFileName(placed.fileName, FILE_BYTES),
-  ].join('/');
-}
+export const destination = (placed: Placed): string => `${folderOf(placed)}/${placed.name}`;
+
+/** The folder of a version. */
+export const folderOf = ({ packageId, packageName, versionId, createdOn }: Omit<Placed, 'name'>): string =>
+  `${ROOT}/${safeName(packageName, PACKAGE_BYTES)} (${packageId})/${createdOn} (${versionId})`;
 
 /** True when the path the browser used ends as wanted, whatever its separators. */
 export const landedAs = (wanted: string, absolute: string): boolean =>

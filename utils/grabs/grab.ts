@@ -3,14 +3,22 @@ import type { Failure } from '../failure.ts';
 /**
  * A grab is one file on its way to the disk. Its states, and who moves it:
  *
- *            run()           run()             run()            reconcile()
- *   queued ────────► signing ──────► handing ────────► handed ────────► done
- *     ▲                │ │              │                │
- *     │                │ └► asking ─────┼─► (allowed: queued, refused: failed)
- *     └────────────────┴────────────────┴── the life that held it is over
- *   signing | handing | handed ─► failed (why)      any but done ─► cancelled
+ *               start()            hand()             hand()            reconcile()
+ *   queued ───────────► signing ──────────► handing ────────► handed ────────────► done
+ *     ▲ ▲ ▲               │ │                  │                │
+ *     │ │ └── waiting ◄───┼─┼──────────────────┴────────────────┤  not before `until`, and why (retry.ts)
+ *     │ └──── asking  ◄───┘ │  allowed: queued, refused: failed │
+ *     │                     │                                   │
+ *     ├─────────────────────┴───────────────────────────────────┤  the life that held it is over, the link is
+ *     │                                                         │  dead, or the whole queue is held (hold.ts)
+ *     └────── paused  ◄── queued | waiting | signing            │  the person; what the browser has already is
+ *                                                                  paused there: `handed`, stalled
  *
- *   signing  the API is being asked for the redirect; nothing outside has changed yet
+ *   signing | handing | handed ─► failed (why)      any unfinished ─► cancelled      taken before ─► skipped
+ *   failed | cancelled | skipped ─► queued, when the person says so
+ *
+ *   signing  the API is being asked for the redirect, or the link waits in memory for a free slot; nothing
+ *            outside has changed yet
  *   handing  the signed link is known and `downloads.download` is being called: from here on the
  *            browser may hold a download of ours whose id we never learned, so it is found by `linkHash`
  *   handed   the browser has it, under `downloadId`, in this browser session
@@ -20,32 +28,53 @@ import type { Failure } from '../failure.ts';
  */
 export type GrabState =
   | { readonly kind: 'queued' }
+  | { readonly kind: 'waiting'; readonly at: number; readonly until: number; readonly why: Failure }
   | { readonly kind: 'signing'; readonly at: number; readonly life: string }
   | { readonly kind: 'asking'; readonly at: number; readonly host: string; readonly told: boolean }
   | { readonly kind: 'handing'; readonly at: number; readonly life: string; readonly linkHash: string }
-  | {
-      readonly kind: 'handed';
-      readonly at: number;
-      readonly session: string;
-      readonly downloadId: number;
-      readonly linkHash: string;
-    }
+  | ({ readonly kind: 'handed'; readonly at: number; readonly stalled?: Stall } & InBrowser)
+  | { readonly kind: 'paused'; readonly at: number }
   | {
       readonly kind: 'done';
       readonly at: number;
+      /** Absolute, as the browser really named it. */
       readonly path: string;
       readonly size: number;
-      readonly told: boolean;
       readonly downloadId: number;
       readonly session: string;
     }
-  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure; readonly told: boolean }
-  | { readonly kind: 'cancelled'; readonly at: number };
+  | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
+  | { readonly kind: 'cancelled'; readonly at: number }
+  /** Complete already, by the ledger: `path` is where it was put then. */
+  | { readonly kind: 'skipped'; readonly at: number; readonly path: string; readonly grabbedAt: number };
+
+/** The browser's download of a grab. */
+export interface InBrowser {
+  readonly downloadId: number;
+  /** The browser session in which that id means anything. */
+  readonly session: string;
+  readonly linkHash: string;
+  /** When OS signed the link: it lives one hour (FACTS §0.5). */
+  readonly signedAt: number;
+  /** A cut transfer is continued once; the second time it starts anew. */
+  readonly resumed: boolean;
+}
+
+/**
+ * The browser has it, but it does not move. `pausing`: it was told to pause, and may turn out to be unable to, which
+ * Firefox makes a cancel of (measured: with nothing received yet, or without ranges). `paused-in-browser`: by our button
+ * or its own. `dangerous`: it may be kept only once the person says so, in the browser's own list.
+ */
+export type Stall = 'pausing' | 'paused-in-browser' | 'dangerous';
 
 export type GrabStateKind = GrabState['kind'];
 
+/** What to do when something lies at the path already; `skip` is settled before a grab exists. */
+export type OnConflict = 'overwrite' | 'rename';
+
 export interface Grab {
   readonly id: string;
+  readonly batchId: string;
   /** Whose key signs it; several keys never mix. */
   readonly credentialId: string;
   readonly packageId: string;
@@ -59,20 +88,23 @@ export interface Grab {
   readonly md5?: string;
   /** Where it is wanted, relative to the downloads folder, with `/`. */
   readonly path: string;
+  readonly onConflict: OnConflict;
   /** Milliseconds since 1970. */
   readonly addedAt: number;
+  /** Its place in the queue: the lowest goes first. */
+  readonly order: number;
+  /** How often it came to nothing since the person last asked for it. */
+  readonly tries: number;
   readonly state: GrabState;
 }
 
-const FINAL: ReadonlySet<GrabStateKind> = new Set(['done', 'failed', 'cancelled']);
+const FINAL: ReadonlySet<GrabStateKind> = new Set(['done', 'failed', 'cancelled', 'skipped']);
 
 /** True while something still has to happen, by us, the browser or the person. */
 export const isUnfinished = (grab: Grab): boolean => !FINAL.has(grab.state.kind);
 
-/** The end of a grab that came to nothing, not yet told to the person. */
-export const failed = (at: number, failure: Failure): GrabState => ({
-  kind: 'failed',
-  at,
-  failure,
-  told: false,
-});
+/** True of one that stands still in the browser because it was paused, or is just being paused. */
+export const isHalted = (state: GrabState): boolean =>
+  state.kind === 'handed' && (state.stalled === 'paused-in-browser' || state.stalled === 'pausing');
+
+export const failed = (at: number, failure: Failure): GrabState => ({ kind: 'failed', at, failure });

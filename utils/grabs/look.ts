@@ -6,15 +6,13 @@ export async function look(
   grabs: readonly Grab[],
   downloads: Downloads,
 ): Promise<ReadonlyMap<string, SeenDownload>> {
-  const found = new Map<string, SeenDownload>();
   const orphans = grabs.filter(({ state }) => state.kind === 'handing');
   const recent =
     orphans.length > 0 ? await downloads.since(Math.min(...orphans.map(handedOverAt)) - SLACK) : [];
-  for (const grab of grabs) {
-    const download = await downloadOf(grab, recent, downloads);
-    if (download) found.set(grab.id, download);
-  }
-  return found;
+  const pairs = await Promise.all(
+    grabs.map(async (grab) => [grab.id, await downloadOf(grab, recent, downloads)] as const),
+  );
+  return new Map(pairs.flatMap(([id, download]) => (download ? [[id, download] as const] : [])));
 }
 
 /** The browser's clock for `startTime` may be a little behind ours. */

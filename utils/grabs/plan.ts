@@ -1,20 +1,39 @@
-import type { Grab } from './grab.ts';
-
-/** Both browsers run six connections a host and queue the rest, where signatures would age (measured). */
-export const WINDOW = 6;
-
-/** Which queued grabs start now: the oldest first, as many as the window has room for. */
-export function plan(unfinished: readonly Grab[], window: number = WINDOW): readonly Grab[] {
-  return unfinished
-    .filter(({ state }) => state.kind === 'queued')
-    .sort((a, b) => a.addedAt - b.addedAt)
-    .slice(0, Math.max(0, window - busy(unfinished)));
+/** What one look shows of the queue's front. */
+export interface Front {
+  /** Downloads at once, as the person chose. */
+  readonly window: number;
+  /** With the browser, or on the way to it; those that are stalled there take no place. */
+  readonly handed: number;
+  /** Signed or being signed, not handed over yet. */
+  readonly signing: number;
+  /** When a download last ended. */
+  readonly lastEnd: number | undefined;
+  /** Calls that the pace allows now. */
+  readonly room: number;
+  /** OS is in trouble: one call tries at a time. */
+  readonly probing: boolean;
+  readonly held: boolean;
+  /** A person is being asked about a storage host: the next links would lead there too. */
+  readonly asking: boolean;
+  readonly now: number;
 }
 
-/** True when one more may start at once: the window is not full and nobody waits already. */
-export const hasRoom = (grabs: readonly Grab[]): boolean =>
-  busy(grabs) < WINDOW && !grabs.some(({ state }) => state.kind === 'queued');
+/** How many queued grabs begin to be signed now. */
+export function plan(front: Front): number {
+  if (front.held || front.asking) return 0;
+  const free = front.window + ahead(front) - front.handed - front.signing;
+  const most = front.probing ? 1 - front.signing : front.room;
+  return Math.max(0, Math.min(free, front.room, most));
+}
 
-const busy = (grabs: readonly Grab[]): number => grabs.filter(({ state }) => BUSY.has(state.kind)).length;
+/** Signed before a slot is free, so that the browser is never idle. */
+const AHEAD = 2;
 
-const BUSY: ReadonlySet<Grab['state']['kind']> = new Set(['signing', 'handing', 'handed']);
+/** A download that ended just now says that the next slot will be free soon, well within a link's minute. */
+const LIVELY = 10_000;
+
+const ahead = ({ lastEnd, now }: Front): number =>
+  lastEnd !== undefined && now - lastEnd < LIVELY ? AHEAD : 0;
+
+/** A link that has waited longer for its slot is dropped and asked for anew: never handed over old. */
+export const LINK_FRESH = 50_000;

@@ -1,5 +1,6 @@
+import type { Failure } from '../failure.ts';
 import type { SeenDownload } from '../ports.ts';
-import { failed, type Grab, type GrabState } from './grab.ts';
+import { type Grab, type GrabState, type InBrowser, isHalted, type Stall } from './grab.ts';
 import { interruption } from './interruption.ts';
 
 /** What one look at the world shows of a grab. */
@@ -11,11 +12,11 @@ export interface Sight {
   readonly download: SeenDownload | undefined;
 }
 
-/** Where the grab stands now; `tidy` is what must be done to the browser's download first. */
-export interface Move {
-  readonly state: GrabState;
-  readonly tidy?: 'discard' | 'remove-file';
-}
+/** What the grab comes to: a state, or a failure that `retry.ts` makes one of. */
+export type Move = { readonly tidy?: Tidy } & ({ readonly state: GrabState } | { readonly failure: Failure });
+
+/** What is done to the browser's download: `remove-file` before the move is written, the others after. */
+type Tidy = 'discard' | 'remove-file' | 'resume';
 
 /**
  * A hand-over cut short may still turn up: Chromium lists a download only once the storage host has sent its
@@ -24,6 +25,14 @@ export interface Move {
  * the first alarm after a death finds it over. Milliseconds.
  */
 export const HANDING_LEASE = 20_000;
+
+/** A link lives one hour (FACTS §0.5); a transfer is continued on it only while it surely does. Milliseconds. */
+const LINK_YOUNG = 50 * 60_000;
+
+/** A browser told to pause has done so by then, or was not told, because the background died over it. Milliseconds. */
+const PAUSING = 5_000;
+
+type Handed = Extract<GrabState, { kind: 'handed' }>;
 
 /**
  * Holds what the store says against what the browser says. Pure and idempotent: looking twice moves once.
@@ -39,57 +48,77 @@ export function reconcile(grab: Grab, sight: Sight): Move | undefined {
       return state.life === sight.life ? undefined : adopt(state, sight);
     case 'handed':
       return settle(grab, state, sight);
-    case 'queued':
-    case 'asking':
-    case 'done':
-    case 'failed':
-    case 'cancelled':
-      return undefined;
     default:
-      return state satisfies never;
+      return undefined;
   }
 }
 
 function adopt(state: Extract<GrabState, { kind: 'handing' }>, sight: Sight): Move | undefined {
   const { linkHash, at } = state;
-  if (sight.download) {
-    const downloadId = sight.download.id;
-    return { state: { kind: 'handed', at: sight.now, session: sight.session, downloadId, linkHash } };
-  }
-  return sight.now - at < HANDING_LEASE ? undefined : { state: { kind: 'queued' } };
+  const { download, now, session } = sight;
+  if (!download) return now - at < HANDING_LEASE ? undefined : { state: { kind: 'queued' } };
+  const downloadId = download.id;
+  return { state: { kind: 'handed', at: now, session, downloadId, linkHash, signedAt: at, resumed: false } };
 }
 
-function settle(grab: Grab, state: Extract<GrabState, { kind: 'handed' }>, sight: Sight): Move | undefined {
-  const { now, download } = sight;
+function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
+  const { download } = sight;
   const sameSession = state.session === sight.session;
   // Firefox forgets every download when it restarts (measured): then it starts again, else someone erased it.
-  if (!download) return sameSession ? fail(now, { kind: 'lost-sight' }) : { state: { kind: 'queued' } };
+  if (!download) return sameSession ? { failure: { kind: 'lost-sight' } } : { state: anew(state, sight) };
   switch (download.state) {
     case 'in_progress':
-      return undefined;
+      return stalling(state, download, sight);
     case 'complete':
       return finish(grab, download, sight);
     case 'interrupted':
-      if (download.paused) return undefined;
+      if (download.paused && sameSession) return stalling(state, download, sight);
+      // It could not keep what it had: paused all the same, and begun anew when the person goes on.
+      if (state.stalled === 'pausing') return { state: { kind: 'paused', at: sight.now }, tidy: 'discard' };
       // Chromium would resume a crashed download at byte 0 and lose its name (measured): start it anew.
-      if (!sameSession) return { state: { kind: 'queued' }, tidy: 'discard' };
-      return fail(now, interruption(download.error), 'discard');
+      if (!sameSession) return { state: anew(state, sight), tidy: 'discard' };
+      return interrupted(state, download, sight);
     default:
       return download.state satisfies never;
   }
 }
 
+function interrupted(state: Handed, download: SeenDownload, { now }: Sight): Move {
+  const failure = interruption(download.error);
+  if (failure.kind === 'cut-off' && !state.resumed && canGoOn(state, download, now)) {
+    return { state: { ...state, resumed: true }, tidy: 'resume' };
+  }
+  return { failure, tidy: 'discard' };
+}
+
+/**
+ * True when what is there already can safely be continued: both browsers use the same link again (measured), and a
+ * dead one would cost it. With nothing there yet, Firefox cannot go on at all and calls it cancelled.
+ */
+export const canGoOn = (state: InBrowser, download: SeenDownload, now: number): boolean =>
+  download.canResume && download.received > 0 && now - state.signedAt < LINK_YOUNG;
+
+/** The browser has it and it stands still: paused there by a person, or waiting to be told that it is safe. */
+function stalling({ stalled, ...state }: Handed, download: SeenDownload, sight: Sight): Move | undefined {
+  const now: Stall | undefined = download.paused
+    ? 'paused-in-browser'
+    : download.isDangerous
+      ? 'dangerous'
+      : undefined;
+  if (now === stalled) return undefined;
+  if (now === undefined && stalled === 'pausing' && sight.now - state.at < PAUSING) return undefined;
+  return { state: { ...state, ...(now && { stalled: now }) } };
+}
+
+/** From the start in a new session of the browser; what the person had paused stays so. */
+const anew = (state: Handed, { now }: Sight): GrabState =>
+  isHalted(state) ? { kind: 'paused', at: now } : { kind: 'queued' };
+
 /** Done means: the browser's byte count is the catalogue's. A wrong file is taken off the disk again. */
 function finish(grab: Grab, download: SeenDownload, { now, session }: Sight): Move {
   const { size, path, id } = download;
   if (grab.size !== undefined && grab.size !== size) {
-    return fail(now, { kind: 'wrong-size', expected: grab.size, actual: size }, 'remove-file');
+    return { failure: { kind: 'wrong-size', expected: grab.size, actual: size }, tidy: 'remove-file' };
   }
-  return { state: { kind: 'done', at: now, path, size, told: false, downloadId: id, session } };
+  return { state: { kind: 'done', at: now, path, size, downloadId: id, session } };
 }
-
-const fail = (
-  at: number,
-  failure: Extract<GrabState, { kind: 'failed' }>['failure'],
-  tidy?: Move['tidy'],
-): Move => ({ state: failed(at, failure), ...(tidy && { tidy }) });

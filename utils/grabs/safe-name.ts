@@ -25,8 +25,11 @@ export function safeName(text: string, maxBytes: number): string {
  * Like `safeName`, for names that must stay apart: whenever something had to change, a short mark of the
  * original is added, so that `a:b.zip` and `a?b.zip` do not land on each other.
  */
-export function safeFileName(text: string, maxBytes: number): string {
-  if (safeName(text, maxBytes) === text) return text;
+export const safeFileName = (text: string, maxBytes: number): string =>
+  safeName(text, maxBytes) === text ? text : marked(text, maxBytes);
+
+/** The same with a short mark of the original in any case. */
+export function marked(text: string, maxBytes: number): string {
   const [stem, extension] = split(safeName(text, maxBytes - 8));
   return `${stem}~${mark(text)}${extension}`;
 }

@@ -1,28 +1,40 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import type { GrabCounts } from '../ports.ts';
+import { type GrabCounts, unfinished } from '../grabs/counts.ts';
+import type { Hold } from '../grabs/hold.ts';
 
 /** True from the moment a grab is done until somebody has looked at a page of ours. */
 const news = storage.defineItem<boolean>('session:news', { fallback: false });
 
 export const noteNews = (isNews: boolean): Promise<void> => news.setValue(isNews);
 
-/** The badge says one thing: how many are running, else that one failed, else that one is done. */
-export async function showBadge(counts: GrabCounts): Promise<void> {
-  const running = counts.queued + counts.signing + counts.handing + counts.handed;
+/** The badge says one thing: that the queue is stopped, else how many are left, else that one failed, else done. */
+export async function showBadge(counts: GrabCounts, hold: Hold | null): Promise<void> {
+  const left = unfinished(counts) - counts.asking;
   const waits = counts.asking + counts.failed > 0;
   const [text, colour] =
-    running > 0
-      ? [String(running), BRAND]
-      : waits
-        ? ['!', BAD]
-        : (await news.getValue())
-          ? ['✓', OK]
-          : ['', BRAND];
+    left > 0 && hold
+      ? [hold.why === 'person' ? 'II' : '!', hold.why === 'person' ? BRAND : BAD]
+      : left > 0
+        ? [short(left), BRAND]
+        : waits
+          ? ['!', BAD]
+          : (await news.getValue())
+            ? ['✓', OK]
+            : ['', BRAND];
+  // Each look would say it again: what is shown already is left alone.
+  if (shown === text + colour) return;
+  shown = text + colour;
   await browser.action.setBadgeText({ text });
   await browser.action.setBadgeBackgroundColor({ color: colour });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
+
+/** In this life: a new one says it once more. */
+let shown: string | undefined;
+
+/** Four signs fit. */
+const short = (count: number): string => (count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`);
 
 /** The light theme's colours in assets/tokens.css: white on each reaches WCAG AA. */
 const BRAND = '#0b5c6b';

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Credential } from '../credentials/credential.ts';
+import type { Credential, Verdict } from '../credentials/credential.ts';
 import type { CredentialStore } from '../ports.ts';
 
 const RECORD = 'credential';
@@ -13,7 +12,7 @@ export function createCredentialStore(): CredentialStore {
   return {
     async read() {
       const stored: unknown = (await browser.storage.local.get(RECORD))[RECORD];
-      return v.is(shape, stored) ? (stored as Credential) : null;
+      return isCredential(stored) ? stored : null;
     },
     async write(credential) {
       if (credential) await browser.storage.local.set({ [RECORD]: credential });
@@ -22,13 +21,16 @@ export function createCredentialStore(): CredentialStore {
   };
 }
 
-const shape = v.object({
-  id: v.string(),
-  hint: v.string(),
-  keep: v.picklist(['profile', 'session']),
-  verdict: v.variant('kind', [
-    v.object({ kind: v.literal('works'), packages: v.number() }),
-    v.object({ kind: v.literal('failed'), failure: v.looseObject({ kind: v.string() }) }),
-  ]),
-  checkedAt: v.number(),
-});
+/** By hand: for this one record the popup would carry the whole validation library (1.9 kB gzip of its 35). */
+function isCredential(stored: unknown): stored is Credential {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { id, hint, keep, verdict, checkedAt } = stored as Partial<Record<keyof Credential, unknown>>;
+  const isNamed = typeof id === 'string' && typeof hint === 'string' && typeof checkedAt === 'number';
+  return isNamed && (keep === 'profile' || keep === 'session') && isVerdict(verdict);
+}
+
+function isVerdict(stored: unknown): stored is Verdict {
+  if (typeof stored !== 'object' || stored === null || !('kind' in stored)) return false;
+  if (stored.kind === 'works') return 'packages' in stored && typeof stored.packages === 'number';
+  return stored.kind === 'failed' && 'failure' in stored && typeof stored.failure === 'object';
+}

@@ -1,9 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ShelvedPackages, ShelvedVersion } from '../catalogue.ts';
+import type { Pace } from '../data-hub/pace.ts';
+import type { Batch } from '../grabs/batch.ts';
+import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
+import type { Hold } from '../grabs/hold.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 
-/** Everything durable but the credential and the settings. Every record says whose key it belongs to. */
-interface Tables extends DBSchema {
+/** Everything durable but the credential and the settings. An index for each question that is asked. */
+export interface Tables extends DBSchema {
   /** By credential id. */
   packages: { key: string; value: ShelvedPackages };
   /** By credential id, package id, version id. */
@@ -11,8 +16,38 @@ interface Tables extends DBSchema {
   grabs: {
     key: string;
     value: Grab;
-    indexes: { byState: GrabStateKind; byLinkHash: string };
+    indexes: {
+      byTurn: [GrabStateKind, number];
+      byOrder: number;
+      byBatch: [string, number];
+      byBatchTurn: [string, GrabStateKind, number];
+      byDue: number;
+      byLinkHash: string;
+      byVersion: [string, string, string];
+    };
   };
+  batches: {
+    key: string;
+    value: Batch;
+    indexes: { byAge: number; byPhase: Batch['phase']; byCleared: number };
+  };
+  /** One record each, under its own name. */
+  queue: { key: keyof Queue; value: Queue[keyof Queue] };
+  ledger: {
+    key: string;
+    value: LedgerEntry;
+    indexes: { byAge: number; byVersion: [string, string] };
+  };
+}
+
+/** What is true of the whole queue. */
+export interface Queue {
+  /** Of the grabs on the list. */
+  counts: GrabCounts;
+  hold: Hold | null;
+  pace: Pace;
+  /** Entries of the ledger up to that moment are out of sight. */
+  clearedLedger: number;
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -21,13 +56,30 @@ let opened: Promise<Database> | undefined;
 
 /** One connection for each context, opened when it is first needed. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Tables>('trig', 1, {
-    upgrade(db) {
-      db.createObjectStore('packages');
-      db.createObjectStore('versions');
+  opened ??= openDB<Tables>('trig', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('packages');
+        db.createObjectStore('versions');
+      }
+      // Version 1 was never released: its grabs, each on its own, are not carried over.
+      if (from === 1) db.deleteObjectStore('grabs');
       const grabs = db.createObjectStore('grabs', { keyPath: 'id' });
-      grabs.createIndex('byState', 'state.kind');
+      grabs.createIndex('byTurn', ['state.kind', 'order']);
+      grabs.createIndex('byOrder', 'order');
+      grabs.createIndex('byBatch', ['batchId', 'order']);
+      grabs.createIndex('byBatchTurn', ['batchId', 'state.kind', 'order']);
+      grabs.createIndex('byDue', 'state.until');
       grabs.createIndex('byLinkHash', 'state.linkHash');
+      grabs.createIndex('byVersion', ['credentialId', 'packageId', 'versionId']);
+      const batches = db.createObjectStore('batches', { keyPath: 'id' });
+      batches.createIndex('byAge', 'addedAt');
+      batches.createIndex('byPhase', 'phase');
+      batches.createIndex('byCleared', 'clearedAt');
+      db.createObjectStore('queue');
+      const ledger = db.createObjectStore('ledger', { keyPath: 'id' });
+      ledger.createIndex('byAge', 'at');
+      ledger.createIndex('byVersion', ['packageId', 'versionId']);
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

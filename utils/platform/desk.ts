@@ -1,25 +1,32 @@
 import { browser } from 'wxt/browser';
 import type { Desk } from '../../components/desk.ts';
-import { noPublish } from '../ports.ts';
 import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
-import { createGrabStore } from './grab-store.ts';
+import { createGrabReader } from './grab-reader.ts';
 import { apiPermission } from './permission.ts';
 import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
 
+/** Fetched when it is first needed: the popup opens without it, and must open fast. */
+const drawer = () => import('./drawer.ts');
+
 /** What a page of ours reaches: it reads the database, and asks the background for everything else. */
 export function createDesk(): Desk {
   const shelf = createShelf();
-  const grabs = createGrabStore(noPublish);
+  const clock = { now: () => Date.now() };
   return {
     ask: send,
     shelf: {
       credential: createCredentialStore().read,
       packages: shelf.packages,
       version: shelf.version,
-      grabs: grabs.all,
     },
+    grabs: createGrabReader(clock),
+    ledger: {
+      page: async (...asked) => (await drawer()).ledger.page(...asked),
+      count: async () => (await drawer()).ledger.count(),
+    },
+    settings: async () => (await drawer()).settings(),
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });
@@ -29,9 +36,20 @@ export function createDesk(): Desk {
         total: totalBytes,
       }));
     },
+    async missing(downloadIds) {
+      const items = await Promise.all(downloadIds.map((id) => browser.downloads.search({ id })));
+      return new Set(items.flat().flatMap(({ id, exists }) => (exists ? [] : [id])));
+    },
+    session: async () => (await drawer()).session(),
     permission: apiPermission,
     openOptions: () => void browser.runtime.openOptionsPage(),
     openTab: (address) => void browser.tabs.create({ url: address }),
+    openGrabs: (batchId) => void drawer().then(({ openGrabs }) => openGrabs(batchId)),
+    saveText: (...text) => void drawer().then(({ saveText }) => saveText(...text)),
+    async versions() {
+      const { name, version } = browser.runtime.getManifest();
+      return { trig: `${name} ${version}`, browser: navigator.userAgent };
+    },
     async copy(text) {
       try {
         await navigator.clipboard.writeText(text);
@@ -40,6 +58,6 @@ export function createDesk(): Desk {
         return false;
       }
     },
-    now: () => Date.now(),
+    now: clock.now,
   };
 }

@@ -8,10 +8,11 @@ type Item = chrome.downloads.DownloadItem;
 
 export function createDownloads(): Downloads {
   return {
-    async start(link, path) {
+    async start(link, path, onConflict) {
       try {
         // The path holds package and version, so what lies there is an earlier try at this very file.
-        const options = { url: link, filename: path, conflictAction: 'overwrite', saveAs: false } as const;
+        const conflictAction = conflictActions[onConflict];
+        const options = { url: link, filename: path, conflictAction, saveAs: false } as const;
         return good(await browser.downloads.download(options));
       } catch (error) {
         return bad(refused(error));
@@ -21,23 +22,42 @@ export function createDownloads(): Downloads {
       const [item] = await browser.downloads.search({ id: downloadId });
       return item && seen(item);
     },
-    active: () => ours({ state: 'in_progress' }),
+    async unfinished() {
+      const found = await Promise.all([ours({ state: 'in_progress' }), ours({ state: 'interrupted' })]);
+      return found.flat();
+    },
     since: (at) => ours({ startedAfter: new Date(at).toISOString() }),
     async discard(downloadId) {
       await settled(browser.downloads.cancel(downloadId));
       await settled(browser.downloads.erase({ id: downloadId }));
     },
+    async pause(downloadId) {
+      await settled(browser.downloads.pause(downloadId));
+    },
+    async resume(downloadId) {
+      // Firefox may answer only when the download has ended (BROWSERS B3): what follows is seen at the next look.
+      void settled(browser.downloads.resume(downloadId));
+    },
     async removeFile(downloadId) {
       await settled(browser.downloads.removeFile(downloadId));
     },
-    async show(downloadId) {
-      const [item] = await browser.downloads.search({ id: downloadId });
-      if (!item?.exists) return bad({ kind: 'lost-sight' });
+    async show(downloadId, path) {
+      if ((await fileAt(downloadId, path)) !== true) return bad({ kind: 'lost-sight' });
       await browser.downloads.show(downloadId);
       return good(null);
     },
+    exists: fileAt,
   };
 }
+
+/** Firefox numbers its downloads anew after a restart: the same number may be somebody else's file. */
+async function fileAt(downloadId: number, path: string): Promise<boolean | undefined> {
+  const [item] = await browser.downloads.search({ id: downloadId });
+  return item?.filename === path ? item.exists : undefined;
+}
+
+/** Our words for it, the browser's words for it. */
+export const conflictActions = { overwrite: 'overwrite', rename: 'uniquify' } as const;
 
 /** Chromium forgets who started a download when it restarts; those are found by their id, not here. */
 async function ours(query: chrome.downloads.DownloadQuery): Promise<readonly SeenDownload[]> {
@@ -53,11 +73,18 @@ async function seen(item: Item): Promise<SeenDownload> {
     state: item.state,
     ...(item.error && { error: item.error }),
     paused: item.paused,
+    canResume: item.canResume,
+    received: item.bytesReceived,
+    // Firefox has no such prompt and always says "safe".
+    isDangerous: item.state === 'in_progress' && !HARMLESS.has(item.danger),
     path: item.filename,
     // Firefox leaves `bytesReceived` stale at the end (measured); `fileSize` is right in both.
     size: item.fileSize,
   };
 }
+
+/** Chromium waits for the person's word on any other: "Keep" in its own list. */
+const HARMLESS: ReadonlySet<string> = new Set(['safe', 'accepted', 'allowlistedByPolicy', 'deepScannedSafe']);
 
 /** What is gone already need not be stopped. */
 const settled = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);

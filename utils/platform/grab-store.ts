@@ -1,66 +1,90 @@
-import type { Grab, GrabState, GrabStateKind } from '../grabs/grab.ts';
-import type { GrabCounts, GrabStore, Publish } from '../ports.ts';
+import { NO_GRABS, plus } from '../grabs/counts.ts';
+import type { GrabState } from '../grabs/grab.ts';
+import type { Clock, GrabStore, Publish } from '../ports.ts';
+import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
-
-const UNFINISHED: readonly GrabStateKind[] = ['queued', 'signing', 'asking', 'handing', 'handed'];
-const ENDED: readonly GrabStateKind[] = ['done', 'failed', 'cancelled'];
+import { ofKind, rowsOf } from './grab-ranges.ts';
+import { readQueue, writeQueue } from './queue-record.ts';
+import { type Work, work } from './unit-of-work.ts';
 
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
-export function createGrabStore(publish: Publish): GrabStore {
-  async function inStates(kinds: readonly GrabStateKind[]): Promise<readonly Grab[]> {
-    const transaction = (await database()).transaction('grabs');
-    const byState = transaction.store.index('byState');
-    const found = await Promise.all(kinds.map((kind) => byState.getAll(kind)));
-    return found.flat();
+export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
+  async function write<T>(doing: (unit: Work) => Promise<T>): Promise<T> {
+    const result = await work(clock.now(), doing);
+    // A move that somebody else was quicker to make is no news.
+    if (result !== false) publish('grabs');
+    return result;
   }
 
   return {
+    ...createBatchStore(write),
     read: async (id) => (await database()).get('grabs', id),
-    all: async () => (await database()).getAll('grabs'),
-    unfinished: () => inStates(UNFINISHED),
-    async untold() {
-      const telling = await inStates(['done', 'failed', 'asking']);
-      return telling.filter(({ state }) => 'told' in state && !state.told);
+    counts: async () => (await readQueue('counts')) ?? NO_GRABS,
+    async inStates(kinds, limit) {
+      const byTurn = (await database()).transaction('grabs').store.index('byTurn');
+      return (await Promise.all(kinds.map((kind) => byTurn.getAll(ofKind(kind), limit)))).flat();
     },
-    async counts() {
-      const byState = (await database()).transaction('grabs').store.index('byState');
-      const kinds = [...UNFINISHED, ...ENDED];
-      const counted = await Promise.all(
-        kinds.map(async (kind) => [kind, await byState.count(kind)] as const),
-      );
-      return { ...NONE, ...Object.fromEntries(counted) };
+    async due(now, limit) {
+      const byDue = (await database()).transaction('grabs').store.index('byDue');
+      const [grabs, next] = await Promise.all([
+        byDue.getAll(IDBKeyRange.upperBound(now), limit),
+        byDue.openKeyCursor(IDBKeyRange.lowerBound(now, true)),
+      ]);
+      return { grabs, ...(next && { next: next.key }) };
     },
     byLinkHash: async (linkHash) => (await database()).getFromIndex('grabs', 'byLinkHash', linkHash),
-    async add(grab) {
-      await (await database()).add('grabs', grab);
-      publish('grabs');
+    ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
+    add: (batch, grabs, replaced) =>
+      write(async (unit) => {
+        const table = unit.tx.objectStore('grabs');
+        const last = await table.index('byOrder').openKeyCursor(null, 'prev');
+        for (const id of replaced) {
+          const earlier = await table.get(id);
+          if (earlier) await unit.change(earlier, undefined);
+        }
+        grabs.forEach((grab, index) => void table.add({ ...grab, order: (last?.key ?? 0) + 1 + index }));
+        unit.setBatch(batch);
+        unit.setCounts(plus(await unit.counts(), batch.counts));
+      }),
+    move: (grab, state, tries) =>
+      write(async (unit) => {
+        const stored = await unit.tx.objectStore('grabs').get(grab.id);
+        if (!stored || !isSame(stored.state, grab.state)) return false;
+        await unit.change(stored, state, tries);
+        return true;
+      }),
+    moveAll: (which, kinds, to) =>
+      write(async (unit) => {
+        for (const grab of await rowsOf(which, kinds, unit.tx)) {
+          const state = (await unit.batch(grab.batchId))?.clearedAt === undefined ? to(grab) : undefined;
+          if (state) await unit.change(grab, state, 0);
+        }
+      }),
+    reorder: (which, to) =>
+      write(async (unit) => {
+        const table = unit.tx.objectStore('grabs');
+        const edge = await table.index('byOrder').openKeyCursor(null, to === 'first' ? 'next' : 'prev');
+        const rows = await rowsOf(which, ['queued', 'waiting', 'paused'], unit.tx);
+        const start = to === 'first' ? (edge?.key ?? 0) - rows.length : (edge?.key ?? 0) + 1;
+        const inOrder = [...rows].sort((a, b) => a.order - b.order);
+        inOrder.forEach((grab, index) => void table.put({ ...grab, order: start + index }));
+      }),
+    async dropCredential(credentialId) {
+      await write(async (unit) => {
+        const rows = await unit.tx
+          .objectStore('grabs')
+          .index('byVersion')
+          .getAll(IDBKeyRange.bound([credentialId], [credentialId, []]));
+        for (const grab of rows) await unit.change(grab, undefined);
+      });
     },
-    async move(grab, state) {
-      const transaction = (await database()).transaction('grabs', 'readwrite');
-      const stored = await transaction.store.get(grab.id);
-      const unmoved = stored !== undefined && isSame(stored.state, grab.state);
-      if (unmoved) await transaction.store.put({ ...stored, state });
-      await transaction.done;
-      if (unmoved) publish('grabs');
-      return unmoved;
-    },
-    async remove(id) {
-      await (await database()).delete('grabs', id);
+    readHold: async () => (await readQueue('hold')) ?? null,
+    async writeHold(hold) {
+      await writeQueue('hold', hold);
       publish('grabs');
     },
   };
 }
-
-const NONE: GrabCounts = {
-  queued: 0,
-  signing: 0,
-  asking: 0,
-  handing: 0,
-  handed: 0,
-  done: 0,
-  failed: 0,
-  cancelled: 0,
-};
 
 /** States are plain data written by us with their fields in one order, so their text tells them apart. */
 const isSame = (a: GrabState, b: GrabState): boolean => JSON.stringify(a) === JSON.stringify(b);

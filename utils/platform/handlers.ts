@@ -1,29 +1,26 @@
 import type { Keychain } from '../credentials/keychain.ts';
-import type { Catalogue } from '../data-hub/catalogue.ts';
-import { bad, good } from '../failure.ts';
+import type { Versions } from '../data-hub/versions.ts';
+import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { Clock, CredentialStore, Publish, Shelf, Vault } from '../ports.ts';
+import type { CredentialStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
 import type { Handlers } from './messages.ts';
 
 export interface HandlerPorts {
   readonly keychain: Keychain;
   readonly grabber: Grabber;
-  readonly catalogue: Catalogue;
-  readonly vault: Vault;
+  readonly versions: Versions;
   readonly credentials: CredentialStore;
-  readonly shelf: Shelf;
-  readonly clock: Clock;
-  readonly publish: Publish;
+  readonly settings: SettingsStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, catalogue, vault, credentials, shelf, clock, publish } = ports;
+  const { keychain, grabber, versions, credentials, settings } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
-      void grabber.tick();
+      if (saved.ok) await grabber.keySaved();
       return saved;
     },
     testKey: () => keychain.test(),
@@ -36,27 +33,38 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     refreshPackages: () => keychain.refresh(),
     async refreshVersion({ packageId, versionId }) {
       const credential = await credentials.read();
-      const key = credential && (await vault.read(credential.id));
-      if (!credential || !key) return bad({ kind: 'no-key' });
-      const answer = await catalogue.version(key, packageId, versionId);
-      if (!answer.ok) return answer;
-      await shelf.putVersion(credential.id, packageId, { value: answer.value, at: clock.now() });
-      publish('version');
-      return good(null);
+      if (!credential) return bad({ kind: 'no-key' });
+      const answer = await versions.refresh(credential.id, packageId, versionId);
+      return answer.ok ? good(null) : answer;
     },
-    async grab(file) {
-      const credential = await credentials.read();
-      return credential ? grabber.accept({ ...file, credentialId: credential.id }) : bad({ kind: 'no-key' });
-    },
-    retryGrab: ({ id }) => grabber.retry(id),
-    cancelGrab: ({ id }) => grabber.cancel(id),
-    dismissGrab: ({ id }) => grabber.dismiss(id),
+    grab: ({ fileName, ...version }) =>
+      owned((id) => grabber.accept(id, { ...version, fileNames: [fileName] })),
+    grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
+    pause: ({ which }) => grabber.pause(which),
+    resume: ({ which }) => grabber.resume(which),
+    retry: ({ which }) => grabber.retry(which),
+    cancel: ({ which }) => grabber.cancel(which),
+    reorder: ({ which, to }) => grabber.reorder(which, to),
+    clear: ({ which }) => grabber.clear(which),
+    clearLedger: () => grabber.clearLedger(),
+    undo: ({ what, at }) => grabber.undo(what, at),
     showGrab: ({ id }) => grabber.show(id),
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
+    async saveSettings(change) {
+      await settings.write(change);
+      void grabber.tick();
+      return good(null);
+    },
     async look() {
       await noteNews(false);
       void grabber.tick();
       return good(null);
     },
   };
+
+  /** For the key in use. */
+  async function owned<T>(work: (credentialId: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const credential = await credentials.read();
+    return credential ? work(credential.id) : bad({ kind: 'no-key' });
+  }
 }

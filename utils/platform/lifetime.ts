@@ -24,3 +24,6 @@ export function createLifetime(): Lifetime {
     },
   };
 }
+
+/** For pages, which never begin a session: `''` until the background has. */
+export const sessionNow = async (): Promise<string> => (await item.getValue()) ?? '';

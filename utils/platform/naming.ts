@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { linkHash } from '../grabs/link-hash.ts';
 import type { GrabStore } from '../ports.ts';
+import { conflictActions } from './downloads.ts';
 
 /**
  * Keeps our file names in Chromium. It loses the name given to `download()` when it resumes a cut transfer,
@@ -23,7 +24,7 @@ export function createNaming(store: GrabStore): Naming {
 
   async function suggestFor(link: string): Promise<chrome.downloads.FilenameSuggestion | undefined> {
     const grab = await store.byLinkHash(await linkHash(link));
-    return grab && { filename: grab.path, conflictAction: 'overwrite' };
+    return grab && { filename: grab.path, conflictAction: conflictActions[grab.onConflict] };
   }
 
   // Added while the background starts, or the event that woke it would be missed; the first look, a few

@@ -1,26 +1,38 @@
 import { browser } from 'wxt/browser';
-import type { Grab } from '../grabs/grab.ts';
+import type { News } from '../grabs/news.ts';
 
-const PREFIX = 'grab:';
-
-/** What a notification says about a grab; `undefined` when its state calls for none. */
-export type Wording = (grab: Grab) => { readonly title: string; readonly message: string } | undefined;
+/** What a notification says; `undefined` when the news calls for none. */
+export type Wording = (news: News) => { readonly title: string; readonly message: string } | undefined;
 
 /**
- * One notification for a grab that has ended or waits for the person. Its id is the grab's, so telling twice
- * shows once. Firefox throws on `buttons` and ignores the other extras (measured): the four plain fields only.
+ * One notification for a batch that has ended, a host to be answered for or a queue that stopped. Its id is that
+ * of what it is about, so telling twice shows once. Firefox throws on `buttons` and ignores the other extras
+ * (measured): the four plain fields only.
  */
-export async function notify(grab: Grab, wording: Wording): Promise<void> {
-  const words = wording(grab);
+export async function notify(news: News, wording: Wording): Promise<void> {
+  const words = wording(news);
   if (!words) return;
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   try {
-    await browser.notifications.create(PREFIX + grab.id, { type: 'basic', iconUrl, ...words });
+    await browser.notifications.create(idOf(news), { type: 'basic', iconUrl, ...words });
   } catch {
     // Notifications may be switched off; badge and popup tell it too, and a grab must not hang on its news.
   }
 }
 
-/** The grab a notification is about. */
-export const grabOf = (notificationId: string): string | undefined =>
-  notificationId.startsWith(PREFIX) ? notificationId.slice(PREFIX.length) : undefined;
+function idOf(news: News): string {
+  switch (news.kind) {
+    case 'batch':
+      return `batch:${news.batch.id}`;
+    case 'asking':
+      return `host:${news.grab.batchId}`;
+    case 'hold':
+      return 'hold:';
+    default:
+      return news satisfies never;
+  }
+}
+
+/** The batch a notification is about, `''` when it is about all; `undefined` for none of ours. */
+export const batchOf = (notificationId: string): string | undefined =>
+  /^(?:batch|host|hold):(.*)$/.exec(notificationId)?.[1];

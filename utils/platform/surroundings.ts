@@ -1,21 +1,36 @@
+import { unfinished } from '../grabs/counts.ts';
 import type { Surroundings } from '../ports.ts';
 import { noteNews, showBadge } from './badge.ts';
 import { keepLooking } from './heartbeat.ts';
 import type { Naming } from './naming.ts';
 import { notify, type Wording } from './notifications.ts';
+import { apiPermission } from './permission.ts';
 
-export function createSurroundings(naming: Naming, wording: Wording): Surroundings {
+export function createSurroundings(naming: Naming, wording: Wording, look: () => void): Surroundings {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    async reflect(counts) {
-      const unfinished = counts.queued + counts.signing + counts.asking + counts.handing + counts.handed;
-      naming.listen(unfinished > 0);
-      await keepLooking(unfinished > 0);
-      await showBadge(counts);
+    async reflect(counts, hold) {
+      const withBrowser = counts.signing + counts.handing + counts.handed;
+      const moving = unfinished(counts) - counts.paused - counts.asking;
+      naming.listen(hold ? withBrowser > 0 : moving > 0);
+      await keepLooking(moving > 0);
+      await showBadge(counts, hold);
     },
-    async tell(grab, counts) {
+    wakeAt(time) {
+      clearTimeout(timer);
+      // A timer dies with the background, after half a minute of quiet; the alarm is what can be relied on.
+      if (time !== undefined)
+        timer = setTimeout(look, Math.max(0, Math.min(time - Date.now(), TIMER_AT_MOST)));
+    },
+    async tell(news) {
       await noteNews(true);
-      await notify(grab, wording);
-      await showBadge(counts);
+      await notify(news, wording);
+    },
+    async weather() {
+      return { online: navigator.onLine, permitted: await apiPermission.has() };
     },
   };
 }
+
+/** Beyond this the alarm comes anyway. Milliseconds. */
+const TIMER_AT_MOST = 60_000;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { destination, landedAs } from '../../../utils/grabs/destination.ts';
+import { distinctNames } from '../../../utils/grabs/distinct-names.ts';
 import { safeFileName, safeName } from '../../../utils/grabs/safe-name.ts';
 
 const placed = {
@@ -11,7 +12,7 @@ const placed = {
 };
 
 test('package, version and file each have their place', () => {
-  expect(destination({ ...placed, fileName: 'ABFLGB_CSV.zip' })).toBe(
+  expect(destination({ ...placed, name: 'ABFLGB_CSV.zip' })).toBe(
     'OS Data Hub/AddressBase Plus – GB (0040146690)/2026-08-06 (6870746)/ABFLGB_CSV.zip',
   );
 });
@@ -73,10 +74,44 @@ test('whatever a file is called, it stays one harmless component that fits', () 
 test('whatever a package is called, the path has four components and stays short', () => {
   fc.assert(
     fc.property(anyText, anyText, (packageName, fileName) => {
-      const path = destination({ ...placed, packageName, fileName });
+      const name = distinctNames([fileName]).get(fileName) ?? '';
+      const path = destination({ ...placed, packageName, name });
       expect(path.split('/')).toHaveLength(4);
       expect(path.startsWith('OS Data Hub/')).toBe(true);
       expect(path.length).toBeLessThanOrEqual(210);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a harmless name is the name on disk', () => {
+  expect([...distinctNames(['ABFLGB_CSV.zip', 'Order_Details.txt'])]).toEqual([
+    ['ABFLGB_CSV.zip', 'ABFLGB_CSV.zip'],
+    ['Order_Details.txt', 'Order_Details.txt'],
+  ]);
+});
+
+test('names that differ only by case stay apart on disk', () => {
+  const names = distinctNames(['a.zip', 'A.ZIP', 'A.zip']);
+  expect(names.get('A.ZIP')).toBe('A.ZIP');
+  expect(names.get('A.zip')).toMatch(/^A~[0-9a-f]{6}\.zip$/);
+  expect(names.get('a.zip')).toMatch(/^a~[0-9a-f]{6}\.zip$/);
+  expect(new Set([...names.values()].map((name) => name.toLowerCase())).size).toBe(3);
+});
+
+test('a name on disk does not hang on the order of the catalogue', () => {
+  const names = ['b.zip', 'B.zip', 'c:.zip'];
+  expect([...distinctNames(names)]).toEqual([...distinctNames([...names].reverse())]);
+});
+
+test('whatever the files of a version are called, no two land on each other', () => {
+  const short = fc.string({ unit: fc.constantFrom('a', 'A', 'é', 'É', ':', '?', '.', ' '), maxLength: 4 });
+  fc.assert(
+    fc.property(fc.uniqueArray(short, { maxLength: 30 }), (fileNames) => {
+      const names = [...distinctNames(fileNames).values()];
+      expect(names).toHaveLength(fileNames.length);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+      for (const name of names) expect(name).not.toMatch(FORBIDDEN);
     }),
     { numRuns: 1000 },
   );

@@ -28,11 +28,11 @@ async function knock(type: string, data: unknown, sender: unknown): Promise<unkn
 
 afterEach(() => asked.mockClear());
 
-const ID = '6f1d3a52-0c7c-4b44-9a36-3c5f3b1f9a10';
+const ONE = { which: { of: 'grab', id: '6f1d3a52-0c7c-4b44-9a36-3c5f3b1f9a10' } };
 
 test('a page of ours is answered', async () => {
-  expect(await knock('retryGrab', { id: ID }, page())).toEqual({ res: { ok: true, value: null } });
-  expect(asked).toHaveBeenCalledWith({ id: ID });
+  expect(await knock('retry', ONE, page())).toEqual({ res: { ok: true, value: null } });
+  expect(asked).toHaveBeenCalledWith(ONE);
 });
 
 test.each([
@@ -40,13 +40,14 @@ test.each([
   ['a content script of ours, in a web page', { id: browser.runtime.id, url: 'https://osdatahub.os.uk/' }],
   ['a page that says nothing of itself', {}],
 ])('%s is not', async (_, sender) => {
-  expect(await knock('retryGrab', { id: ID }, sender)).toHaveProperty('err');
+  expect(await knock('retry', ONE, sender)).toHaveProperty('err');
   expect(asked).not.toHaveBeenCalled();
 });
 
 test.each([
-  ['an id that is none', 'retryGrab', { id: '../1' }],
-  ['no payload', 'retryGrab', undefined],
+  ['an id that is none', 'retry', { which: { of: 'grab', id: '../1' } }],
+  ['grabs of a kind that does not exist', 'cancel', { which: { of: 'some' } }],
+  ['no payload', 'retry', undefined],
   ['a package id with a path in it', 'refreshVersion', { packageId: '1/../2', versionId: '3' }],
   ['a key that is no text', 'saveKey', { key: { toString: 'x' }, keep: 'profile' }],
   ['a way to keep it that does not exist', 'saveKey', { key: 'x', keep: 'sync' }],

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { moved, NO_GRABS } from '../../../../utils/grabs/counts.ts';
+import { isUnfinished } from '../../../../utils/grabs/grab.ts';
+import type { MemoryStore } from '../world/memory-store.ts';
+import { SIZE } from '../world/shelf.ts';
+import { inMemory } from '../world/stores.ts';
+import { createWorld, type World } from '../world/world.ts';
+import { deeds } from './deeds.ts';
+import { createStory } from './story.ts';
+
+// The real one is as right and a thousand times slower here: it hashes in another thread.
+vi.mock('../../../../utils/grabs/link-hash.ts', () => ({
+  linkHash: async (link: string) => `hash ${link.length} ${link.at(-1)} ${link.split('n=')[1]}`,
+}));
+
+/** `TRIG_RUNS` for a longer campaign, `TRIG_SEED` to see one again. */
+const RUNS = Number(process.env.TRIG_RUNS ?? 10_000);
+const SEED = Number(process.env.TRIG_SEED ?? Date.now() % 2 ** 31);
+
+test(`whatever happens in whatever order, every grab ends once and well (${RUNS} stories, seed ${SEED})`, async () => {
+  const ends = { done: 0, failed: 0, cancelled: 0, skipped: 0 };
+  await fc.assert(
+    fc.asyncProperty(deeds, async (story) => {
+      const { world, store } = begin();
+      const { play, endWell } = createStory(world, store);
+      for (const deed of story) {
+        await play(deed);
+        holds(world, store);
+      }
+      await endWell();
+      holds(world, store);
+      for (const grab of store.grabs.values()) {
+        expect(isUnfinished(grab), JSON.stringify(grab)).toBe(false);
+        if (grab.state.kind in ends) ends[grab.state.kind as keyof typeof ends] += 1;
+      }
+      expect(world.browser.running()).toEqual([]);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  // The stories are worth something: many ended each way.
+  for (const [end, count] of Object.entries(ends)) expect(count, end).toBeGreaterThan(RUNS / 200);
+}, 900_000);
+
+function begin(): { readonly world: World; readonly store: MemoryStore } {
+  let store: MemoryStore | undefined;
+  const world = createWorld(
+    inMemory((made) => {
+      store = made;
+    }),
+  );
+  if (!store) throw new Error('No store was made.');
+  return { world, store };
+}
+
+/** What is true at every moment. */
+function holds({ browser, office, now }: World, store: MemoryStore): void {
+  const grabs = [...store.grabs.values()];
+
+  // Never done with another size than the catalogue's.
+  for (const { state, size } of grabs) if (state.kind === 'done') expect(state.size).toBe(size);
+
+  // Nothing fetched twice: a whole file lies at each path at most once, and no path is written by two at once.
+  const paths = browser.running().map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(new Set(browser.finished).size).toBe(browser.finished.length);
+
+  // Limits: places, with the few that stood still and went on; calls in any minute.
+  expect(browser.running().length).toBeLessThanOrEqual(10 + 4);
+  expect(office.calls.filter((at) => now() - at < 60_000).length).toBeLessThanOrEqual(600);
+
+  // Neither key nor link is stored anywhere.
+  const stored = JSON.stringify([...grabs, ...store.batches.values(), ...store.ledger.values()]);
+  expect(stored).not.toMatch(/KEY|sig=|blob\.core/);
+
+  // The figures that are kept are those one would count.
+  for (const batch of store.batches.values()) {
+    const mine = grabs.filter(({ batchId }) => batchId === batch.id);
+    expect(batch.counts).toEqual(
+      mine.reduce((counts, { state }) => moved(counts, undefined, state), NO_GRABS),
+    );
+    const done = mine.filter(({ state }) => state.kind === 'done').length;
+    expect(batch.bytes.done).toBe(done * SIZE);
+  }
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../utils/failure.ts';
+import { setback } from '../../../utils/grabs/retry.ts';
+import { grabOf, HANDED } from './sample.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const MIDDLE = 0.5;
+
+const after = (tries: number, failure: Failure, random = MIDDLE) =>
+  setback(grabOf(HANDED, { tries }), failure, 0, random);
+
+/** What each try comes to until it is given up. */
+function story(failure: Failure): readonly string[] {
+  const kinds: string[] = [];
+  for (let tries = 0; tries < 20; ) {
+    const next = after(tries, failure);
+    kinds.push(next.state.kind);
+    if (next.state.kind === 'failed' || next.tries === tries) return kinds;
+    tries = next.tries;
+  }
+  return kinds;
+}
+
+const waits = (count: number): string[] => Array<string>(count).fill('waiting');
+
+const PATIENT = [...waits(8), 'failed'];
+const ODD = ['waiting', 'waiting', 'failed'];
+const FINAL = ['failed'];
+/** The queue waits, not the grab. */
+const BLAMELESS = ['queued'];
+
+const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly string[]]>> = {
+  unreachable: [{ kind: 'unreachable' }, PATIENT],
+  'timed-out': [{ kind: 'timed-out', seconds: 20 }, PATIENT],
+  'service-down': [{ kind: 'service-down', status: 503 }, PATIENT],
+  'storage-failed': [{ kind: 'storage-failed' }, PATIENT],
+  'storage-unreachable': [{ kind: 'storage-unreachable' }, PATIENT],
+  'cut-off': [{ kind: 'cut-off' }, PATIENT],
+  'link-expired': [{ kind: 'link-expired' }, ['queued', 'queued', ...waits(6), 'failed']],
+  'unexpected-status': [{ kind: 'unexpected-status', status: 418 }, ODD],
+  unreadable: [{ kind: 'unreadable', what: 'not-json' }, ODD],
+  'no-redirect': [{ kind: 'no-redirect' }, ODD],
+  'redirect-without-target': [{ kind: 'redirect-without-target' }, ODD],
+  'wrong-size': [{ kind: 'wrong-size', expected: 2, actual: 1 }, ODD],
+  'browser-error': [{ kind: 'browser-error', reason: 'NEW' }, ODD],
+  'not-in-plan': [{ kind: 'not-in-plan' }, FINAL],
+  'not-found': [{ kind: 'not-found' }, FINAL],
+  'not-a-key': [{ kind: 'not-a-key' }, FINAL],
+  'redirect-loop': [{ kind: 'redirect-loop' }, FINAL],
+  'unsafe-target': [{ kind: 'unsafe-target', why: 'not-https' }, FINAL],
+  'host-refused': [{ kind: 'host-refused', host: 'x.test' }, FINAL],
+  'cancelled-in-browser': [{ kind: 'cancelled-in-browser' }, FINAL],
+  'lost-sight': [{ kind: 'lost-sight' }, FINAL],
+  'name-refused': [{ kind: 'name-refused' }, FINAL],
+  'blocked-as-dangerous': [{ kind: 'blocked-as-dangerous' }, FINAL],
+  'rate-limited': [{ kind: 'rate-limited' }, BLAMELESS],
+  'no-key': [{ kind: 'no-key' }, BLAMELESS],
+  'key-refused': [{ kind: 'key-refused' }, BLAMELESS],
+  'no-permission': [{ kind: 'no-permission' }, BLAMELESS],
+  offline: [{ kind: 'offline' }, BLAMELESS],
+  'disk-full': [{ kind: 'disk-full' }, BLAMELESS],
+  'folder-refused': [{ kind: 'folder-refused' }, BLAMELESS],
+};
+
+test.each(Object.values(STORIES).map(([failure, ends]) => [failure.kind, failure, ends] as const))(
+  'again and again %s',
+  (_, failure, ends) => {
+    expect(story(failure)).toEqual(ends);
+  },
+);
+
+test.each(['no-key', 'key-refused', 'no-permission', 'offline', 'disk-full', 'folder-refused'] as const)(
+  '%s holds the whole queue, and is no try of the grab',
+  (kind) => {
+    expect(after(2, { kind })).toEqual({ state: { kind: 'queued' }, tries: 2, hold: kind });
+  },
+);
+
+test('a rate limit is no try of the grab, and the pace knows of it', () => {
+  expect(after(2, { kind: 'rate-limited' })).toEqual({ state: { kind: 'queued' }, tries: 2 });
+});
+
+test('what is given up says why, and when', () => {
+  const failure = { kind: 'cut-off' } as const;
+  expect(setback(grabOf(HANDED, { tries: 8 }), failure, 77, MIDDLE)).toEqual({
+    state: { kind: 'failed', at: 77, failure },
+    tries: 9,
+  });
+});
+
+function wait(tries: number, random = MIDDLE): number {
+  const { state } = after(tries, { kind: 'cut-off' }, random);
+  return state.kind === 'waiting' ? state.until : 0;
+}
+
+test('each wait is at least as long as the one before, an hour and a half in all', () => {
+  const all = waits(8).map((_, tries) => wait(tries));
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  expect(all[0]).toBe(3 * SECOND);
+  const whole = all.reduce((sum, one) => sum + one, 0);
+  expect(whole).toBeGreaterThan(75 * MINUTE);
+  expect(whole).toBeLessThan(95 * MINUTE);
+});
+
+test('waits are spread from three quarters to five quarters', () => {
+  for (let tries = 0; tries < 8; tries++) {
+    expect(wait(tries, 0)).toBe(wait(tries) * 0.75);
+    expect(wait(tries, 0.999_999)).toBeLessThanOrEqual(wait(tries) * 1.25);
+    expect(wait(tries, 0.999_999)).toBeGreaterThan(wait(tries) * 1.24);
+  }
+});

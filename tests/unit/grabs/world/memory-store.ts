@@ -1,0 +1,150 @@
+import type { Which } from '../../../../utils/commands.ts';
+import { afterMove, type Batch } from '../../../../utils/grabs/batch.ts';
+import { type GrabCounts, less, moved, NO_GRABS, plus, total } from '../../../../utils/grabs/counts.ts';
+import { type Grab, type GrabState, type GrabStateKind, isUnfinished } from '../../../../utils/grabs/grab.ts';
+import type { Hold } from '../../../../utils/grabs/hold.ts';
+import { entryOf, type LedgerEntry } from '../../../../utils/ledger/entry.ts';
+import type { GrabStore } from '../../../../utils/ports.ts';
+
+/** What the grab store promises, in plain maps: quick enough for ten thousand runs, and short enough to be believed. */
+export interface MemoryStore extends GrabStore {
+  readonly grabs: ReadonlyMap<string, Grab>;
+  readonly batches: ReadonlyMap<string, Batch>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+}
+
+export function createMemoryStore(now: () => number): MemoryStore {
+  const grabs = new Map<string, Grab>();
+  const batches = new Map<string, Batch>();
+  const ledger = new Map<string, LedgerEntry>();
+  let counts: GrabCounts = NO_GRABS;
+  let hold: Hold | null = null;
+
+  const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
+    [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
+  const isMeant = (which: Which) => (grab: Grab) =>
+    which.of === 'all' || which.id === (which.of === 'grab' ? grab.id : grab.batchId);
+  const isListed = (grab: Grab): boolean => batches.get(grab.batchId)?.clearedAt === undefined;
+
+  function change(grab: Grab, state: GrabState | undefined, tries = grab.tries): void {
+    const batch = batches.get(grab.batchId);
+    if (isListed(grab)) counts = moved(counts, grab.state, state);
+    const next = batch && afterMove(batch, grab, state, now());
+    if (next && total(next.counts) === 0) batches.delete(next.id);
+    else if (next) batches.set(next.id, next);
+    if (!state) return void grabs.delete(grab.id);
+    const entry = entryOf({ ...grab, state });
+    grabs.set(grab.id, { ...grab, state, tries });
+    if (entry) ledger.set(entry.id, entry);
+  }
+
+  function clearable(which: Which): readonly Batch[] {
+    const over = [...batches.values()].filter(
+      ({ phase, clearedAt }) => phase !== 'open' && clearedAt === undefined,
+    );
+    if (which.of === 'all') return over.filter((batch) => batch.counts.failed === 0);
+    const grab = which.of === 'grab' ? grabs.get(which.id) : undefined;
+    const batch = batches.get(grab?.batchId ?? (which.of === 'batch' ? which.id : ''));
+    if (grab && batch && total(batch.counts) > 1) {
+      if (!isUnfinished(grab)) change(grab, undefined);
+      return [];
+    }
+    return over.filter(({ id }) => id === batch?.id);
+  }
+
+  return {
+    grabs,
+    batches,
+    ledger,
+    read: async (id) => grabs.get(id),
+    batch: async (id) => batches.get(id),
+    anyOf: async (batchId) => sorted((grab) => grab.batchId === batchId)[0],
+    counts: async () => counts,
+    inStates: async (kinds, limit) =>
+      kinds.flatMap((kind) => sorted(({ state }) => state.kind === kind).slice(0, limit)),
+    async due(at, limit) {
+      const times = sorted(({ state }) => state.kind === 'waiting').map(
+        (grab) => [untilOf(grab), grab] as const,
+      );
+      times.sort(([a], [b]) => a - b);
+      const next = times.find(([until]) => until > at)?.[0];
+      const due = times.filter(([until]) => until <= at).slice(0, limit);
+      return { grabs: due.map(([, grab]) => grab), ...(next !== undefined && { next }) };
+    },
+    byLinkHash: async (linkHash) =>
+      sorted(({ state }) => 'linkHash' in state && state.linkHash === linkHash)[0],
+    ofVersion: async (credentialId, packageId, versionId) =>
+      sorted(
+        (grab) =>
+          grab.credentialId === credentialId && grab.packageId === packageId && grab.versionId === versionId,
+      ),
+    async add(batch, added, replaced) {
+      const last = Math.max(0, ...[...grabs.values()].map(({ order }) => order));
+      for (const id of replaced) {
+        const earlier = grabs.get(id);
+        if (earlier) change(earlier, undefined);
+      }
+      added.forEach((grab, index) => void grabs.set(grab.id, { ...grab, order: last + 1 + index }));
+      batches.set(batch.id, batch);
+      counts = plus(counts, batch.counts);
+    },
+    async move(grab, state, tries) {
+      const stored = grabs.get(grab.id);
+      if (!stored || JSON.stringify(stored.state) !== JSON.stringify(grab.state)) return false;
+      change(stored, state, tries);
+      return true;
+    },
+    async moveAll(which, kinds, to) {
+      for (const grab of sorted(
+        (one) => isMeant(which)(one) && kinds.includes(one.state.kind) && isListed(one),
+      )) {
+        const state = to(grab);
+        if (state) change(grab, state, 0);
+      }
+    },
+    async reorder(which, to) {
+      const orders = [...grabs.values()].map(({ order }) => order);
+      const meant = sorted((grab) => isMeant(which)(grab) && MOVABLE.has(grab.state.kind));
+      const start = to === 'first' ? Math.min(...orders) - meant.length : Math.max(...orders) + 1;
+      meant.forEach((grab, index) => void grabs.set(grab.id, { ...grab, order: start + index }));
+    },
+    untold: async () => [...batches.values()].filter(({ phase }) => phase === 'ended'),
+    async told(id) {
+      const batch = batches.get(id);
+      if (batch?.phase === 'ended') batches.set(id, { ...batch, phase: 'told' });
+    },
+    async clear(which, at) {
+      for (const batch of clearable(which)) {
+        counts = less(counts, batch.counts);
+        batches.set(batch.id, { ...batch, clearedAt: at });
+      }
+    },
+    async unclear(at) {
+      for (const { clearedAt, ...batch } of batches.values()) {
+        if (clearedAt !== at) continue;
+        counts = plus(counts, batch.counts);
+        batches.set(batch.id, batch);
+      }
+    },
+    async sweep(before) {
+      const [batch] = [...batches.values()].filter(
+        ({ clearedAt }) => clearedAt !== undefined && clearedAt <= before,
+      );
+      if (!batch) return false;
+      for (const { id } of sorted((grab) => grab.batchId === batch.id)) grabs.delete(id);
+      batches.delete(batch.id);
+      return true;
+    },
+    async dropCredential(credentialId) {
+      for (const grab of sorted((one) => one.credentialId === credentialId)) change(grab, undefined);
+    },
+    readHold: async () => hold,
+    async writeHold(next) {
+      hold = next;
+    },
+  };
+}
+
+const MOVABLE: ReadonlySet<GrabStateKind> = new Set(['queued', 'waiting', 'paused']);
+
+const untilOf = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : 0);

@@ -1,0 +1,39 @@
+import { bad, type Failure, good, type Outcome } from '../../../../utils/failure.ts';
+
+/** OS, as far as signing asks it: an account with a limit, a link for each file, and whatever goes wrong. */
+export interface Office {
+  ask(): Outcome<string | undefined>;
+  readonly count: { signed: number; refused: number };
+  /** What every call comes to until it is taken back. */
+  trouble: Failure | undefined;
+  /** Calls a minute that the account allows. */
+  limit: number;
+  location: string | undefined;
+  /** Times of the calls that were let through. */
+  readonly calls: number[];
+}
+
+export const LINK = 'https://a.blob.core.windows.net/f.zip?sig=x';
+export const STRANGE_LINK = 'https://files.example.org/f.zip?sig=x';
+
+export function createOffice(now: () => number): Office {
+  const office: Office = {
+    count: { signed: 0, refused: 0 },
+    trouble: undefined,
+    limit: Number.POSITIVE_INFINITY,
+    location: LINK,
+    calls: [],
+    ask() {
+      office.calls.push(now());
+      const recent = office.calls.filter((at) => now() - at < 60_000).length;
+      if (recent > office.limit) {
+        office.count.refused += 1;
+        return bad({ kind: 'rate-limited' });
+      }
+      if (office.trouble) return bad(office.trouble);
+      office.count.signed += 1;
+      return good(office.location && `${office.location}&n=${office.count.signed}`);
+    },
+  };
+  return office;
+}

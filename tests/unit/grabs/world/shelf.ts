@@ -1,0 +1,34 @@
+import type { Shelf } from '../../../../utils/ports.ts';
+
+export const SIZE = 1000;
+export const CREDENTIAL = 'c';
+export const PACKAGE = '1';
+
+/** The files of every version: `0.zip` to `39.zip`, and one for which the catalogue gives no size. */
+export const FILES = Array.from({ length: 40 }, (_, index) => `${index}.zip`);
+export const SIZELESS = 'sizeless.zip';
+
+/** One package, in which any version id names a version with the same files. */
+export const shelfOf = (): Shelf => ({
+  packages: async () => ({
+    at: 0,
+    value: [
+      { id: PACKAGE, name: 'Roads', createdOn: '2026-01-01', productId: '', productName: '', versions: [] },
+    ],
+  }),
+  version: async (_credential, _package, versionId) => ({
+    at: 0,
+    value: {
+      id: versionId,
+      createdOn: '2026-01-02',
+      reason: '',
+      supplyType: 'Full',
+      productVersion: '',
+      format: '',
+      downloads: [...FILES.map((fileName) => ({ fileName, size: SIZE })), { fileName: SIZELESS }],
+    },
+  }),
+  putPackages: async () => {},
+  putVersion: async () => {},
+  clear: async () => {},
+});

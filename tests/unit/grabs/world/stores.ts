@@ -1,0 +1,40 @@
+import type { LedgerEntry } from '../../../../utils/ledger/entry.ts';
+import { database } from '../../../../utils/platform/database.ts';
+import { createGrabStore } from '../../../../utils/platform/grab-store.ts';
+import { createLedger } from '../../../../utils/platform/ledger.ts';
+import type { Ledger } from '../../../../utils/ports.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
+
+/** The real stores, on a database in memory. */
+export const inDatabase = (now: () => number) => ({
+  store: createGrabStore(() => {}, { now }),
+  ledger: createLedger(() => {}),
+  turn: () => new Promise<void>((resolve) => setTimeout(resolve, 2)),
+});
+
+export async function emptyDatabase(): Promise<void> {
+  const db = await database();
+  for (const name of db.objectStoreNames) await db.clear(name);
+}
+
+/** Plain maps instead; `seen` receives the store, to be looked into. */
+export const inMemory = (seen: (store: MemoryStore) => void) => (now: () => number) => {
+  const store = createMemoryStore(now);
+  seen(store);
+  return {
+    store,
+    ledger: ledgerOf(store),
+    turn: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  };
+};
+
+const ledgerOf = (store: MemoryStore): Ledger => ({
+  ofVersion: async (packageId, versionId): Promise<readonly LedgerEntry[]> =>
+    [...store.ledger.values()].filter(
+      (entry) => entry.packageId === packageId && entry.versionId === versionId,
+    ),
+  read: async (id) => store.ledger.get(id),
+  clear: async () => {},
+  unclear: async () => {},
+  sweep: async () => {},
+});

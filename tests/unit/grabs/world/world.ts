@@ -1,0 +1,121 @@
+import type { Pace } from '../../../../utils/data-hub/pace.ts';
+import { createPacer } from '../../../../utils/data-hub/pacer.ts';
+import { createVersions } from '../../../../utils/data-hub/versions.ts';
+import { createGrabber, type Grabber, type GrabberPorts } from '../../../../utils/grabs/grabber.ts';
+import type { GrabStore, Ledger } from '../../../../utils/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings.ts';
+import { createBrowser, type FakeBrowser } from './browser.ts';
+import { createMortal, type Mortal, type When } from './mortal.ts';
+import { createOffice, type Office } from './office.ts';
+import { shelfOf } from './shelf.ts';
+
+/**
+ * A world in which the background can die at any call it makes. Database, browser, clock and OS outlive it.
+ */
+export interface World {
+  /** Starts a background that dies at its n-th call, before or after that call took effect. */
+  live(deathAt?: number, when?: When): Life;
+  readonly browser: FakeBrowser;
+  readonly office: Office;
+  readonly told: string[];
+  settings: Settings;
+  online: boolean;
+  hasKey: boolean;
+  now(): number;
+  advance(milliseconds: number): void;
+}
+
+export interface Life {
+  readonly grabber: Grabber;
+  readonly mortal: Mortal;
+  /** When it asked to be woken, as far as a timer would. */
+  wake(): number | undefined;
+  look(): Promise<void>;
+}
+
+interface Stores {
+  readonly store: GrabStore;
+  readonly ledger: Ledger;
+  /** A while in which the store would have answered. */
+  readonly turn: () => Promise<void>;
+}
+
+export function createWorld(stores: (now: () => number) => Stores): World {
+  let now = 1_700_000_000_000;
+  let lives = 0;
+  let pace: Pace | undefined;
+  const clock = { now: () => now };
+  const { store, ledger, turn } = stores(clock.now);
+  const [browser, office] = [createBrowser(), createOffice(clock.now)];
+  const hosts = new Set<string>();
+
+  const world: World = {
+    browser,
+    office,
+    told: [],
+    settings: DEFAULT_SETTINGS,
+    online: true,
+    hasKey: true,
+    now: clock.now,
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+    live(deathAt = Number.POSITIVE_INFINITY, when = 'before') {
+      const mortal = createMortal(deathAt, when, turn);
+      const life = `life${++lives}`;
+      let wake: number | undefined;
+      const vault = mortal.wrap({
+        read: async () => (world.hasKey ? 'KEY' : undefined),
+        write: async () => {},
+        remove: async () => {},
+      });
+      const shelf = mortal.wrap(shelfOf());
+      const random = () => 0.5;
+      const paces = mortal.wrap({
+        read: async () => pace,
+        async write(next: Pace) {
+          pace = next;
+        },
+      });
+      const pacer = createPacer({ store: paces, clock, random });
+      const catalogue = { packages: refuse, version: refuse };
+      const ports: GrabberPorts = {
+        store: mortal.wrap(store),
+        ledger: mortal.wrap(ledger),
+        settings: mortal.wrap({ read: async () => world.settings, write: async () => {} }),
+        shelf,
+        versions: createVersions({ catalogue, shelf, vault, clock, publish: () => {} }),
+        vault,
+        pacer,
+        redirects: pacer.redirects(mortal.wrap({ ask: async () => office.ask() })),
+        hosts: mortal.wrap({ read: async () => hosts, add: async (host: string) => void hosts.add(host) }),
+        downloads: mortal.wrap(browser.downloads),
+        lifetime: mortal.wrap({ life, session: async () => browser.session }),
+        surroundings: mortal.wrap({
+          reflect: async () => {},
+          wakeAt(time: number | undefined) {
+            wake = time;
+          },
+          tell: async ({ kind, ...news }: { kind: string; batch?: { id: string } }) =>
+            void world.told.push(`${kind} ${news.batch?.id ?? ''}`.trim()),
+          weather: async () => ({ online: world.online, permitted: true }),
+        }),
+        clock,
+        random,
+      };
+      const grabber = createGrabber(ports);
+      return {
+        grabber,
+        mortal,
+        wake: () => wake,
+        async look() {
+          void grabber.tick();
+          await mortal.rest();
+        },
+      };
+    },
+  };
+  return world;
+}
+
+const refuse = async () => ({ ok: false, failure: { kind: 'not-found' } }) as const;

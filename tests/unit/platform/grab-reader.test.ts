@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { NEW_PACE, type Pace, refuse, spend } from '../../../utils/data-hub/pace.ts';
+import { newBatch } from '../../../utils/grabs/batch.ts';
+import { NO_GRABS } from '../../../utils/grabs/counts.ts';
+import { failed, type Grab, type GrabState } from '../../../utils/grabs/grab.ts';
+import { createGrabReader } from '../../../utils/platform/grab-reader.ts';
+import { createGrabStore } from '../../../utils/platform/grab-store.ts';
+import { createPaceStore } from '../../../utils/platform/pace-store.ts';
+import { DONE, grabOf, HANDED } from '../grabs/sample.ts';
+import { emptyDatabase } from '../grabs/world/stores.ts';
+
+let now = 0;
+const clock = { now: () => now };
+const store = createGrabStore(() => {}, clock);
+const reader = createGrabReader(clock);
+
+beforeEach(async () => {
+  now = 1_700_000_000_000;
+  await emptyDatabase();
+});
+
+const QUEUED: GrabState = { kind: 'queued' };
+const FAILED = failed(0, { kind: 'not-found' });
+
+/** Adds a batch; its grabs are called after it: `a0`, `a1` … */
+async function add(id: string, ...states: readonly GrabState[]): Promise<readonly Grab[]> {
+  now += 1;
+  const grabs = states.map((state, index) => grabOf(state, { id: `${id}${index}`, batchId: id }));
+  await store.add(newBatch(id, 'c', grabs, now), grabs, []);
+  return grabs;
+}
+
+test('batches come the newest first', async () => {
+  await add('a', QUEUED);
+  await add('b', QUEUED);
+  expect((await reader.batches()).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('the ids of a batch come in the order of the queue', async () => {
+  await add('a', QUEUED, QUEUED, QUEUED);
+  await add('b', QUEUED);
+  expect(await reader.ids({ batchId: 'a' })).toEqual(['a0', 'a1', 'a2']);
+  await store.reorder({ of: 'grab', id: 'a2' }, 'first');
+  expect(await reader.ids({ batchId: 'a' })).toEqual(['a2', 'a0', 'a1']);
+});
+
+test('the ids of some states come state by state, as asked', async () => {
+  await add('a', QUEUED, FAILED, QUEUED, DONE);
+  expect(await reader.ids({ batchId: 'a', kinds: ['failed', 'queued'] })).toEqual(['a1', 'a0', 'a2']);
+  expect(await reader.ids({ batchId: 'a', kinds: ['asking'] })).toEqual([]);
+});
+
+test('the ids of all come batch by batch, as the batches do', async () => {
+  await add('a', QUEUED, FAILED);
+  await add('b', FAILED);
+  expect(await reader.ids({})).toEqual(['b0', 'a0', 'a1']);
+  expect(await reader.ids({ kinds: ['failed'] })).toEqual(['b0', 'a1']);
+});
+
+test('what was cleared is neither listed nor counted, and comes back when that is undone', async () => {
+  await add('a', DONE, DONE);
+  await add('b', QUEUED);
+  await store.clear({ of: 'batch', id: 'a' }, 7);
+  expect(await reader.ids({})).toEqual(['b0']);
+  expect((await reader.batches()).map(({ id }) => id)).toEqual(['b']);
+  expect((await reader.queue()).counts).toEqual({ ...NO_GRABS, queued: 1 });
+
+  await store.unclear(7);
+  expect(await reader.ids({})).toEqual(['b0', 'a0', 'a1']);
+  expect((await reader.queue()).counts).toEqual({ ...NO_GRABS, queued: 1, done: 2 });
+});
+
+test('rows come in the order asked for, with a gap for one that is gone', async () => {
+  await add('a', QUEUED, QUEUED);
+  const rows = await reader.read(['a1', 'gone', 'a0']);
+  expect(rows.map((grab) => grab?.id)).toEqual(['a1', undefined, 'a0']);
+});
+
+test('what is with the browser, or on the way to it, is running', async () => {
+  await add('a', QUEUED, { ...HANDED, stalled: 'paused-in-browser' }, DONE);
+  await add('b', { kind: 'handing', at: 0, life: 'l', linkHash: 'x' });
+  expect((await reader.running()).map(({ id }) => id)).toEqual(['a1', 'b0']);
+});
+
+test('the grabs of a version are those of its credential and package as well', async () => {
+  const others = [{ credentialId: 'd' }, { packageId: '9' }, { versionId: '9' }];
+  const grabs = [{}, ...others].map((more, index) => grabOf(QUEUED, { id: `g${index}`, ...more }));
+  await store.add(newBatch('b', 'c', grabs, now), grabs, []);
+  expect((await reader.ofVersion('c', '1', '2')).map(({ id }) => id)).toEqual(['g0']);
+});
+
+// Where the whole queue stands
+
+const paced = async (pace: Pace) => {
+  await createPaceStore().write(pace);
+  return (await reader.queue()).pace;
+};
+
+const fullPace = (): Pace => Array.from({ length: 45 }).reduce<Pace>((pace) => spend(pace, now), NEW_PACE);
+
+test('before anything was done it is empty and open', async () => {
+  expect(await reader.queue()).toEqual({ counts: NO_GRABS, hold: null, pace: { limit: 50, used: 0 } });
+});
+
+test('a hold is told as it stands', async () => {
+  await store.writeHold({ why: 'disk-full', at: 1, told: false });
+  expect((await reader.queue()).hold).toEqual({ why: 'disk-full', at: 1, told: false });
+});
+
+test('calls that were made show, and nothing else while there is room', async () => {
+  expect(await paced(spend(NEW_PACE, now))).toEqual({ limit: 50, used: 1 });
+});
+
+test('a full minute shows as our own caution', async () => {
+  expect(await paced(fullPace())).toEqual({ limit: 50, used: 45, opensAt: now + 61_000, why: 'full' });
+});
+
+test("a 429 shows as OS's word, until its time is over", async () => {
+  const pace = refuse(fullPace(), now, 5);
+  expect(await paced(pace)).toMatchObject({ opensAt: now + 5_000, why: 'rate-limited' });
+  now += 5_000;
+  expect(await paced(pace), 'the minute is still full').toMatchObject({ why: 'full' });
+});

@@ -1,0 +1,106 @@
+import type { Failure } from '../failure.ts';
+import type { Api, Clock, PaceStore, Redirects } from '../ports.ts';
+import { calm, isProbing, NEW_PACE, opensAt, type Pace, refuse, room, spend, worry } from './pace.ts';
+import { refusal } from './refusal.ts';
+
+/** Keeps the budget that catalogue calls and signing share. */
+export interface Pacer {
+  /** The catalogue's calls: each is counted when it is made, and learned from. */
+  api(api: Api): Api;
+  /** Signing: learned from here, but counted by `spend` when it is decided on, so that none slips between. */
+  redirects(redirects: Redirects): Redirects;
+  spend(): void;
+  /** What the queue may do now. */
+  read(): Promise<{ readonly room: number; readonly probing: boolean; readonly opensAt?: number }>;
+  /** Another key is another project, with a limit of its own. */
+  forget(): Promise<void>;
+}
+
+interface PacerPorts {
+  readonly store: PaceStore;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+export function createPacer({ store, clock, random }: PacerPorts): Pacer {
+  let pace: Promise<Pace> | undefined;
+  let isSaving = false;
+
+  const known = (): Promise<Pace> => {
+    pace ??= store.read().then(
+      (stored) => stored ?? NEW_PACE,
+      // What cannot be read is learned anew: without it Trig is slower, not wrong.
+      () => NEW_PACE,
+    );
+    return pace;
+  };
+
+  /** One after the other, whoever calls. */
+  const change = (next: (pace: Pace, now: number) => Pace): Promise<Pace> => {
+    pace = known().then((now) => next(now, clock.now()));
+    if (!isSaving) void save(pace);
+    return pace;
+  };
+
+  /** Written behind, once for all that comes meanwhile: a call must not wait for the database. */
+  async function save(changed: Promise<Pace>): Promise<void> {
+    isSaving = true;
+    await changed;
+    isSaving = false;
+    await store.write(await known()).catch(() => undefined);
+  }
+
+  const hear = (failure: Failure | undefined): void =>
+    void change((now, at) => learned(now, at, failure, random()));
+
+  return {
+    api: (api) => ({
+      async ask(path, key) {
+        void change(spend);
+        const answer = await api.ask(path, key);
+        hear(answer.ok ? refusalIfAny(answer.value.status, answer.value.retryAfter) : answer.failure);
+        return answer;
+      },
+    }),
+    redirects: (redirects) => ({
+      async ask(path, key) {
+        const answer = await redirects.ask(path, key);
+        hear(answer.ok ? undefined : answer.failure);
+        return answer;
+      },
+    }),
+    spend: () => void change(spend),
+    async read() {
+      const [now, at] = [await known(), clock.now()];
+      const opens = opensAt(now, at);
+      return {
+        room: room(now, at),
+        probing: isProbing(now),
+        ...(opens !== undefined && { opensAt: opens }),
+      };
+    },
+    async forget() {
+      await change(() => NEW_PACE);
+    },
+  };
+}
+
+function learned(pace: Pace, now: number, failure: Failure | undefined, random: number): Pace {
+  switch (failure?.kind) {
+    case 'rate-limited':
+      return refuse(pace, now, failure.retryAfter);
+    case 'service-down':
+    case 'unreachable':
+    case 'timed-out':
+      return worry(pace, now, random);
+    // No call was made, or none that says anything about OS.
+    case 'offline':
+    case 'no-permission':
+      return pace;
+    default:
+      return calm(pace);
+  }
+}
+
+const refusalIfAny = (status: number, retryAfter: string | null): Failure | undefined =>
+  status === 200 ? undefined : refusal(status, retryAfter);

@@ -1,0 +1,107 @@
+import type { DataFile, DataPackage, Version } from '../data-hub/data-package.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
+import type { Settings } from '../settings.ts';
+import { destination } from './destination.ts';
+import { distinctNames } from './distinct-names.ts';
+import { type Grab, type GrabState, isUnfinished } from './grab.ts';
+
+/** What came of wanting files of one version. */
+export interface Chosen {
+  readonly grabs: readonly Grab[];
+  /** Earlier grabs of the same files, which these take the place of: a file has one grab. */
+  readonly replaced: readonly string[];
+  readonly onTheirWay: number;
+}
+
+interface Wanted {
+  readonly batchId: string;
+  readonly credentialId: string;
+  readonly dataPackage: DataPackage;
+  readonly version: Version;
+  /** All of the version where absent. */
+  readonly fileNames: readonly string[] | undefined;
+  readonly taken: Settings['taken'];
+}
+
+interface ChoosePorts {
+  readonly store: Pick<GrabStore, 'ofVersion'>;
+  readonly ledger: Pick<Ledger, 'ofVersion'>;
+  readonly downloads: Pick<Downloads, 'exists'>;
+  readonly clock: Clock;
+}
+
+/** Makes a grab of each wanted file that is not on its way. `order` is given when they are stored. */
+export async function choose(
+  wanted: Wanted,
+  { store, ledger, downloads, clock }: ChoosePorts,
+): Promise<Chosen> {
+  const { batchId, credentialId, dataPackage, version, taken } = wanted;
+  const [earlier, entries] = await Promise.all([
+    store.ofVersion(credentialId, dataPackage.id, version.id),
+    taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
+  ]);
+  const known = new Map(earlier.map((grab) => [grab.fileName, grab]));
+  // Grabbed several times, what came last is what lies there.
+  const had = new Map([...entries].sort((a, b) => a.at - b.at).map((entry) => [entry.fileName, entry]));
+  const names = distinctNames(version.downloads.map(({ fileName }) => fileName));
+  const now = clock.now();
+
+  const grabs: Grab[] = [];
+  const replaced: string[] = [];
+  let onTheirWay = 0;
+  for (const file of filesOf(wanted)) {
+    const before = known.get(file.fileName);
+    if (before && isUnfinished(before)) {
+      onTheirWay += 1;
+      continue;
+    }
+    if (before) replaced.push(before.id);
+    const { fileName, size, md5 } = file;
+    const placed = {
+      packageId: dataPackage.id,
+      packageName: dataPackage.name,
+      versionId: version.id,
+      createdOn: version.createdOn,
+    };
+    grabs.push({
+      id: crypto.randomUUID(),
+      batchId,
+      credentialId,
+      ...placed,
+      fileName,
+      ...(size !== undefined && { size }),
+      ...(md5 !== undefined && { md5 }),
+      path: destination({ ...placed, name: names.get(fileName) ?? fileName }),
+      onConflict: taken === 'rename' ? 'rename' : 'overwrite',
+      addedAt: now,
+      order: 0,
+      tries: 0,
+      state: await begin(file, had.get(fileName)),
+    });
+  }
+  return { grabs, replaced, onTheirWay };
+
+  /**
+   * By the ledger and by what the browser says of the file. When it no longer lists it (Firefox after a restart)
+   * nobody can look, and the ledger's word counts.
+   */
+  async function begin(file: DataFile, entry: LedgerEntry | undefined): Promise<GrabState> {
+    if (!entry || !isSame(file, entry)) return { kind: 'queued' };
+    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return { kind: 'queued' };
+    return { kind: 'skipped', at: now, path: entry.path, grabbedAt: entry.at };
+  }
+}
+
+/** Each once, in the order of the catalogue. */
+function filesOf({ version, fileNames }: Wanted): readonly DataFile[] {
+  const byName = new Map(version.downloads.map((file) => [file.fileName, file]));
+  if (!fileNames) return [...byName.values()];
+  const asked = new Set(fileNames);
+  return [...byName.values()].filter(({ fileName }) => asked.has(fileName));
+}
+
+/** OS may supply a version again under the same names: then size or MD5 tell. */
+const isSame = (file: DataFile, entry: LedgerEntry): boolean =>
+  (file.size === undefined || file.size === entry.size) &&
+  (file.md5 === undefined || entry.md5 === undefined || file.md5.toLowerCase() === entry.md5.toLowerCase());

@@ -1,0 +1,163 @@
+import type { Which } from '../commands.ts';
+import { bad, good, type Outcome } from '../failure.ts';
+import type { AllowedHosts, Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
+import { total } from './counts.ts';
+import { failed, type Grab, type GrabState, type GrabStateKind } from './grab.ts';
+import type { Holder } from './holder.ts';
+import { canGoOn } from './reconcile.ts';
+
+/** What a person may do to grabs: one, a batch, or all. */
+export interface Control {
+  pause(which: Which): Promise<Outcome<null>>;
+  resume(which: Which): Promise<Outcome<null>>;
+  retry(which: Which): Promise<Outcome<null>>;
+  cancel(which: Which): Promise<Outcome<number>>;
+  clear(which: Which): Promise<Outcome<number>>;
+  clearLedger(): Promise<Outcome<number>>;
+  /** Takes back what was answered with that moment. */
+  undo(what: Undoable, at: number): Promise<Outcome<null>>;
+  reorder(which: Which, to: 'first' | 'last'): Promise<Outcome<null>>;
+  show(id: string): Promise<Outcome<null>>;
+  /** The file of a batch of one, in its folder. */
+  showOnly(batchId: string): Promise<Outcome<null>>;
+  answerHost(host: string, allow: boolean): Promise<Outcome<null>>;
+  /** Stops and forgets every grab of a credential. */
+  dropCredential(credentialId: string): Promise<void>;
+}
+
+type Undoable = 'cancel' | 'clear' | 'clearLedger';
+
+interface ControlPorts {
+  readonly store: GrabStore;
+  readonly ledger: Ledger;
+  readonly downloads: Downloads;
+  readonly hosts: AllowedHosts;
+  readonly holder: Holder;
+  readonly clock: Clock;
+  readonly poke: () => void;
+}
+
+const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
+const UNFINISHED: readonly GrabStateKind[] = [...NOT_STARTED, 'asking', 'handing', 'handed', 'paused'];
+
+export function createControl(ports: ControlPorts): Control {
+  const { store, ledger, downloads, hosts, holder, clock, poke } = ports;
+
+  const done = <T>(value: T): Outcome<T> => {
+    poke();
+    return good(value);
+  };
+
+  /** What the browser has of them, as far as the store knows. */
+  async function inBrowser(which: Which): Promise<readonly Grab[]> {
+    const grabs = await store.inStates(['handed']);
+    return grabs.filter(
+      ({ id, batchId }) => which.of === 'all' || which.id === (which.of === 'grab' ? id : batchId),
+    );
+  }
+
+  /** Said before it is done: what the browser makes of it is then known for a pause, not taken for a cancel. */
+  async function halt(grab: Grab): Promise<void> {
+    const { state } = grab;
+    if (state.kind !== 'handed' || state.stalled) return;
+    const pausing = { ...state, at: clock.now(), stalled: 'pausing' } as const;
+    if (await store.move(grab, pausing)) await downloads.pause(state.downloadId);
+  }
+
+  /** What was paused in the browser goes on there where that is safe, and from the start where it is not. */
+  async function goOn(grab: Grab): Promise<void> {
+    const { state } = grab;
+    if (state.kind !== 'handed') return;
+    const download = await downloads.find(state.downloadId);
+    if (!download?.paused || download.linkHash !== state.linkHash) return;
+    if (canGoOn(state, download, clock.now())) return downloads.resume(download.id);
+    if (await store.move(grab, QUEUED())) await downloads.discard(download.id);
+  }
+
+  async function cancel(which: Which): Promise<number> {
+    const at = clock.now();
+    const stopped: number[] = [];
+    await store.moveAll(which, UNFINISHED, ({ state }) => {
+      if (state.kind === 'handed') stopped.push(state.downloadId);
+      return { kind: 'cancelled', at };
+    });
+    // After the word is written: killed in between, the first look of the next life stops what nobody claims.
+    for (const downloadId of stopped) await downloads.discard(downloadId);
+    return at;
+  }
+
+  async function show(id: string): Promise<Outcome<null>> {
+    const grab = await store.read(id);
+    const entry = grab?.state.kind === 'done' ? grab.state : await ledger.read(id);
+    return entry ? downloads.show(entry.downloadId, entry.path) : bad({ kind: 'lost-sight' });
+  }
+
+  return {
+    async pause(which) {
+      if (which.of === 'all') await holder.hold('person');
+      else await store.moveAll(which, NOT_STARTED, () => ({ kind: 'paused', at: clock.now() }));
+      for (const grab of await inBrowser(which)) await halt(grab);
+      return done(null);
+    },
+    async resume(which) {
+      if (which.of === 'all') await holder.lift();
+      await store.moveAll(which, ['paused'], QUEUED);
+      for (const grab of await inBrowser(which)) await goOn(grab);
+      return done(null);
+    },
+    async retry(which) {
+      const kinds: readonly GrabStateKind[] = ['failed', 'waiting'];
+      await store.moveAll(which, which.of === 'grab' ? [...kinds, 'cancelled', 'skipped'] : kinds, QUEUED);
+      return done(null);
+    },
+    cancel: async (which) => done(await cancel(which)),
+    async clear(which) {
+      const at = clock.now();
+      await store.clear(which, at);
+      return done(at);
+    },
+    async clearLedger() {
+      const at = clock.now();
+      await ledger.clear(at);
+      return done(at);
+    },
+    async undo(what, at) {
+      if (what === 'clear') await store.unclear(at);
+      else if (what === 'clearLedger') await ledger.unclear(at);
+      else
+        await store.moveAll({ of: 'all' }, ['cancelled'], (grab) => (isOf(at, grab) ? QUEUED() : undefined));
+      return done(null);
+    },
+    async reorder(which, to) {
+      await store.reorder(which, to);
+      return done(null);
+    },
+    show,
+    async showOnly(batchId) {
+      const [batch, grab] = await Promise.all([store.batch(batchId), store.anyOf(batchId)]);
+      return batch && grab && total(batch.counts) === 1 ? show(grab.id) : bad({ kind: 'lost-sight' });
+    },
+    async answerHost(host, allow) {
+      if (allow) await hosts.add(host);
+      for (const grab of await store.inStates(['asking'])) {
+        if (grab.state.kind !== 'asking' || grab.state.host !== host) continue;
+        await store.move(grab, allow ? QUEUED() : failed(clock.now(), { kind: 'host-refused', host }));
+        // The rest of the batch would lead there too: it waits for the person instead of asking again and again.
+        const rest: Which = { of: 'batch', id: grab.batchId };
+        if (!allow) await store.moveAll(rest, NOT_STARTED, () => ({ kind: 'paused', at: clock.now() }));
+      }
+      return done(null);
+    },
+    async dropCredential(credentialId) {
+      const handed = (await store.inStates(['handed'])).filter((grab) => grab.credentialId === credentialId);
+      await store.dropCredential(credentialId);
+      for (const { state } of handed) if (state.kind === 'handed') await downloads.discard(state.downloadId);
+      poke();
+    },
+  };
+}
+
+/** Cancelled by that very press. */
+const isOf = (at: number, { state }: Grab): boolean => state.kind === 'cancelled' && state.at === at;
+
+const QUEUED = (): GrabState => ({ kind: 'queued' });

@@ -1,0 +1,112 @@
+import type { Pacer } from '../data-hub/pacer.ts';
+import type { Grab, GrabState } from './grab.ts';
+import { type HandPorts, hand, type Signed } from './hand.ts';
+import type { Holder } from './holder.ts';
+import { LINK_FRESH } from './plan.ts';
+import { fail, type SettlePorts } from './settle.ts';
+import { type Signature, type SignPorts, sign } from './sign.ts';
+import type { Slots } from './slots.ts';
+
+/** Takes grabs from the queue to the browser: signed a moment ahead, handed over when there is a place. */
+export interface Hands {
+  /** Claims a grab and asks for its link; with `early`, it is claimed and asked for already. */
+  start(grab: Grab, early?: Promise<Signature>): Promise<void>;
+  /** Hands over as many signed ones as there are places. */
+  pump(window: number): Promise<void>;
+  /** Gives back what is signed but not handed over: the queue is held. */
+  drop(): Promise<undefined>;
+  has(grabId: string): boolean;
+  /** Signed or being signed in this life. */
+  signing(): number;
+  /** When the oldest link is no longer fresh. */
+  staleAt(): number | undefined;
+  /** The state of a grab that this life signs. */
+  claim(): GrabState;
+}
+
+interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
+  readonly pacer: Pacer;
+  readonly holder: Holder;
+  readonly slots: Slots;
+  /** Something has moved: look again. */
+  readonly poke: () => void;
+}
+
+export function createHands(ports: HandsPorts): Hands {
+  const { store, slots, holder, pacer, lifetime, clock, poke } = ports;
+  const signing = new Set<string>();
+  /** Signed links, the oldest first. Memory alone: they are lost with the background, and asked for anew. */
+  let links: readonly Signed[] = [];
+  let places = 0;
+
+  const claim = (): GrabState => ({ kind: 'signing', at: clock.now(), life: lifetime.life });
+
+  async function start(grab: Grab, early?: Promise<Signature>): Promise<void> {
+    signing.add(grab.id);
+    try {
+      if (!early) pacer.spend();
+      const state = early ? grab.state : claim();
+      // The question changes nothing outside: it may be on its way while the intent is still being written.
+      const signature = early ?? sign(grab, ports);
+      const claimed = early !== undefined || (await store.move(grab, state));
+      if (claimed) await receive({ ...grab, state }, await signature);
+    } finally {
+      signing.delete(grab.id);
+    }
+    await pump(places);
+    poke();
+  }
+
+  async function receive(grab: Grab, signed: Signature): Promise<void> {
+    switch (signed.kind) {
+      case 'link':
+        links = [...links, { grab, link: signed.link, at: signed.at }];
+        return;
+      case 'unknown-host':
+        await store.move(grab, { kind: 'asking', at: clock.now(), host: signed.host, told: false });
+        return;
+      case 'failure': {
+        const failed = await fail(grab, signed.failure, ports);
+        if (failed?.hold) await holder.hold(failed.hold);
+        return;
+      }
+      default:
+        return signed satisfies never;
+    }
+  }
+
+  async function pump(window: number): Promise<void> {
+    places = window;
+    const stale = links.filter(({ at }) => clock.now() - at > LINK_FRESH);
+    links = links.filter((link) => !stale.includes(link));
+    for (const { grab } of stale) await store.move(grab, { kind: 'queued' });
+    while (links.length > 0 && slots.taken() < places) {
+      const [next, ...rest] = links;
+      links = rest;
+      // Not awaited: Chromium answers only when the storage host has, and a slow one must not hold up the others.
+      if (next) void slots.take(next.grab.id, () => over(next)).then(poke);
+    }
+  }
+
+  async function over(signed: Signed): Promise<void> {
+    const refused = await hand(signed, ports);
+    if (!refused) return;
+    const failed = await fail(refused.grab, refused.failure, ports);
+    if (failed?.hold) await holder.hold(failed.hold);
+  }
+
+  return {
+    start,
+    pump,
+    claim,
+    async drop() {
+      const dropped = links;
+      links = [];
+      for (const { grab } of dropped) await store.move(grab, { kind: 'queued' });
+      return undefined;
+    },
+    has: (grabId) => signing.has(grabId) || links.some(({ grab }) => grab.id === grabId),
+    signing: () => signing.size + links.length,
+    staleAt: () => (links[0] ? links[0].at + LINK_FRESH + 1 : undefined),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Failure } from '../failure.ts';
+
+/**
+ * The whole queue is running, or held for a reason that no grab can do anything about. What the browser has
+ * already goes on; nothing new is signed.
+ *
+ *              a failure that is not the file's own
+ *   running ────────────────────────────────────────► held (why)
+ *      ▲                                                 │
+ *      └─────────────────────────────────────────────────┘
+ *        person                  the person goes on
+ *        no-key, key-refused     a key is saved
+ *        no-permission           the permission is given
+ *        offline                 the browser says it is online, or half a minute has passed
+ *        disk-full, folder-...   the person goes on
+ *        these and `person`      nothing is left to be held
+ */
+export interface Hold {
+  readonly why: HoldReason;
+  readonly at: number;
+  /** The person is told once of each hold they did not make. */
+  readonly told: boolean;
+}
+
+export type HoldReason = (typeof HOLDING)[number] | 'person';
+
+const HOLDING = [
+  'no-key',
+  'key-refused',
+  'no-permission',
+  'offline',
+  'disk-full',
+  'folder-refused',
+] as const satisfies readonly Failure['kind'][];
+
+/** Why a failure holds everything, when it does. */
+export const holdFor = (failure: Failure): HoldReason | undefined =>
+  HOLDING.find((why) => why === failure.kind);
+
+/** What a look shows of the world outside, for holds that end by themselves. */
+export interface Weather {
+  readonly now: number;
+  readonly online: boolean;
+  readonly permitted: boolean;
+  /** Grabs that the hold keeps waiting. */
+  readonly left: number;
+}
+
+/** A browser that says "offline" may be wrong (virtual adapters): after this, one call tries. Milliseconds. */
+const OFFLINE_AT_MOST = 30_000;
+
+/** True when the hold's reason is gone without anybody pressing anything. */
+export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weather): boolean {
+  switch (why) {
+    case 'offline':
+      return online || now - at >= OFFLINE_AT_MOST;
+    case 'no-permission':
+      return permitted;
+    // Whoever grabs something new next week has forgotten that the last queue was paused, or its disk full.
+    case 'person':
+    case 'disk-full':
+    case 'folder-refused':
+      return left === 0;
+    case 'no-key':
+    case 'key-refused':
+      return false;
+    default:
+      return why satisfies never;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Batch } from './batch.ts';
+import type { GrabCounts } from './counts.ts';
+import type { Grab } from './grab.ts';
+import type { Hold } from './hold.ts';
+
+/** What is worth one notification; told twice it must look like once. */
+export type News =
+  /** A batch has ended; `only` when it is of a single file. */
+  | { readonly kind: 'batch'; readonly batch: Batch; readonly only?: Grab }
+  /** A link leads to a host Trig does not know: the grab is `asking`. */
+  | { readonly kind: 'asking'; readonly grab: Grab }
+  /** Everything stopped, and the person can do something about it. */
+  | { readonly kind: 'hold'; readonly hold: Hold; readonly counts: GrabCounts };

@@ -1,0 +1,70 @@
+import type { Failure } from '../failure.ts';
+import type { Clock, Downloads, GrabStore, Lifetime } from '../ports.ts';
+import type { Grab } from './grab.ts';
+import type { HoldReason } from './hold.ts';
+import { look } from './look.ts';
+import { reconcile } from './reconcile.ts';
+import { setback } from './retry.ts';
+
+export interface SettlePorts {
+  readonly store: GrabStore;
+  readonly downloads: Downloads;
+  readonly lifetime: Lifetime;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** What holding the store against the browser has shown. */
+export interface Settled {
+  readonly moved: boolean;
+  /** An orphan was found: what has become of it meanwhile is worth another look at once. */
+  readonly adopted: boolean;
+  /** A download of ours has ended, well or not. */
+  readonly ended: boolean;
+  readonly hold: HoldReason | undefined;
+}
+
+/** Holds what is with the browser, or on the way to it, against what the browser says. */
+export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promise<Settled> {
+  const { store, downloads, lifetime, clock } = ports;
+  const [seen, session] = await Promise.all([look(grabs, downloads), lifetime.session()]);
+  let settled: Settled = { moved: false, adopted: false, ended: false, hold: undefined };
+  for (const grab of grabs) {
+    const download = seen.get(grab.id);
+    const move = reconcile(grab, { now: clock.now(), life: lifetime.life, session, download });
+    if (!move) continue;
+    const { tidy } = move;
+    // The wrong file goes before it could be taken for right; everything else after the move is written.
+    if (download && tidy === 'remove-file') await downloads.removeFile(download.id);
+    const made =
+      'failure' in move
+        ? await fail(grab, move.failure, ports)
+        : (await store.move(grab, move.state))
+          ? NOTHING
+          : undefined;
+    if (!made) continue;
+    if (download && tidy === 'resume') await downloads.resume(download.id);
+    else if (download && tidy) await downloads.discard(download.id);
+    const ended = settled.ended || (grab.state.kind === 'handed' && tidy !== 'resume');
+    const adopted = settled.adopted || grab.state.kind === 'handing';
+    settled = { moved: true, adopted, ended, hold: made.hold ?? settled.hold };
+  }
+  return settled;
+}
+
+/** Writes what a failure makes of a grab; `undefined` when somebody moved it meanwhile. */
+export async function fail(
+  grab: Grab,
+  failure: Failure,
+  { store, clock, random }: Pick<SettlePorts, 'store' | 'clock' | 'random'>,
+): Promise<Written | undefined> {
+  const { state, tries, hold } = setback(grab, failure, clock.now(), random());
+  if (!(await store.move(grab, state, tries))) return undefined;
+  return hold ? { hold } : {};
+}
+
+interface Written {
+  readonly hold?: HoldReason;
+}
+
+const NOTHING: Written = {};

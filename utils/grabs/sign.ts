@@ -1,0 +1,46 @@
+import { API_ORIGIN, downloadPath } from '../data-hub/address.ts';
+import { judgeTarget } from '../data-hub/redirect-target.ts';
+import type { Failure } from '../failure.ts';
+import type { AllowedHosts, Clock, Redirects, Vault } from '../ports.ts';
+import type { Grab } from './grab.ts';
+
+export interface SignPorts {
+  readonly vault: Vault;
+  readonly redirects: Redirects;
+  readonly hosts: AllowedHosts;
+  readonly clock: Clock;
+}
+
+/** The signed link, or what stands in its way. It is a secret for an hour: it lives in memory alone. */
+export type Signature =
+  | { readonly kind: 'link'; readonly link: string; readonly at: number }
+  | { readonly kind: 'unknown-host'; readonly host: string }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/**
+ * Asks for the signed link: one call to the API, with the key, and none to the storage host. It changes
+ * nothing outside, so it may be under way while the intent is still being written.
+ */
+export async function sign(
+  grab: Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'fileName'>,
+  { vault, redirects, hosts, clock }: SignPorts,
+): Promise<Signature> {
+  const at = clock.now();
+  const key = await vault.read(grab.credentialId);
+  if (key === undefined) return { kind: 'failure', failure: { kind: 'no-key' } };
+  const path = downloadPath(grab.packageId, grab.versionId, grab.fileName);
+  const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.read()]);
+  if (!redirect.ok) return { kind: 'failure', failure: redirect.failure };
+
+  const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, allowed);
+  switch (target.kind) {
+    case 'link':
+      return { kind: 'link', link: target.link, at };
+    case 'refused':
+      return { kind: 'failure', failure: target.failure };
+    case 'unknown-host':
+      return target;
+    default:
+      return target satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Grab, GrabState } from './grab.ts';
+
+/**
+ * The browser's places, as far as they are ours. The store says who has one; a hand-over that the last look could
+ * not see yet counts as well, so that the window is never overstepped.
+ */
+export interface Slots {
+  /** Reads who is with the browser. */
+  look(read: () => Promise<readonly Grab[]>): Promise<readonly Grab[]>;
+  taken(): number;
+  /** Holds a place until a look that began after the end of `work` has seen what came of it. */
+  take<T>(grabId: string, work: () => Promise<T>): Promise<T>;
+  /** True while a hand-over of that grab is under way in this life. */
+  has(grabId: string): boolean;
+}
+
+/** So many may stand still in the browser without costing a place; more would pile up there. */
+const STALLED_FREE = 4;
+
+export function createSlots(): Slots {
+  const underWay = new Set<string>();
+  const unseen = new Set<string>();
+  let seen: readonly Grab[] = [];
+  return {
+    async look(read) {
+      const settled = [...unseen].filter((id) => !underWay.has(id));
+      seen = await read();
+      for (const id of settled) unseen.delete(id);
+      return seen;
+    },
+    taken() {
+      const busy = seen.filter(({ id, state }) => hasPlace(state) && !unseen.has(id));
+      const stalled = seen.filter(({ state }) => isStalled(state)).length;
+      return busy.length + unseen.size + Math.max(0, stalled - STALLED_FREE);
+    },
+    async take(grabId, work) {
+      underWay.add(grabId);
+      unseen.add(grabId);
+      try {
+        return await work();
+      } finally {
+        underWay.delete(grabId);
+      }
+    },
+    has: (grabId) => underWay.has(grabId),
+  };
+}
+
+const isStalled = (state: GrabState): boolean => state.kind === 'handed' && state.stalled !== undefined;
+
+const hasPlace = (state: GrabState): boolean =>
+  state.kind === 'handing' || (state.kind === 'handed' && !isStalled(state));

@@ -1,0 +1,38 @@
+import type { GrabStore, Surroundings } from '../ports.ts';
+import type { Batch } from './batch.ts';
+import { total } from './counts.ts';
+import type { Grab } from './grab.ts';
+import type { Holder } from './holder.ts';
+
+interface TellerPorts {
+  readonly store: GrabStore;
+  readonly surroundings: Pick<Surroundings, 'tell'>;
+  readonly holder: Holder;
+}
+
+/**
+ * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
+ * noted then: a background killed between the two tells again, which replaces the first notification.
+ */
+export function createTeller({ store, surroundings, holder }: TellerPorts) {
+  return async function tell(asking: readonly Grab[]): Promise<void> {
+    for (const batch of await store.untold()) {
+      const only = await onlyOf(batch);
+      await surroundings.tell({ kind: 'batch', batch, ...(only && { only }) });
+      await store.told(batch.id);
+    }
+    for (const grab of asking) {
+      if (grab.state.kind !== 'asking' || grab.state.told) continue;
+      await surroundings.tell({ kind: 'asking', grab });
+      await store.move(grab, { ...grab.state, told: true });
+    }
+    const hold = await store.readHold();
+    if (!hold || hold.told) return;
+    await surroundings.tell({ kind: 'hold', hold, counts: await store.counts() });
+    await holder.told(hold);
+  };
+
+  async function onlyOf(batch: Batch): Promise<Grab | undefined> {
+    return total(batch.counts) === 1 ? store.anyOf(batch.id) : undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Grab } from '../grabs/grab.ts';
+
+/** One line of the ledger: a file that was grabbed whole, for good. Neither link nor key. */
+export interface LedgerEntry {
+  /** The grab's. */
+  readonly id: string;
+  /** When it was done, milliseconds since 1970. */
+  readonly at: number;
+  readonly packageId: string;
+  readonly packageName: string;
+  readonly versionId: string;
+  readonly createdOn: string;
+  readonly fileName: string;
+  /** Bytes on disk. */
+  readonly size: number;
+  /** False when the catalogue gave no size to hold it against. */
+  readonly checked: boolean;
+  /** By the catalogue, where it says so. */
+  readonly md5?: string;
+  /** Absolute, as the browser really named it. */
+  readonly path: string;
+  /** The browser's download, as long as `session` lasts. */
+  readonly downloadId: number;
+  readonly session: string;
+}
+
+/** What the ledger keeps of a grab that is done; `undefined` for any other. */
+export function entryOf(grab: Grab): LedgerEntry | undefined {
+  const { state, packageId, packageName, versionId, createdOn, fileName, md5 } = grab;
+  if (state.kind !== 'done') return undefined;
+  return {
+    id: grab.id,
+    at: state.at,
+    packageId,
+    packageName,
+    versionId,
+    createdOn,
+    fileName,
+    size: state.size,
+    checked: grab.size !== undefined,
+    ...(md5 !== undefined && { md5 }),
+    path: state.path,
+    downloadId: state.downloadId,
+    session: state.session,
+  };
+}

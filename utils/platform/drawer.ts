@@ -1,0 +1,11 @@
+import { createLedgerReader } from './ledger.ts';
+import { sessionNow } from './lifetime.ts';
+import { currentSettings } from './settings.ts';
+
+export { openGrabs } from './pages.ts';
+export { saveText } from './save-text.ts';
+
+/** What the desk keeps in its drawer: nothing of it is needed to paint the popup. */
+export const ledger = createLedgerReader();
+export const settings = currentSettings;
+export const session = sessionNow;

@@ -1,0 +1,63 @@
+import { learn, NEW_PACE, opensAt, type Pace, used } from '../data-hub/pace.ts';
+import { NO_GRABS } from '../grabs/counts.ts';
+import type { GrabStateKind } from '../grabs/grab.ts';
+import type { Clock, GrabReader, PaceView } from '../ports.ts';
+import { type Database, database } from './database.ts';
+import { ofBatch, ofBatchKind, ofKind } from './grab-ranges.ts';
+import { readQueue } from './queue-record.ts';
+
+/** What pages read of the queue: figures that are kept, ids, and the rows in view. */
+export function createGrabReader(clock: Clock): GrabReader {
+  return {
+    async batches() {
+      const all = await (await database()).getAllFromIndex('batches', 'byAge');
+      return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
+    },
+    async queue() {
+      const [counts, hold, pace] = await Promise.all([
+        readQueue('counts'),
+        readQueue('hold'),
+        readQueue('pace'),
+      ]);
+      return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: view(pace, clock.now()) };
+    },
+    async ids({ batchId, kinds }) {
+      const db = await database();
+      const batches = batchId === undefined ? (await this.batches()).map(({ id }) => id) : [batchId];
+      const found = await Promise.all(batches.map((id) => idsOf(id, kinds, db)));
+      return found.flat();
+    },
+    async read(ids) {
+      const table = (await database()).transaction('grabs').store;
+      return Promise.all(ids.map((id) => table.get(id)));
+    },
+    async running() {
+      const byTurn = (await database()).transaction('grabs').store.index('byTurn');
+      const found = await Promise.all([byTurn.getAll(ofKind('handed')), byTurn.getAll(ofKind('handing'))]);
+      return found.flat();
+    },
+    ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
+  };
+}
+
+async function idsOf(
+  batchId: string,
+  kinds: readonly GrabStateKind[] | undefined,
+  db: Database,
+): Promise<readonly string[]> {
+  if (!kinds) return db.getAllKeysFromIndex('grabs', 'byBatch', ofBatch(batchId));
+  const found = await Promise.all(
+    kinds.map((kind) => db.getAllKeysFromIndex('grabs', 'byBatchTurn', ofBatchKind(batchId, kind))),
+  );
+  return found.flat();
+}
+
+function view(pace: Pace | undefined, now: number): PaceView {
+  if (!pace) return { limit: NEW_PACE.limit, used: 0 };
+  const opens = opensAt(pace, now);
+  return {
+    limit: pace.limit,
+    used: used(pace, now),
+    ...(opens !== undefined && { opensAt: opens, why: learn(pace, now).closed?.why ?? 'full' }),
+  };
+}

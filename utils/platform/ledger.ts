@@ -1,0 +1,68 @@
+import type { LedgerEntry } from '../ledger/entry.ts';
+import { holds } from '../ledger/find.ts';
+import type { Ledger, LedgerReader, Publish } from '../ports.ts';
+import { database } from './database.ts';
+import { readQueue, writeQueue } from './queue-record.ts';
+
+/** The ledger in IndexedDB; its entries are written by the grab store, in the move that makes a grab done. */
+export function createLedger(publish: Publish): Ledger {
+  return {
+    async ofVersion(...version) {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      const entries = await (await database()).getAllFromIndex('ledger', 'byVersion', version);
+      return entries.filter(({ at }) => at > cleared);
+    },
+    read: async (id) => (await database()).get('ledger', id),
+    async clear(at) {
+      await writeQueue('clearedLedger', at);
+      publish('ledger');
+    },
+    async unclear(at) {
+      if ((await readQueue('clearedLedger')) !== at) return;
+      await writeQueue('clearedLedger', 0);
+      publish('ledger');
+    },
+    async sweep(olderThan, clearedBefore) {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      const until = Math.max(olderThan ?? 0, cleared <= clearedBefore ? cleared : 0);
+      const db = await database();
+      const range = IDBKeyRange.upperBound(until);
+      if (until === 0 || (await db.countFromIndex('ledger', 'byAge', range)) === 0) return;
+      const tx = db.transaction('ledger', 'readwrite');
+      for (const id of await tx.store.index('byAge').getAllKeys(range)) void tx.store.delete(id);
+      await tx.done;
+      publish('ledger');
+    },
+  };
+}
+
+/** What pages read of it, the newest first. */
+export function createLedgerReader(): LedgerReader {
+  return {
+    async page(query, limit, after) {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      if (after && after.at <= cleared) return [];
+      const range = after
+        ? IDBKeyRange.bound(cleared, after.at, true, false)
+        : IDBKeyRange.lowerBound(cleared, true);
+      const found: LedgerEntry[] = [];
+      let passed = after === undefined;
+      const byAge = (await database()).transaction('ledger').store.index('byAge');
+      for (
+        let at = await byAge.openCursor(range, 'prev');
+        at && found.length < limit;
+        at = await at.continue()
+      ) {
+        // Several may share a moment: what comes after the entry, not after its time. It may have been forgotten.
+        if (after && at.value.at < after.at) passed = true;
+        if (passed && holds(at.value, query)) found.push(at.value);
+        if (at.value.id === after?.id) passed = true;
+      }
+      return found;
+    },
+    async count() {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      return (await database()).countFromIndex('ledger', 'byAge', IDBKeyRange.lowerBound(cleared, true));
+    },
+  };
+}
