@@ -1,7 +1,8 @@
 import type { ShelvedPackages, ShelvedVersion } from '../utils/catalogue.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
-import type { Grab } from '../utils/grabs/grab.ts';
+import type { GrabReader, LedgerReader } from '../utils/ports.ts';
+import type { Settings } from '../utils/settings.ts';
 
 /**
  * What a page can reach: commands to the background, what lies on the shelf, news that something changed.
@@ -19,8 +20,15 @@ export interface Desk {
     credential(): Promise<Credential | null>;
     packages(credentialId: string): Promise<ShelvedPackages | undefined>;
     version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
-    grabs(): Promise<readonly Grab[]>;
   };
+  /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
+  readonly grabs: GrabReader;
+  readonly ledger: LedgerReader;
+  readonly settings: () => Promise<Settings>;
+  /** Which of these downloads of this session have lost their file; asked for the rows in view. */
+  readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
+  /** The browser session: ids of downloads from another one mean nothing, or something else. */
+  readonly session: () => Promise<string>;
   /** Calls back after the background has written something of that kind. Returns how to stop. */
   readonly watch: (listener: (change: Change) => void) => () => void;
   /** How far the browser is with the downloads of ours that run now; asked while somebody looks. */
@@ -33,12 +41,23 @@ export interface Desk {
     watch(listener: () => void): () => void;
   };
   readonly openOptions: () => void;
+  /** Opens the Grabs page, or goes to its tab when there is one; at that batch when one is named. */
+  readonly openGrabs: (batchId?: string) => void;
+  /** Offers a text as a file of that name. */
+  readonly saveText: (fileName: string, text: string) => void;
+  /** For diagnostics: versions of Trig, browser and system, as they call themselves. */
+  readonly versions: () => Promise<Versions>;
   readonly openTab: (address: string) => void;
   readonly copy: (text: string) => Promise<boolean>;
   readonly now: () => number;
 }
 
-export type Change = 'credential' | 'packages' | 'version' | 'grabs';
+export type Change = 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger';
+
+export interface Versions {
+  readonly trig: string;
+  readonly browser: string;
+}
 
 export interface Progress {
   readonly downloadId: number;

@@ -1,32 +1,65 @@
 import { i18n } from '#i18n';
+import type { Batch } from '../utils/grabs/batch.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
+import type { News } from '../utils/grabs/news.ts';
+import { batchFolder, batchResult, batchTitle } from './batch-words.ts';
 import { explain } from './explain.ts';
+import { explainHold } from './hold-words.ts';
 import { format, visible } from './words.ts';
 
-/** The words of the one notification a grab gets: when it has ended, or when it waits for the person. */
-export function tidings(grab: Grab): { readonly title: string; readonly message: string } | undefined {
-  const { state } = grab;
-  const file = visible(grab.fileName);
-  const about = { package: grab.packageName, date: format.day(grab.createdOn) };
-  switch (state.kind) {
-    case 'done': {
-      const size = format.bytes(state.size);
-      const message =
-        grab.size === undefined
-          ? i18n.t('notification.done.unchecked', about)
-          : i18n.t('notification.done.checked', { ...about, size });
-      return { title: i18n.t('notification.done.title', { file }), message };
-    }
-    case 'failed': {
-      const reason = explain(state.failure, 'file').title;
-      const title = i18n.t('notification.failed.title', { file });
-      return { title, message: i18n.t('notification.failed.message', { ...about, reason }) };
-    }
-    case 'asking': {
-      const message = i18n.t('notification.asking.message', { host: state.host });
-      return { title: i18n.t('notification.asking.title', { file }), message };
+interface Tidings {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The words of a notification; `undefined` when it would tell people only what they did themselves. */
+export function tidings(news: News): Tidings | undefined {
+  switch (news.kind) {
+    case 'batch':
+      return news.only ? ofFile(news.only) : ofBatch(news.batch);
+    case 'asking':
+      return ofQuestion(news.grab);
+    case 'hold': {
+      const { why } = news.hold;
+      // Offline ends by itself, and nobody who is offline needs to be told.
+      if (why === 'person' || why === 'offline') return undefined;
+      const { title, detail } = explainHold(why);
+      return { title, message: detail };
     }
     default:
-      return undefined;
+      return news satisfies never;
   }
+}
+
+function ofBatch(batch: Batch): Tidings | undefined {
+  const { done, failed } = batch.counts;
+  if (done + failed === 0) return undefined;
+  const result = batchResult(batch);
+  const where = i18n.t('notification.batch.where', { folder: batchFolder(batch) });
+  const message = done > 0 ? `${result}${i18n.t('common.dot')}${where}` : result;
+  return { title: batchTitle(batch), message };
+}
+
+function ofFile(grab: Grab): Tidings | undefined {
+  const { state } = grab;
+  const file = visible(grab.fileName);
+  const about = { package: visible(grab.packageName), date: format.day(grab.createdOn) };
+  if (state.kind === 'done') {
+    const size = format.bytes(state.size);
+    const message =
+      grab.size === undefined
+        ? i18n.t('notification.done.unchecked', about)
+        : i18n.t('notification.done.checked', { ...about, size });
+    return { title: i18n.t('notification.done.title', { file }), message };
+  }
+  if (state.kind !== 'failed') return undefined;
+  const reason = explain(state.failure, 'file').title;
+  const title = i18n.t('notification.failed.title', { file });
+  return { title, message: i18n.t('notification.failed.message', { ...about, reason }) };
+}
+
+function ofQuestion({ fileName, state }: Grab): Tidings | undefined {
+  if (state.kind !== 'asking') return undefined;
+  const message = i18n.t('notification.asking.message', { host: state.host });
+  return { title: i18n.t('notification.asking.title', { file: visible(fileName) }), message };
 }

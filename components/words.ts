@@ -20,6 +20,19 @@ export function counted(key: CountedKey<keyof GeneratedI18nStructure>, count: nu
   return i18n.t(`${key}.${form}` as const, { count: format.count(count) });
 }
 
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+
+/** `12:05` */
+export const timeOfDay = (at: number): string => clock.format(at);
+
+/** "about 3 min left": as coarse as it is uncertain. */
+export function timeLeft(seconds: number): string {
+  if (seconds < 60) return i18n.t('common.left.soon');
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return i18n.t('common.left.minutes', { count: format.count(minutes) });
+  return i18n.t('common.left.hours', { count: format.count(Math.round(minutes / 60)) });
+}
+
 /** What OS calls `FULL`, `COU` and so on, in one vocabulary; unknown words as OS wrote them. */
 export function supplyWords(type: SupplyType, raw: string): string {
   switch (type) {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Grab } from '../../utils/grabs/grab.ts';
 import type { PickerStore } from '../stores/picker.ts';
+import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
 import { format } from '../words.ts';
 import styles from './Actions.module.css';
@@ -11,9 +12,10 @@ interface Props {
   readonly path: string;
   readonly size: number;
   readonly picker: PickerStore;
+  readonly strip: StripStore;
 }
 
-export function Done({ grab, path, size, picker }: Props) {
+export function Done({ grab, path, size, picker, strip }: Props) {
   const { md5 } = grab;
   const bytes = format.bytes(size);
   return (
@@ -28,7 +30,7 @@ export function Done({ grab, path, size, picker }: Props) {
         <bdi>{path}</bdi>
       </span>
       <div class={styles.links}>
-        <Button look="link" onClick={() => void picker.grabs.show(grab.id)} test="show-grab">
+        <Button look="link" onClick={() => void strip.show(grab.id)} test="show-grab">
           {i18n.t('grabs.show')}
         </Button>
         {md5 !== undefined && (

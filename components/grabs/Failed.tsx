@@ -6,6 +6,7 @@ import { explain, nextLabel } from '../explain.ts';
 import { useNextStep } from '../picker/next-step.ts';
 import { dataPackagePage } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
+import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Actions.module.css';
 
@@ -13,10 +14,11 @@ interface Props {
   readonly grab: Grab;
   readonly failure: Failure;
   readonly picker: PickerStore;
+  readonly strip: StripStore;
 }
 
 /** Why it failed and what to do: first what helps, and always another try. */
-export function Failed({ grab, failure, picker }: Props) {
+export function Failed({ grab, failure, picker, strip }: Props) {
   const desk = useDesk();
   const step = useNextStep(picker);
   const { title, detail, next } = explain(failure, 'file');
@@ -33,7 +35,7 @@ export function Failed({ grab, failure, picker }: Props) {
             {nextLabel(next)}
           </Button>
         )}
-        <Button onClick={() => void picker.grabs.retry(grab.id)} test="retry-grab">
+        <Button onClick={() => void strip.send('retry', { of: 'grab', id: grab.id })} test="retry-grab">
           {i18n.t('common.tryAgain')}
         </Button>
       </div>

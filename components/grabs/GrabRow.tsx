@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { type Grab, isUnfinished } from '../../utils/grabs/grab.ts';
+import type { Line } from '../stores/grabs.ts';
 import type { PickerStore } from '../stores/picker.ts';
+import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/class-names.ts';
 import { FileName } from '../ui/FileName.tsx';
@@ -10,14 +12,20 @@ import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { Failed } from './Failed.tsx';
 import styles from './GrabRow.module.css';
+import { Paused } from './Paused.tsx';
 import { Running } from './Running.tsx';
+import { Skipped } from './Skipped.tsx';
+import { Waiting } from './Waiting.tsx';
 
 interface Props {
   readonly grab: Grab;
+  readonly line: Line;
   readonly picker: PickerStore;
+  readonly strip: StripStore;
 }
 
-export function GrabRow({ grab, picker }: Props) {
+/** A batch of one file. */
+export function GrabRow({ grab, line, picker, strip }: Props) {
   const { state } = grab;
   const of = `${visible(grab.packageName)} (${grab.packageId})${i18n.t('common.dot')}${format.day(grab.createdOn)} (${grab.versionId})`;
   return (
@@ -28,9 +36,9 @@ export function GrabRow({ grab, picker }: Props) {
       <span class={styles.name} title={visible(grab.fileName)}>
         <FileName name={grab.fileName} />
       </span>
-      <End grab={grab} picker={picker} />
+      <End grab={grab} line={line} picker={picker} strip={strip} />
       <div class={styles.under}>
-        <Under grab={grab} picker={picker} />
+        <Under grab={grab} line={line} picker={picker} strip={strip} />
       </div>
     </li>
   );
@@ -38,6 +46,8 @@ export function GrabRow({ grab, picker }: Props) {
 
 const SIGNS: Readonly<Record<Grab['state']['kind'], IconName>> = {
   queued: 'wait',
+  waiting: 'wait',
+  paused: 'pause',
   signing: 'wait',
   asking: 'alert',
   handing: 'down',
@@ -45,22 +55,32 @@ const SIGNS: Readonly<Record<Grab['state']['kind'], IconName>> = {
   done: 'check',
   failed: 'alert',
   cancelled: 'close',
+  skipped: 'check',
 };
 
-function Under({ grab, picker }: Props) {
+function Under({ grab, picker, strip }: Props) {
   const { state } = grab;
   switch (state.kind) {
     case 'queued':
     case 'signing':
     case 'handing':
+      return <Running grab={grab} progress={picker.grabs.progress.downloads.value} />;
     case 'handed':
-      return <Running grab={grab} progress={picker.grabs.progress.value} />;
+      if (state.stalled === 'dangerous') return <span>{i18n.t('grabs.state.dangerous')}</span>;
+      if (state.stalled) return <Paused grab={grab} strip={strip} />;
+      return <Running grab={grab} progress={picker.grabs.progress.downloads.value} />;
+    case 'paused':
+      return <Paused grab={grab} strip={strip} />;
+    case 'waiting':
+      return <Waiting grab={grab} until={state.until} why={state.why} strip={strip} />;
     case 'asking':
-      return <Asking host={state.host} grabs={picker.grabs} />;
+      return <Asking host={state.host} strip={strip} />;
     case 'done':
-      return <Done grab={grab} path={state.path} size={state.size} picker={picker} />;
+      return <Done grab={grab} path={state.path} size={state.size} picker={picker} strip={strip} />;
+    case 'skipped':
+      return <Skipped grab={grab} path={state.path} strip={strip} />;
     case 'failed':
-      return <Failed grab={grab} failure={state.failure} picker={picker} />;
+      return <Failed grab={grab} failure={state.failure} picker={picker} strip={strip} />;
     case 'cancelled':
       return <span>{i18n.t('grabs.state.cancelled')}</span>;
     default:
@@ -69,13 +89,15 @@ function Under({ grab, picker }: Props) {
 }
 
 /** The one button every row has: stop it, take it off the list, or take that back. */
-function End({ grab, picker: { grabs } }: Props) {
+function End({ grab, line, strip }: Props) {
   const file = visible(grab.fileName);
-  if (grab.state.kind === 'cancelled') {
+  if (strip.grabs.undoables.moments.value.has(grab.batchId)) {
     return (
-      <Button look="link" onClick={() => void grabs.retry(grab.id)} test="undo-cancel">
-        {i18n.t('grabs.undo')}
-      </Button>
+      <span class={styles.undo}>
+        <Button look="link" onClick={() => void strip.undo(grab.batchId)} test="undo-cancel">
+          {i18n.t('grabs.undo')}
+        </Button>
+      </span>
     );
   }
   if (isUnfinished(grab)) {
@@ -83,7 +105,7 @@ function End({ grab, picker: { grabs } }: Props) {
       <Button
         look="icon"
         label={i18n.t('grabs.cancelFile', { file })}
-        onClick={() => void grabs.cancel(grab)}
+        onClick={() => void strip.cancel(line)}
         test="cancel-grab"
       >
         <Icon name="close" />
@@ -94,7 +116,7 @@ function End({ grab, picker: { grabs } }: Props) {
     <Button
       look="icon"
       label={i18n.t('grabs.dismissFile', { file })}
-      onClick={() => void grabs.dismiss(grab.id)}
+      onClick={() => void strip.send('clear', { of: 'batch', id: grab.batchId })}
       test="dismiss-grab"
     >
       <Icon name="close" />

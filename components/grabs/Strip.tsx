@@ -1,39 +1,21 @@
 import { i18n } from '#i18n';
-import { explain } from '../explain.ts';
+import { unfinished } from '../../utils/grabs/counts.ts';
 import type { PickerStore } from '../stores/picker.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { GrabRow } from './GrabRow.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import styles from './Strip.module.css';
 
-/** What is on its way and how the last ones ended, newest first. */
+/** What is on its way and how the last ones ended; nothing at all where there is nothing to tell. */
 export function Strip({ picker }: { readonly picker: PickerStore }) {
-  const { grabs } = picker;
-  const shown = grabs.shown.value;
-  const failure = grabs.failure.value;
-  const finished = shown.filter(({ state }) => state.kind === 'done').length;
-  if (shown.length === 0 && !failure) return null;
+  const { lines, failure, book } = picker.grabs;
+  const { hold = null, counts } = book.state.value ?? {};
+  // Without anything to grab only the person's own hold matters: it would stop the next grab.
+  const isHeld = hold !== null && (hold.why === 'person' || (counts && unfinished(counts) > 0));
+  const isWanted = lines.value.length > 0 || failure.value !== undefined || isHeld === true;
+  const part = useLazy(() => import('./Lines.tsx'), isWanted);
+  if (!isWanted || !part) return null;
   return (
     <section class={styles.strip} aria-label={i18n.t('grabs.label')}>
-      {failure && (
-        <Notice kind={failure.kind} {...explain(failure, 'file')}>
-          <Button onClick={grabs.forgetFailure} test="dismiss-notice">
-            {i18n.t('common.dismiss')}
-          </Button>
-        </Notice>
-      )}
-      {finished > 1 && (
-        <div class={styles.head}>
-          <Button look="link" onClick={() => void grabs.clearFinished()} test="clear-finished">
-            {i18n.t('grabs.clear')}
-          </Button>
-        </div>
-      )}
-      <ul class={styles.rows}>
-        {shown.map((grab) => (
-          <GrabRow key={grab.id} grab={grab} picker={picker} />
-        ))}
-      </ul>
+      <part.Lines picker={picker} hold={isHeld ? hold : null} />
     </section>
   );
 }

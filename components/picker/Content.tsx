@@ -4,10 +4,10 @@ import { dataPackagesPage } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
 import { Contours } from '../ui/Contours.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { format } from '../words.ts';
 import { Blank } from './Blank.tsx';
 import styles from './Content.module.css';
-import { FailureNotice } from './FailureNotice.tsx';
 import { Rows } from './Rows.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -19,9 +19,10 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const hasRows = picker.catalogue.rows.value.length > 0;
   const age =
     failure && hasRows && at !== undefined ? i18n.t('picker.old', { ago: format.ago(at, desk.now()) }) : '';
+  const notice = useLazy(() => import('./FailureNotice.tsx'), failure !== undefined);
   return (
     <main class={styles.content} aria-busy={!hasRows && !failure && at === undefined}>
-      {failure && <FailureNotice failure={failure} age={age} picker={picker} />}
+      {failure && notice && <notice.FailureNotice failure={failure} age={age} picker={picker} />}
       <List picker={picker} hasRows={hasRows} />
     </main>
   );

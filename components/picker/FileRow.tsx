@@ -12,17 +12,14 @@ import type { RowProps } from './Rows.tsx';
 
 export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, isSummary } = row;
-  const here = picker.catalogue.place.value;
-  const grab =
-    here.level === 'files'
-      ? picker.grabs.ofFile({ packageId: here.packageId, versionId: here.versionId, fileName: row.id })
-      : undefined;
+  const grab = picker.level.ofFile(row.id);
   return (
     <OptionRow
       id={row.id}
       at={at}
       count={count}
       cursor={cursor}
+      chosen={picker.selection.ids.value.has(row.id)}
       title={visible(item.fileName)}
       quiet={isSummary}
     >
@@ -40,7 +37,7 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
           <Md5 md5={item.md5} copier={picker.copier} />
         </span>
         <span class={classes(styles.side, styles.small)}>
-          {grab && <FileState grab={grab} progress={picker.grabs.progress.value} />}
+          {grab && <FileState grab={grab} progress={picker.grabs.progress.downloads.value} />}
         </span>
       </span>
     </OptionRow>

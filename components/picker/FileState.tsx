@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Grab } from '../../utils/grabs/grab.ts';
+import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
 import type { Progress } from '../desk.ts';
 import { howFar } from '../grabs/how-far.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,6 +32,7 @@ export function FileState({ grab, progress }: Props) {
     case 'asking':
       return <span class={styles.asking}>{i18n.t('grabs.state.asking')}</span>;
     case 'handed': {
+      if (isHalted(state)) return <span>{i18n.t('grabs.row.paused')}</span>;
       const far = howFar(grab, progress);
       return (
         <span>{far?.total ? format.percent(far.received, far.total) : i18n.t('grabs.state.handed')}</span>
@@ -41,6 +42,17 @@ export function FileState({ grab, progress }: Props) {
     case 'signing':
     case 'handing':
       return <span>{i18n.t('grabs.row.waiting')}</span>;
+    case 'waiting':
+      return <span>{i18n.t('grabs.row.again')}</span>;
+    case 'paused':
+      return <span>{i18n.t('grabs.row.paused')}</span>;
+    case 'skipped':
+      return (
+        <span class={styles.done}>
+          <Icon name="check" size={13} />
+          {i18n.t('grabs.row.had')}
+        </span>
+      );
     case 'cancelled':
       return null;
     default:

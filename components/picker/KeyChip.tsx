@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
 import { classes } from '../ui/class-names.ts';
+import { useLazy } from '../ui/lazy.ts';
 import { Spoken } from '../ui/Spoken.tsx';
 import styles from './KeyChip.module.css';
 
 /** Which key is in use and how it does: a dot for the eye, words for everybody else. */
 export function KeyChip({ credential }: { readonly credential: Credential | null }) {
   const desk = useDesk();
+  const failure = credential?.verdict.kind === 'failed' ? credential.verdict.failure : undefined;
+  const words = useLazy(() => import('../explain.ts'), failure !== undefined);
   if (!credential) {
     return (
       <button
@@ -22,9 +24,8 @@ export function KeyChip({ credential }: { readonly credential: Credential | null
       </button>
     );
   }
-  const { verdict, hint } = credential;
-  const state =
-    verdict.kind === 'works' ? i18n.t('keyChip.works') : explain(verdict.failure, 'package').title;
+  const { hint } = credential;
+  const state = failure ? (words?.explain(failure, 'package').title ?? '') : i18n.t('keyChip.works');
   return (
     <button
       type="button"
@@ -32,7 +33,7 @@ export function KeyChip({ credential }: { readonly credential: Credential | null
       title={`${i18n.t('keyChip.title', { hint })} (${state})`}
       onClick={desk.openOptions}
     >
-      <i class={classes(styles.dot, verdict.kind === 'works' ? styles.works : styles.fails)} />
+      <i class={classes(styles.dot, failure ? styles.fails : styles.works)} />
       <span class={styles.hint}>•••• {hint}</span>
       <Spoken>{`, ${state}`}</Spoken>
     </button>

@@ -34,7 +34,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
           <div key={words}>
             <dt>
               {keys.map((key) => (
-                <Key key={key}>{key}</Key>
+                <Key key={key}>{key === 'Space' ? i18n.t('keys.space') : key}</Key>
               ))}
             </dt>
             <dd>{i18n.t(words)}</dd>
@@ -50,6 +50,10 @@ const SHEET = [
   [['PgUp', 'PgDn'], 'keys.page'],
   [['Home', 'End'], 'keys.ends'],
   [['↵'], 'keys.open'],
+  [['Ctrl', '↵'], 'keys.whole'],
+  [['Space'], 'keys.select'],
+  [['Shift', '↑', '↓'], 'keys.extend'],
+  [['Ctrl', 'A'], 'keys.all'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

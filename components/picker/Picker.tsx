@@ -3,13 +3,12 @@ import { useDesk } from '../desk-context.ts';
 import { Strip } from '../grabs/Strip.tsx';
 import { createPicker } from '../stores/picker.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { Body } from './Body.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { KeySheet } from './KeySheet.tsx';
 import { needsKey } from './needs-key.ts';
 import styles from './Picker.module.css';
-import { Welcome } from './Welcome.tsx';
 
 /** The popup. */
 export function Picker() {
@@ -20,13 +19,16 @@ export function Picker() {
 
   const credential = picker.credential.current.value;
   const waiting = needsKey(credential);
+  const welcome = useLazy(() => import('./Welcome.tsx'), waiting);
+  const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);
   return (
     <div class={styles.picker}>
       <Header credential={credential} />
-      {waiting ? <Welcome picker={picker} /> : <Body picker={picker} onHelp={() => setSheetOpen(true)} />}
+      {!waiting && <Body picker={picker} onHelp={() => setSheetOpen(true)} />}
+      {waiting && (welcome ? <welcome.Welcome picker={picker} /> : <main class={styles.rest} />)}
       <Strip picker={picker} />
       {!waiting && <Footer picker={picker} onHelp={() => setSheetOpen(true)} />}
-      {isSheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
+      {isSheetOpen && sheet && <sheet.KeySheet onClose={() => setSheetOpen(false)} />}
       <LiveRegion announcer={picker.announcer} />
     </div>
   );

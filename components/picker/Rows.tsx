@@ -26,6 +26,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       rowHeight={ROW_HEIGHT}
       cursor={cursor}
       question={query}
+      multiple={place.level !== 'packages'}
       onPick={(index, event) => pick(picker, index, event)}
     >
       {(at) => {

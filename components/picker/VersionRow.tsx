@@ -14,7 +14,14 @@ export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const query = picker.list.query.value;
   const facts = [reasonWords(item.reason), item.productVersion, item.format].filter(Boolean);
   return (
-    <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={facts.join(i18n.t('common.dot'))}>
+    <OptionRow
+      id={row.id}
+      at={at}
+      count={count}
+      cursor={cursor}
+      chosen={picker.selection.ids.value.has(row.id)}
+      title={facts.join(i18n.t('common.dot'))}
+    >
       <span class={styles.line}>
         <span class={styles.name}>
           <Highlight text={format.day(item.createdOn)} query={query} />

@@ -3,19 +3,33 @@ import type { Intent } from './keys.ts';
 
 /** Does what the key meant. Says whether it meant anything here, so that the browser gets the rest. */
 export function act(intent: Intent, picker: PickerStore, onHelp: () => void): boolean {
-  const { list } = picker;
+  const { list, selection } = picker;
+  const canSelect = picker.catalogue.place.peek().level !== 'packages';
   switch (intent.kind) {
     case 'move':
       list.moveTo(list.cursorIndex.peek() + intent.by);
       return true;
+    case 'extend':
+      if (canSelect) selection.extendTo(list.cursorIndex.peek() + intent.by);
+      return canSelect;
+    case 'toggle':
+      if (canSelect) toggle(picker);
+      return true;
+    case 'toggle-all':
+      // The first Ctrl+A in a search is about its text, as in any field; the next is about what it found.
+      if (!canSelect || (list.query.peek() !== '' && !isTextSelected('all'))) return false;
+      selection.toggleAll();
+      return true;
     case 'enter':
       picker.enter();
       return true;
+    case 'grab-whole':
+      picker.grabWhole();
+      return canSelect;
     case 'leave':
       return picker.leave();
     case 'clear':
-      list.search('');
-      return true;
+      return clear(picker);
     case 'copy':
       return copyMd5(picker);
     case 'help':
@@ -28,6 +42,21 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
   }
 }
 
+/** And on to the next row, so that Space again and again runs down the list. */
+function toggle({ list, selection }: PickerStore): void {
+  const index = list.cursorIndex.peek();
+  selection.toggle(index);
+  list.moveTo(index + 1);
+}
+
+/** One thing at a time, the latest first: what is selected, then the search; after that Escape is the browser's. */
+function clear({ list, selection }: PickerStore): boolean {
+  const [isSelected, isSearched] = [selection.ids.peek().size > 0, list.query.peek() !== ''];
+  if (isSelected) selection.clear();
+  else if (isSearched) list.search('');
+  return isSelected || isSearched;
+}
+
 /** Only when no text is selected: then Ctrl+C means the text. */
 function copyMd5({ list, copier }: PickerStore): boolean {
   const row = list.cursorRow.peek();
@@ -36,7 +65,9 @@ function copyMd5({ list, copier }: PickerStore): boolean {
   return true;
 }
 
-function isTextSelected(): boolean {
+function isTextSelected(how?: 'all'): boolean {
   const field = document.activeElement;
-  return field instanceof HTMLInputElement && field.selectionStart !== field.selectionEnd;
+  if (!(field instanceof HTMLInputElement)) return false;
+  const length = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+  return how === 'all' ? length === field.value.length : length > 0;
 }

@@ -1,7 +1,12 @@
 /** What a key pressed in the search field means for the list below it. */
 export type Intent =
   | { readonly kind: 'move'; readonly by: number }
+  /** The same, and all rows on the way are chosen. */
+  | { readonly kind: 'extend'; readonly by: number }
+  | { readonly kind: 'toggle' }
+  | { readonly kind: 'toggle-all' }
   | { readonly kind: 'enter' }
+  | { readonly kind: 'grab-whole' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'copy' }
@@ -22,12 +27,15 @@ export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined
   if (pressed.isComposing) return undefined;
   const { key, altKey } = pressed;
   if (altKey) return key === 'ArrowLeft' ? { kind: 'leave' } : undefined;
-  if (pressed.ctrlKey || pressed.metaKey) return key === 'c' ? { kind: 'copy' } : undefined;
+  if (pressed.ctrlKey || pressed.metaKey) return withCtrl(pressed);
   switch (key) {
     case 'ArrowDown':
-      return { kind: 'move', by: 1 };
+      return { kind: pressed.shiftKey ? 'extend' : 'move', by: 1 };
     case 'ArrowUp':
-      return { kind: 'move', by: -1 };
+      return { kind: pressed.shiftKey ? 'extend' : 'move', by: -1 };
+    // In a search a space parts two words.
+    case ' ':
+      return isEmpty ? { kind: 'toggle' } : undefined;
     case 'PageDown':
       return { kind: 'move', by: PAGE };
     case 'PageUp':
@@ -43,11 +51,26 @@ export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined
       if (!isEmpty) return undefined;
       return pressed.repeat ? { kind: 'stay' } : { kind: 'leave' };
     case 'Escape':
-      return isEmpty ? undefined : { kind: 'clear' };
+      return { kind: 'clear' };
     case '?':
       return isEmpty ? { kind: 'help' } : undefined;
     case '/':
       return isEmpty ? { kind: 'stay' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function withCtrl({ key, repeat }: Pressed): Intent | undefined {
+  switch (key) {
+    case 'c':
+      return { kind: 'copy' };
+    case 'a':
+      return { kind: 'toggle-all' };
+    case ' ':
+      return { kind: 'toggle' };
+    case 'Enter':
+      return repeat ? { kind: 'stay' } : { kind: 'grab-whole' };
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import { Contours } from '../ui/Contours.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Files } from './Files.tsx';
+import { Grabbing } from './Grabbing.tsx';
 import { KeySection } from './KeySection.tsx';
 import { Permission } from './Permission.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -31,6 +32,7 @@ export function Settings() {
       <main class={styles.sections}>
         <Permission store={settings.permission} />
         <KeySection settings={settings} />
+        <Grabbing choices={settings.choices} />
         <Files />
         <Privacy />
       </main>

@@ -5,7 +5,7 @@ import { fileRows, packageRows, type Row, versionRows } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
 /** Where in Package › Version › File the picker stands. */
-type Place =
+export type Place =
   | { readonly level: 'packages' }
   | { readonly level: 'versions'; readonly packageId: string }
   | { readonly level: 'files'; readonly packageId: string; readonly versionId: string };

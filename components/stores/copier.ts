@@ -6,7 +6,8 @@ import type { Announcer } from './announcer.ts';
 export interface Copier {
   /** What was copied a moment ago, so that its button can say so. */
   readonly copied: ReadonlySignal<string | undefined>;
-  copy(text: string): Promise<void>;
+  /** @param said what is said of it; of an MD5 when nothing else is given */
+  copy(text: string, said?: string): Promise<void>;
 }
 
 const SHOWN_MS = 1600;
@@ -16,9 +17,9 @@ export function createCopier(desk: Desk, announcer: Announcer): Copier {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     copied,
-    async copy(text) {
+    async copy(text, said = i18n.t('common.copied')) {
       const done = await desk.copy(text);
-      announcer.say(done ? i18n.t('common.copied') : i18n.t('common.notCopied'));
+      announcer.say(done ? said : i18n.t('common.notCopied'));
       if (!done) return;
       copied.value = text;
       clearTimeout(timer);

@@ -1,175 +1,114 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Outcome } from '../../utils/failure.ts';
-import { type Grab, isUnfinished } from '../../utils/grabs/grab.ts';
-import type { Desk, Progress } from '../desk.ts';
-import { explain } from '../explain.ts';
-import { visible } from '../words.ts';
-import type { Announcer } from './announcer.ts';
+import type { Batch } from '../../utils/grabs/batch.ts';
+import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
+import type { Desk } from '../desk.ts';
+import { coalesced } from './coalesced.ts';
+import { isOfOne, linesOf } from './lines.ts';
+import type { ProgressStore } from './progress.ts';
+import { createQueueBook, type QueueBook } from './queue-book.ts';
+import { startLater } from './start-later.ts';
+import { createUndoables, type Undoables } from './undoables.ts';
 
-/** What one grab is of. */
-interface Wanted {
-  readonly packageId: string;
-  readonly versionId: string;
-  readonly fileName: string;
+/** A batch in the popup; one of a single file with that file. */
+export interface Line {
+  readonly batch: Batch;
+  readonly only: Grab | undefined;
+  /** How many of its downloads stand still in the browser. */
+  readonly stalled: number;
 }
 
+/** What is on its way, as far as the popup shows it. What can be done about it: strip.ts. */
 export interface GrabsStore {
-  /** Those worth a row: unfinished, failed, ended a while ago or just cancelled; newest first. */
-  readonly shown: ReadonlySignal<readonly Grab[]>;
-  readonly progress: ReadonlySignal<ReadonlyMap<number, Progress>>;
+  readonly book: QueueBook;
+  /** When the popup was opened. */
+  readonly since: number;
+  readonly lines: ReadonlySignal<readonly Line[]>;
+  /** How many more would be worth a line. */
+  readonly hidden: ReadonlySignal<number>;
+  /** What is with the browser. */
+  readonly running: ReadonlySignal<readonly Grab[]>;
+  readonly progress: ProgressStore;
   /** Why the last press of a button came to nothing. */
   readonly failure: ReadonlySignal<Failure | undefined>;
-  /** The newest grab of that file. */
-  ofFile(wanted: Wanted): Grab | undefined;
+  readonly undoables: Undoables;
   load(): Promise<void>;
-  start(wanted: Wanted): Promise<void>;
-  retry(id: string): Promise<void>;
-  cancel(grab: Grab): Promise<void>;
-  dismiss(id: string): Promise<void>;
-  clearFinished(): Promise<void>;
-  show(id: string): Promise<void>;
-  answerHost(host: string, allow: boolean): Promise<void>;
+  /** Keeps why a command came to nothing, and reads what it has changed. */
+  sent<Value>(answer: Promise<Outcome<Value>>): Promise<Value | undefined>;
   forgetFailure(): void;
-  /** Polls the browser while it downloads for us. Returns how to stop. */
+  /** Asks the browser how far it is while it downloads for us. Returns how to stop. */
   follow(): () => void;
 }
 
-const POLL_MS = 500;
-/** How long a cancelled grab offers Undo. */
-const UNDO_MS = 8000;
-/** A finished grab stays on show for a working day, unless dismissed. */
-const DONE_MS = 12 * 3_600_000;
-
-export function createGrabs(desk: Desk, announcer: Announcer): GrabsStore {
-  const all = signal<readonly Grab[]>([]);
-  const progress = signal<ReadonlyMap<number, Progress>>(new Map());
+export function createGrabs(desk: Desk, alsoReload: () => Promise<void>): GrabsStore {
+  const book = createQueueBook(desk);
+  const singles = signal<ReadonlyMap<string, Grab>>(new Map());
+  const running = signal<readonly Grab[]>([]);
+  const isRunning = computed(() => running.value.length > 0);
   const failure = signal<Failure | undefined>();
-  const undoable = signal<ReadonlySet<string>>(new Set());
-  const starting = new Set<string>();
-  let reading = 0;
-  let known: ReadonlyMap<string, string> | undefined;
+  const undoables = createUndoables();
+  const idOfOne = new Map<string, string | undefined>();
 
-  const isShown = (grab: Grab): boolean => {
-    if (grab.state.kind === 'cancelled') return undoable.value.has(grab.id);
-    if (grab.state.kind === 'done') return desk.now() - grab.state.at < DONE_MS;
-    return true;
-  };
+  const found = computed(() => linesOf(book.batches.value, undoables.moments.value, desk.now()));
 
-  const shown = computed(() => all.value.filter(isShown).sort(byUrgency));
-  const newestOf = computed(() => {
-    const byAge = [...all.value].sort((a, b) => a.addedAt - b.addedAt);
-    return new Map(byAge.map((grab) => [nameOf(grab), grab]));
+  const load = coalesced(async () => {
+    await book.load();
+    const ones = found.peek().shown.filter(isOfOne);
+    await Promise.all(
+      ones.map(async ({ id }) => {
+        if (!idOfOne.has(id)) idOfOne.set(id, (await desk.grabs.ids({ batchId: id }))[0]);
+      }),
+    );
+    const [read, withBrowser] = await Promise.all([
+      desk.grabs.read(ones.flatMap(({ id }) => idOfOne.get(id) ?? [])),
+      book.state.peek()?.counts.handed ? desk.grabs.running() : [],
+    ]);
+    batch(() => {
+      singles.value = new Map(read.flatMap((grab) => (grab ? [[grab.batchId, grab] as const] : [])));
+      running.value = withBrowser;
+    });
   });
-  const running = computed(() => all.value.some((grab) => grab.state.kind === 'handed'));
 
-  const load = async () => {
-    reading += 1;
-    const turn = reading;
-    const grabs = await desk.shelf.grabs();
-    if (turn !== reading) return;
-    all.value = grabs;
-    for (const grab of grabs) if (known && known.get(grab.id) !== grab.state.kind) announce(grab, announcer);
-    known = new Map(grabs.map((grab) => [grab.id, grab.state.kind]));
-  };
-
-  const send = async (answer: Promise<Outcome<unknown>>) => {
-    const outcome = await answer;
-    failure.value = outcome.ok ? undefined : outcome.failure;
-    await load();
-    return outcome.ok;
-  };
-
-  const offerUndo = (id: string, offered: boolean) => {
-    const next = new Set(undoable.value);
-    if (offered) next.add(id);
-    else next.delete(id);
-    undoable.value = next;
-  };
-
-  const dismiss = async (id: string) => {
-    await send(desk.ask('dismissGrab', { id }));
-  };
-
-  return {
-    shown,
-    progress,
+  const grabs: GrabsStore = {
+    book,
+    since: desk.now(),
+    lines: computed(() =>
+      found.value.shown
+        .map(
+          (one): Line => ({
+            batch: one,
+            only: singles.value.get(one.id),
+            stalled: running.value.filter(({ batchId, state }) => batchId === one.id && isStalled(state))
+              .length,
+          }),
+        )
+        .filter((line) => line.only !== undefined || !isOfOne(line.batch)),
+    ),
+    hidden: computed(() => found.value.hidden),
+    running,
+    progress: { downloads: signal(new Map()), batches: signal(new Map()) },
     failure,
+    undoables,
     load,
-    dismiss,
-    ofFile: (wanted) => newestOf.value.get(nameOf(wanted)),
-    async start(wanted) {
-      // Enter twice in a hurry is one wish, not two files.
-      const name = nameOf(wanted);
-      if (starting.has(name)) return;
-      starting.add(name);
-      await send(desk.ask('grab', wanted));
-      starting.delete(name);
-    },
-    async retry(id) {
-      offerUndo(id, false);
-      await send(desk.ask('retryGrab', { id }));
-    },
-    async cancel(grab) {
-      offerUndo(grab.id, true);
-      if (!(await send(desk.ask('cancelGrab', { id: grab.id })))) return offerUndo(grab.id, false);
-      announcer.say(i18n.t('picker.said.cancelled', { file: visible(grab.fileName) }));
-      setTimeout(() => {
-        if (!undoable.value.has(grab.id)) return;
-        offerUndo(grab.id, false);
-        void dismiss(grab.id);
-      }, UNDO_MS);
-    },
-    async clearFinished() {
-      const finished = shown.value.filter((grab) => grab.state.kind === 'done');
-      await send(Promise.all(finished.map(({ id }) => desk.ask('dismissGrab', { id }))).then(firstBad));
-    },
-    async show(id) {
-      await send(desk.ask('showGrab', { id }));
-    },
-    async answerHost(host, allow) {
-      await send(desk.ask('answerHost', { host, allow }));
+    async sent(answer) {
+      const outcome = await answer;
+      failure.value = outcome.ok ? undefined : outcome.failure;
+      void load();
+      void alsoReload();
+      return outcome.ok ? outcome.value : undefined;
     },
     forgetFailure() {
       failure.value = undefined;
     },
     follow: () =>
       effect(() => {
-        if (!running.value) return;
-        let asking = false;
-        const poll = async () => {
-          if (asking) return;
-          asking = true;
-          progress.value = new Map((await desk.progress()).map((one) => [one.downloadId, one]));
-          asking = false;
-        };
-        void poll();
-        const timer = setInterval(poll, POLL_MS);
-        return () => clearInterval(timer);
+        if (!isRunning.value) return;
+        return startLater(async () => (await import('./progress.ts')).followProgress(desk, grabs));
       }),
   };
+  return grabs;
 }
 
-/** A question first, for nothing moves until it is answered; then the newest. */
-const byUrgency = (a: Grab, b: Grab): number =>
-  Number(b.state.kind === 'asking') - Number(a.state.kind === 'asking') || b.addedAt - a.addedAt;
+const isStalled = (state: GrabState): boolean => state.kind === 'handed' && state.stalled !== undefined;
 
 export const isOnItsWay = (grab: Grab | undefined): boolean => grab !== undefined && isUnfinished(grab);
-
-const nameOf = ({ packageId, versionId, fileName }: Wanted): string =>
-  `${packageId}/${versionId}/${fileName}`;
-
-const firstBad = (outcomes: readonly Outcome<null>[]): Outcome<null> =>
-  outcomes.find((outcome) => !outcome.ok) ?? { ok: true, value: null };
-
-/** The ends and the questions are worth interrupting for; the steps between are not. */
-function announce({ fileName, state }: Grab, announcer: Announcer): void {
-  const file = visible(fileName);
-  if (state.kind === 'queued') announcer.say(i18n.t('picker.said.grabbing', { file }));
-  if (state.kind === 'done') announcer.say(i18n.t('picker.said.done', { file }));
-  if (state.kind === 'asking') announcer.say(i18n.t('picker.said.asking', { file }));
-  if (state.kind === 'failed') {
-    const reason = explain(state.failure, 'file').title;
-    announcer.say(i18n.t('picker.said.failed', { file, reason }));
-  }
-}

@@ -1,16 +1,18 @@
 import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
-import type { Desk } from '../desk.ts';
-import { explain } from '../explain.ts';
-import { counted, format } from '../words.ts';
+import type { Change, Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
 import { createGrabs, type GrabsStore, isOnItsWay } from './grabs.ts';
+import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
+import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
+import { createOrders, type OrderStore } from './orders.ts';
 import { createPermission } from './permission.ts';
+import { createSelection, type SelectionStore } from './selection.ts';
+import { type Wish, wishFor } from './wish.ts';
 
 /** All that the popup shows and does. */
 export interface PickerStore {
@@ -18,12 +20,22 @@ export interface PickerStore {
   readonly credential: CredentialStore;
   readonly catalogue: CatalogueStore;
   readonly list: ListStore;
+  readonly selection: SelectionStore;
+  readonly level: LevelGrabs;
   readonly grabs: GrabsStore;
+  readonly orders: OrderStore;
   readonly copier: Copier;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
-  /** Into the row under the cursor; a file is grabbed. */
+  /** What is selected. */
+  readonly selected: ReadonlySignal<Wish | undefined>;
+  /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
+  readonly whole: ReadonlySignal<Wish | undefined>;
+  /** Grabs what is selected; else into the row under the cursor, of which a file is grabbed. */
   enter(): void;
+  grabWhole(): void;
+  /** Into the row under the cursor, whatever is selected. */
+  goIn(): void;
   /** One level out, with the cursor where one came from. Says whether there was an outside. */
   leave(): boolean;
   refresh(): void;
@@ -38,19 +50,40 @@ export function createPicker(desk: Desk): PickerStore {
   const credentialId = computed(() => credential.current.value?.id);
   const catalogue = createCatalogue(desk, credentialId);
   const list = createList(catalogue.rows);
-  const grabs = createGrabs(desk, announcer);
+  const selection = createSelection(catalogue.rows, list);
+  const level = createLevelGrabs(desk, credentialId, catalogue.place);
+  const grabs = createGrabs(desk, level.load);
+  const orders = createOrders(desk, announcer, grabs, level);
   const copier = createCopier(desk, announcer);
 
   const failure = computed((): Failure | undefined =>
     permission.granted.value === false ? { kind: 'no-permission' } : catalogue.answer.value?.failure.value,
   );
 
+  const selected = computed(() => {
+    const ids = selection.ids.value;
+    return ids.size === 0
+      ? undefined
+      : wishFor(
+          catalogue,
+          catalogue.rows.value.filter(({ id }) => ids.has(id)),
+        );
+  });
+
+  const whole = computed(() => {
+    if (selected.value) return undefined;
+    if (catalogue.place.value.level === 'files') return wishFor(catalogue, list.found.value);
+    const under = list.cursorRow.value;
+    return under && wishFor(catalogue, [under]);
+  });
+
   const refresh = () => void catalogue.answer.peek()?.refresh();
 
-  const onChange = async (change: 'credential' | 'packages' | 'version' | 'grabs') => {
-    if (change === 'grabs') return grabs.load();
+  const onChange = async (change: Change) => {
+    if (change === 'grabs') return Promise.all([grabs.load(), level.load()]);
     if (change === 'packages') return catalogue.packages.peek()?.read();
     if (change === 'version') return catalogue.version.peek()?.read();
+    if (change !== 'credential') return;
     const before = catalogue.packages.peek();
     await credential.load();
     // Another key under the same id: what failed with the old one may work now.
@@ -67,32 +100,50 @@ export function createPicker(desk: Desk): PickerStore {
       });
     });
 
+  const grab = (wish: Wish) => void orders.grabAll(wish, selection.clear);
+
+  const goIn = () => {
+    const row = list.cursorRow.peek();
+    const here = catalogue.place.peek();
+    if (!row) return;
+    if (row.kind === 'file') {
+      if (here.level !== 'files' || isOnItsWay(level.ofFile(row.id))) return;
+      const { packageId, versionId } = here;
+      return void orders.grab({ packageId, versionId, fileName: row.id });
+    }
+    batch(() => {
+      if (row.kind === 'package') catalogue.go({ level: 'versions', packageId: row.id });
+      else if (here.level === 'versions') {
+        catalogue.go({ level: 'files', packageId: here.packageId, versionId: row.id });
+      }
+      list.start();
+      selection.clear();
+    });
+  };
+
   return {
     announcer,
     credential,
     catalogue,
     list,
+    selection,
+    level,
     grabs,
+    orders,
     copier,
     failure,
+    selected,
+    whole,
     refresh,
+    goIn,
     enter() {
-      const row = list.cursorRow.peek();
-      const here = catalogue.place.peek();
-      if (!row) return;
-      if (row.kind === 'file') {
-        if (here.level !== 'files') return;
-        const wanted = { packageId: here.packageId, versionId: here.versionId, fileName: row.id };
-        if (!isOnItsWay(grabs.ofFile(wanted))) void grabs.start(wanted);
-        return;
-      }
-      batch(() => {
-        if (row.kind === 'package') catalogue.go({ level: 'versions', packageId: row.id });
-        else if (here.level === 'versions') {
-          catalogue.go({ level: 'files', packageId: here.packageId, versionId: row.id });
-        }
-        list.start();
-      });
+      const wish = selected.peek();
+      if (wish) grab(wish);
+      else goIn();
+    },
+    grabWhole() {
+      const wish = selected.peek() ?? whole.peek();
+      if (wish) grab(wish);
     },
     leave() {
       const here = catalogue.place.peek();
@@ -101,6 +152,7 @@ export function createPicker(desk: Desk): PickerStore {
         if (here.level === 'files') catalogue.go({ level: 'versions', packageId: here.packageId });
         else catalogue.go({ level: 'packages' });
         list.start(here.level === 'files' ? here.versionId : here.packageId);
+        selection.clear();
       });
       return true;
     },
@@ -109,6 +161,8 @@ export function createPicker(desk: Desk): PickerStore {
         openAnswers(),
         announceCounts(catalogue, list, announcer),
         announceFailure(failure, announcer),
+        announceSelection(catalogue, selection, announcer),
+        level.follow(),
         grabs.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),
@@ -123,35 +177,3 @@ export function createPicker(desk: Desk): PickerStore {
     },
   };
 }
-
-/** Long enough for a word to be typed out before its result is read aloud. */
-const SETTLE_MS = 700;
-
-/** Says how many there are once a list has come, has changed, or a search has settled. */
-function announceCounts(catalogue: CatalogueStore, list: ListStore, announcer: Announcer): () => void {
-  let said: { readonly place: unknown; readonly total: number } | undefined;
-  return effect(() => {
-    const [found, total] = [list.found.value.length, catalogue.rows.value.length];
-    const place = catalogue.place.value;
-    const searching = list.query.value.trim() !== '';
-    if (total === 0) return;
-    const timer = setTimeout(() => {
-      const count = counted(`picker.${place.level}`, total);
-      const isNew = said?.place !== place;
-      if (searching) {
-        const counts = { found: format.count(found), total: format.count(total) };
-        announcer.say(i18n.t('picker.search.found', counts));
-      } else if (isNew) announcer.say(count);
-      else if (said?.total !== total) announcer.say(i18n.t('picker.said.updated', { count }));
-      said = { place, total };
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
-  });
-}
-
-const announceFailure = (failure: ReadonlySignal<Failure | undefined>, announcer: Announcer): (() => void) =>
-  effect(() => {
-    if (!failure.value) return;
-    const { title, detail } = explain(failure.value, 'version');
-    announcer.say(i18n.t('picker.said.failure', { title, detail }));
-  });

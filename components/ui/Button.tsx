@@ -13,6 +13,10 @@ interface Props {
   readonly submit?: boolean;
   /** It stays focusable: a button that goes dead under the keyboard is worse than one that waits. */
   readonly busy?: boolean;
+  /** For a choice that stays: it says which one is chosen. */
+  readonly pressed?: boolean;
+  /** In a long list only the row in focus has buttons that Tab stops at. */
+  readonly skipped?: boolean;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
@@ -24,6 +28,8 @@ export const Button = ({
   test,
   submit,
   busy,
+  pressed,
+  skipped,
   buttonRef,
 }: Props) => (
   <button
@@ -34,6 +40,8 @@ export const Button = ({
     title={label}
     data-test={test}
     aria-disabled={busy || undefined}
+    aria-pressed={pressed}
+    tabIndex={skipped ? -1 : undefined}
     onClick={(event) => {
       if (busy) event.preventDefault();
       else onClick?.();

@@ -10,6 +10,12 @@ const STROKES = {
   next: 'M5.8 3.4 10.4 8l-4.6 4.6',
   down: 'M8 2.6v8M4.6 7.4 8 10.8l3.4-3.4M3 13.6h10',
   wait: 'M8 4.6V8l2.2 1.5M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12z',
+  pause: 'M5.4 3.4v9.2M10.6 3.4v9.2',
+  play: 'M5 3.2 12.2 8 5 12.8z',
+  first: 'M3.4 2.8h9.2M8 13.4V6M4.6 9.2 8 5.8l3.4 3.4',
+  last: 'M3.4 13.2h9.2M8 2.6V10M4.6 6.8 8 10.2l3.4-3.4',
+  folder: 'M1.8 3.6h4.4l1.6 1.8h6.4v7.2H1.8z',
+  again: 'M13.2 8.4A5.2 5.2 0 1 1 11.6 4.3l1.6 1.5M13.4 2.6v3.2h-3.2',
 } as const;
 
 export type IconName = keyof typeof STROKES;

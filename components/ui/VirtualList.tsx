@@ -20,12 +20,15 @@ interface Props {
   readonly cursor: number;
   /** What was asked for. When it changes, the list starts anew instead of being held still. */
   readonly question: string;
+  /** Several rows can be chosen. */
+  readonly multiple?: boolean;
   readonly onPick: (index: number, event: MouseEvent) => void;
   readonly children: (at: Place) => ComponentChildren;
 }
 
 /** A listbox that stays smooth at 10,000 rows. The keys are the field's business: the focus never comes here. */
-export function VirtualList({ id, label, ids, rowHeight, cursor, question, onPick, children }: Props) {
+export function VirtualList(props: Props) {
+  const { id, label, ids, rowHeight, cursor, question, multiple, onPick, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { indices, height } = useWindow({ scroller, count: ids.length, rowHeight, keep: cursor });
   useStill({ scroller, ids, cursor, rowHeight, question });
@@ -43,6 +46,7 @@ export function VirtualList({ id, label, ids, rowHeight, cursor, question, onPic
       class={styles.list}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={multiple}
       tabIndex={-1}
       // A click must not take the focus from the field.
       onMouseDown={(event) => event.preventDefault()}

@@ -3,18 +3,21 @@ import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
-import type { Grab } from '../../utils/grabs/grab.ts';
-import { credential, grab, NOW, PACKAGES, version } from './samples.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import { obey } from './fake-commands.ts';
+import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
+import { credential, NOW, PACKAGES, version } from './samples.ts';
 
 type Answer = Outcome<unknown> | Promise<Outcome<unknown>>;
 
-export interface Scene {
+export interface Scene extends QueueScene {
   readonly credential?: Credential | null;
   /** `undefined`: nothing on the shelf yet. */
   readonly packages?: readonly DataPackage[] | undefined;
   readonly version?: ((packageId: string, versionId: string) => Version | undefined) | undefined;
-  readonly grabs?: readonly Grab[];
-  readonly progress?: readonly Progress[];
+  readonly progress?: readonly Progress[] | (() => readonly Progress[]);
+  /** The time, where it has to pass. */
+  readonly clock?: () => number;
   readonly permission?: boolean;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
@@ -24,8 +27,11 @@ export interface Scene {
 export interface FakeDesk extends Desk {
   /** All commands that were sent. */
   readonly sent: { readonly name: CommandName; readonly ask: unknown }[];
+  /** `options`, `grabs`, `grabs <batch id>`, addresses of tabs. */
   readonly opened: string[];
-  /** Puts other things on the shelf, as the background would, and says so. */
+  /** Texts that were offered as files. */
+  readonly saved: { readonly fileName: string; readonly text: string }[];
+  /** Puts other things on the shelf or into the queue, as the background would, and says so. */
   change(kind: Change, scene: Partial<Scene>): void;
 }
 
@@ -39,20 +45,32 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
   const listeners = new Set<(change: Change) => void>();
   const sent: FakeDesk['sent'] = [];
   const opened: string[] = [];
+  const saved: FakeDesk['saved'] = [];
+  const background = obey(
+    () => scene,
+    (next) => {
+      scene = { ...scene, ...next };
+    },
+  );
   const at = () => scene.at ?? NOW - 120_000;
+  const tell = (kind: Change) => {
+    for (const listener of listeners) listener(kind);
+  };
   return {
     sent,
     opened,
+    saved,
     change(kind, next) {
       scene = { ...scene, ...next };
-      for (const listener of listeners) listener(kind);
+      tell(kind);
     },
     ask: (async (name: CommandName, ask: unknown) => {
       sent.push({ name, ask });
       const answer = scene.answers?.[name] as ((ask: unknown) => Answer) | undefined;
       if (answer) return answer(ask);
-      scene = { ...scene, grabs: afterCommand(name, ask, scene.grabs ?? []) };
-      return { ok: true, value: name === 'saveKey' || name === 'testKey' ? credential() : null };
+      const { value, change } = background(name, ask);
+      if (change) tell(change);
+      return { ok: true, value };
     }) as Desk['ask'],
     shelf: {
       credential: async () => scene.credential ?? null,
@@ -61,32 +79,28 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
         const value = scene.version?.(packageId, versionId);
         return value && { value, at: at() };
       },
-      grabs: async () => scene.grabs ?? [],
     },
+    grabs: grabReader(() => scene),
+    ledger: ledgerReader(() => scene),
+    settings: async () => scene.settings ?? DEFAULT_SETTINGS,
+    missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
+    session: async () => 's1',
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    progress: async () => scene.progress ?? [],
+    progress: async () => (typeof scene.progress === 'function' ? scene.progress() : (scene.progress ?? [])),
     permission: {
       has: async () => scene.permission ?? true,
       request: async () => false,
       watch: () => () => {},
     },
     openOptions: () => void opened.push('options'),
+    openGrabs: (batchId) => void opened.push(batchId === undefined ? 'grabs' : `grabs ${batchId}`),
+    saveText: (fileName, text) => void saved.push({ fileName, text }),
+    versions: async () => ({ trig: '0.2.0', browser: 'Firefox 152.0 (Linux)' }),
     openTab: (address) => void opened.push(address),
     copy: async () => true,
-    now: () => NOW,
+    now: () => scene.clock?.() ?? NOW,
   };
-}
-
-/** What the background would make of the grabs. */
-function afterCommand(name: CommandName, ask: unknown, grabs: readonly Grab[]): readonly Grab[] {
-  const { id, fileName } = ask as { id?: string; fileName?: string };
-  const move = (state: Grab['state']) => grabs.map((one) => (one.id === id ? { ...one, state } : one));
-  if (name === 'cancelGrab') return move({ kind: 'cancelled', at: NOW });
-  if (name === 'retryGrab') return move({ kind: 'queued' });
-  if (name === 'dismissGrab') return grabs.filter((one) => one.id !== id);
-  if (name !== 'grab' || fileName === undefined) return grabs;
-  return [...grabs, grab(fileName, { kind: 'queued' }, ask as Partial<Grab>)];
 }

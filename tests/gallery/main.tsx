@@ -3,6 +3,7 @@ import '../../assets/tokens.css';
 import '../../assets/base.css';
 import { DeskContext } from '../../components/desk-context.ts';
 import { Picker } from '../../components/picker/Picker.tsx';
+import { GrabsPage } from '../../components/queue/GrabsPage.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { fakeDesk } from './fake-desk.ts';
 import { STATES } from './states.ts';
@@ -10,11 +11,14 @@ import { take } from './steps.ts';
 
 const state = STATES[new URLSearchParams(location.search).get('state') ?? ''];
 
+const SCREENS = { picker: Picker, settings: Settings, grabs: GrabsPage } as const;
+
 if (state) {
+  const Screen = SCREENS[state.screen];
   if (state.screen === 'picker') await import('../../assets/popup.css');
   render(
     <DeskContext.Provider value={fakeDesk(state.scene)}>
-      {state.screen === 'picker' ? <Picker /> : <Settings />}
+      <Screen />
     </DeskContext.Provider>,
     document.body,
   );

@@ -1,8 +1,10 @@
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataFile, DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
-import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
 
-/** Invented data in the shapes OS was seen to send: both vocabularies, stray equal names, ids with zeros. */
+/**
+ * Invented data in the shapes OS was seen to send: both vocabularies, stray equal names, ids with zeros.
+ * Grabs, batches and lines of the ledger: queue-samples.ts.
+ */
 export const NOW = Date.parse('2026-09-04T09:30:00Z');
 
 export const credential = (change: Partial<Credential> = {}): Credential => ({
@@ -133,24 +135,3 @@ export const MANY_FILES: readonly DataFile[] = Array.from({ length: 10_000 }, (_
   size: 900_000 + index * 977,
   md5: md5(index),
 }));
-
-let count = 0;
-
-export function grab(fileName: string, state: GrabState, change: Partial<Grab> = {}): Grab {
-  count += 1;
-  return {
-    id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
-    credentialId: 'c1',
-    packageId: '0040146690',
-    packageName: 'AddressBase Plus – GB monthly',
-    versionId: '6870746',
-    createdOn: '2026-09-03',
-    fileName,
-    size: 611_204_113,
-    md5: md5(4),
-    path: `OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)/${fileName}`,
-    addedAt: NOW - 1000 * count,
-    state,
-    ...change,
-  };
-}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
-import { STATES } from './states.ts';
+import { STATES, type State } from './states.ts';
 
 /**
  * Photographs every state in every look and lets axe-core look for barriers in each.
@@ -28,11 +28,32 @@ interface Look {
 const LOOKS: readonly Look[] = [
   { name: 'light' },
   { name: 'dark', scheme: 'dark' },
-  { name: 'narrow', width: 320, only: /^(packages|files|long|grabs-all|first-run|options-works|old)/ },
-  { name: 'zoomed', width: 400, height: 300, only: /^(packages|files|grabs-all|first-run|list-offline)$/ },
-  { name: 'forced', forced: true, only: /^(packages|search|grabs-all|first-run|options-remove)$/ },
-  { name: 'forced-dark', forced: true, scheme: 'dark', only: /^(packages|files|grabs-all)$/ },
+  {
+    name: 'narrow',
+    width: 320,
+    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue)/,
+  },
+  {
+    name: 'zoomed',
+    width: 400,
+    height: 300,
+    only: /^(packages|files|grabs-all|first-run|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
+  },
+  {
+    name: 'forced',
+    forced: true,
+    only: /^(packages|search|grabs-all|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
+  },
+  {
+    name: 'forced-dark',
+    forced: true,
+    scheme: 'dark',
+    only: /^(packages|files|grabs-all|select-files|queue-states)$/,
+  },
 ];
+
+/** Pixels. */
+const SIZES = { picker: [400, 560], settings: [900, 760], grabs: [1280, 760] } as const;
 
 const wanted = new RegExp(process.argv[2] ?? '');
 const executablePath = process.env.TRIG_CHROMIUM ?? PLACES.find((path) => existsSync(path));
@@ -60,7 +81,9 @@ try {
       await dress(page, look, screen);
       await page.goto(`${address}?state=${name}`);
       await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
-      await new Promise((resolve) => setTimeout(resolve, 450));
+      // Parts that are loaded when they are wanted.
+      await page.waitForNetworkIdle({ idleTime: 250, timeout: 10_000 });
+      await new Promise((resolve) => setTimeout(resolve, 200));
       await page.screenshot({ path: `${OUT}/${name}-${look.name}.png`, fullPage: screen === 'settings' });
       violations += await audit(page, `${name} ${look.name}`);
       pictures += 1;
@@ -74,8 +97,8 @@ try {
 console.log(`${pictures} pictures in .trig/gallery, ${violations} barriers found`);
 process.exitCode = violations > 0 ? 1 : 0;
 
-async function dress(page: Page, look: Look, screen: string): Promise<void> {
-  const [width, height] = screen === 'picker' ? [400, 560] : [900, 760];
+async function dress(page: Page, look: Look, screen: State['screen']): Promise<void> {
+  const [width, height] = SIZES[screen];
   await page.setViewport({
     width: look.width ?? width,
     height: look.height ?? height,

@@ -1,25 +1,18 @@
 import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
-import {
-  credential,
-  grab,
-  LONG_FILES,
-  LONG_PACKAGES,
-  MANY_FILES,
-  MANY_PACKAGES,
-  NOW,
-  version,
-} from './samples.ts';
+import { GRABS_STATES } from './grabs-states.ts';
+import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
+import { grab, inBrowser } from './queue-samples.ts';
+import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
 
 export interface State {
-  readonly screen: 'picker' | 'settings';
+  readonly screen: 'picker' | 'settings' | 'grabs';
   readonly scene: Scene;
   /** What a person does to get there: keys by name, `type:…`, `click:data-test`. */
   readonly steps?: readonly string[];
 }
 
 const OLD = NOW - 2 * 3_600_000;
-const SESSION = { session: 's1', linkHash: 'h' };
 const IN = ['Enter', 'Enter'] as const;
 
 const picker = (scene: Scene, steps: readonly string[] = []): State => ({ screen: 'picker', scene, steps });
@@ -31,11 +24,7 @@ const settings = (scene: Scene, steps: readonly string[] = []): State => ({
 
 const failed = (failure: Failure) => credential({ verdict: { kind: 'failed', failure } });
 
-const running = grab(
-  'ABFLGB_CSV.zip',
-  { kind: 'handed', at: NOW, downloadId: 7, ...SESSION },
-  { size: 5_330_118_204 },
-);
+const running = grab('ABFLGB_CSV.zip', { kind: 'handed', at: NOW, ...inBrowser(7) }, { size: 5_330_118_204 });
 const PROGRESS = [{ downloadId: 7, received: 3_310_118_204, total: 5_330_118_204 }];
 const HOME =
   '/home/gis/Downloads/OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)';
@@ -44,7 +33,6 @@ const done = grab('add_gb_builtaddress.zip', {
   at: NOW - 60_000,
   path: `${HOME}/add_gb_builtaddress.zip`,
   size: 611_204_113,
-  told: true,
   downloadId: 5,
   session: 's1',
 });
@@ -52,7 +40,6 @@ const cut = grab('add_gb_historicaddress.zip', {
   kind: 'failed',
   at: NOW,
   failure: { kind: 'wrong-size', expected: 1_204_000_113, actual: 1_204_000_112 },
-  told: true,
 });
 const asking = grab('add_gb_royalmailaddress.zip', {
   kind: 'asking',
@@ -120,6 +107,10 @@ export const STATES: Readonly<Record<string, State>> = {
   'long-files': picker({ packages: LONG_PACKAGES, version: (p, v) => version(p, v, LONG_FILES) }, IN),
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
+  ...Object.fromEntries(
+    Object.entries(PICKER_QUEUE_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
+  ),
+  ...GRABS_STATES,
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),

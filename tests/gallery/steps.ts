@@ -5,6 +5,9 @@ export async function take(steps: readonly string[]): Promise<void> {
     const value = rest.join(':');
     if (action === 'click') (await found<HTMLElement>(`[data-test=${value}]`)).click();
     else if (action === 'type') fill(await found('[data-test=search]'), value);
+    else if (action === 'history') fill(await found('[data-test=history-search]'), value);
+    else if (action === 'go') location.hash = value;
+    else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
     else if (action === 'key') fill(await found('[data-test=key]'), value);
     else await press(step);
     await frame();
@@ -14,7 +17,10 @@ export async function take(steps: readonly string[]): Promise<void> {
 async function press(key: string): Promise<void> {
   await found('[role=option]');
   const field = await found('[data-test=search]');
-  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const [ctrl, letter] = key.startsWith('ctrl+') ? [true, key.slice(5)] : [false, key];
+  field.dispatchEvent(
+    new KeyboardEvent('keydown', { key: letter, ctrlKey: ctrl, bubbles: true, cancelable: true }),
+  );
 }
 
 function fill(field: HTMLInputElement, value: string): void {

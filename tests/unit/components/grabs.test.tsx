@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
 import './setup.ts';
 
+import { waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
-import { grab, NOW } from '../../gallery/samples.ts';
+import { grab, inBrowser } from '../../gallery/queue-samples.ts';
+import { NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
-const HANDED: GrabState = { kind: 'handed', at: NOW, session: 's', downloadId: 7, linkHash: 'h' };
+const HANDED: GrabState = { kind: 'handed', at: NOW, ...inBrowser(7) };
 const done = (size: number): GrabState => ({
   kind: 'done',
   at: NOW,
   path: '/home/gis/Downloads/OS Data Hub/a.zip',
   size,
-  told: true,
   downloadId: 7,
   session: 's',
 });
-const failed = (failure: Failure): GrabState => ({ kind: 'failed', at: NOW, failure, told: true });
+const failed = (failure: Failure): GrabState => ({ kind: 'failed', at: NOW, failure });
 
 test('a running download says how far it is, in figures and to those who hear it', async () => {
   const picker = show('picker', {
@@ -53,7 +54,7 @@ test('done: the size, the real path and what to do with it', async () => {
   expect(picker.asked('showGrab')).toEqual([{ id: one.id }]);
   await picker.click('copy-md5');
   await picker.click('dismiss-grab');
-  expect(picker.asked('dismissGrab')).toEqual([{ id: one.id }]);
+  expect(picker.asked('clear')).toEqual([{ which: { of: 'batch', id: one.batchId } }]);
 });
 
 test('a size that the catalogue does not know is not called right', async () => {
@@ -72,7 +73,7 @@ test('failed: the reason, what helps, and always another try', async () => {
   await picker.click('next-step');
   expect(picker.desk.opened).toEqual(['options']);
   await picker.click('retry-grab');
-  expect(picker.asked('retryGrab')).toEqual([{ id: one.id }]);
+  expect(picker.asked('retry')).toEqual([{ which: { of: 'grab', id: one.id } }]);
 });
 
 test('a place Trig does not know waits for a word', async () => {
@@ -92,23 +93,23 @@ test('a cancelled grab can be had back', async () => {
   const picker = show('picker', { grabs: [one] });
   await picker.click('cancel-grab');
   await picker.see('[data-test=grab][data-state=cancelled]');
-  expect(picker.said()).toContain('a.zip cancelled');
+  await waitFor(() => expect(picker.heard()).toContain('a.zip cancelled'));
   await picker.click('undo-cancel');
-  await picker.see('[data-test=grab][data-state=queued]');
-  expect(picker.asked('retryGrab')).toEqual([{ id: one.id }]);
+  await picker.see('[data-test=grab][data-state=handed]');
+  expect(picker.asked('undo')).toEqual([{ what: 'cancel', at: NOW }]);
 });
 
 test('ends are read aloud, percents are not', async () => {
   const one = grab('a.zip', HANDED);
   const picker = show('picker', { grabs: [one], progress: [{ downloadId: 7, received: 5, total: 10 }] });
   await picker.see('[data-test=grab]');
-  expect(picker.said()).not.toContain('a.zip');
+  expect(picker.heard()).not.toContain('a.zip');
   picker.desk.change('grabs', { grabs: [{ ...one, state: done(10) }] });
   await picker.see('[data-test=grab][data-state=done]');
-  expect(picker.said()).toBe('a.zip is done.');
+  expect(picker.heard()).toContain('a.zip is done.');
   picker.desk.change('grabs', { grabs: [{ ...one, state: failed({ kind: 'cut-off' }) }] });
   await picker.see('[data-test=grab][data-state=failed]');
-  expect(picker.said()).toContain('The download was cut off');
+  expect(picker.heard()).toContain('The download was cut off');
 });
 
 test('newest first', async () => {

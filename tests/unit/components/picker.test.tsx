@@ -5,7 +5,8 @@ import { waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { good } from '../../../utils/failure.ts';
 import { never } from '../../gallery/fake-desk.ts';
-import { grab, NOW, PACKAGES } from '../../gallery/samples.ts';
+import { grab } from '../../gallery/queue-samples.ts';
+import { NOW, PACKAGES } from '../../gallery/samples.ts';
 import { type Shown, show } from './show.tsx';
 
 const FIRST = '15298';

@@ -2,24 +2,36 @@ import './setup.ts';
 import { fireEvent, render, waitFor } from '@testing-library/preact';
 import { DeskContext } from '../../../components/desk-context.ts';
 import { Picker } from '../../../components/picker/Picker.tsx';
+import { GrabsPage } from '../../../components/queue/GrabsPage.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { type FakeDesk, fakeDesk, type Scene } from '../../gallery/fake-desk.ts';
 
+const SCREENS = { picker: Picker, settings: Settings, grabs: GrabsPage } as const;
+
 /** A page on a desk of plain objects, and what a person sees and does there. */
-export function show(screen: 'picker' | 'settings', scene: Scene = {}) {
+export function show(screen: keyof typeof SCREENS, scene: Scene = {}) {
+  const Screen = SCREENS[screen];
   const desk: FakeDesk = fakeDesk(scene);
   render(
     <DeskContext.Provider value={desk}>
-      {screen === 'picker' ? <Picker /> : <Settings />}
+      <Screen />
     </DeskContext.Provider>,
   );
+  const heard = [said()];
+  new MutationObserver(() => {
+    if (heard.at(-1) !== said()) heard.push(said());
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
   return {
     desk,
     all,
     see,
     seeRow: (id: string) => see(`[role=option][data-id="${id}"]`),
-    cursor: () => document.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.dataset.id,
-    said: () => document.querySelector('[data-test=said]')?.textContent ?? '',
+    cursor: () => document.querySelector<HTMLElement>('[role=option][data-cursor]')?.dataset.id,
+    /** Ids of the rows in sight that are chosen. */
+    chosen: () => all('[role=option][aria-selected=true]').map((row) => row.dataset.id),
+    said,
+    /** All that was said so far: the next thing said takes the place of the one before. */
+    heard: () => heard.join('\n'),
     commands: () => desk.sent.map(({ name }) => name),
     asked: (name: string) => desk.sent.filter((sent) => sent.name === name).map(({ ask }) => ask),
     async click(test: string) {
@@ -37,6 +49,8 @@ export function show(screen: 'picker' | 'settings', scene: Scene = {}) {
 }
 
 export type Shown = ReturnType<typeof show>;
+
+const said = () => document.querySelector('[data-test=said]')?.textContent ?? '';
 
 const all = (selector: string): readonly HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(selector),

@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { HoldReason } from '../utils/grabs/hold.ts';
+
+/** Why nothing new is grabbed, and the button that ends it. */
+interface HoldWords {
+  readonly title: string;
+  readonly detail: string;
+  /** What the button says; where it leads is `holdStep`. */
+  readonly label: string;
+}
+
+export function explainHold(why: HoldReason): HoldWords {
+  switch (why) {
+    case 'person':
+      return say(i18n.t('hold.person.title'), i18n.t('hold.person.detail'));
+    case 'key-refused':
+      return say(
+        i18n.t('hold.keyRefused.title'),
+        i18n.t('hold.keyRefused.detail'),
+        i18n.t('failure.keyRefused.next'),
+      );
+    case 'no-key':
+      return say(i18n.t('hold.noKey.title'), i18n.t('hold.noKey.detail'), i18n.t('common.openOptions'));
+    case 'no-permission':
+      return say(
+        i18n.t('hold.noPermission.title'),
+        i18n.t('hold.noPermission.detail'),
+        i18n.t('common.openOptions'),
+      );
+    case 'offline':
+      return say(i18n.t('hold.offline.title'), i18n.t('hold.offline.detail'), i18n.t('common.tryAgain'));
+    case 'disk-full':
+      return say(i18n.t('hold.diskFull.title'), i18n.t('hold.diskFull.detail'));
+    case 'folder-refused':
+      return say(i18n.t('hold.folderRefused.title'), i18n.t('hold.folderRefused.detail'));
+    default:
+      return why satisfies never;
+  }
+}
+
+/** What is wrong with the key or the permission is mended on the options page; the rest is tried again. */
+export function holdStep(why: HoldReason): 'open-options' | 'resume' {
+  return why === 'key-refused' || why === 'no-key' || why === 'no-permission' ? 'open-options' : 'resume';
+}
+
+const say = (title: string, detail: string, label: string = i18n.t('hold.goOn')): HoldWords => ({
+  title,
+  detail,
+  label,
+});

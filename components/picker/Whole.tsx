@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { PickerStore } from '../stores/picker.ts';
+import { format } from '../words.ts';
+import styles from './Footer.module.css';
+
+/** The second way, with nothing selected: all files of the version under the cursor, or all that are found. */
+export function Whole({ picker }: { readonly picker: PickerStore }) {
+  const wish = picker.whole.value;
+  if (!wish || (wish.of === 'files' && wish.count < 2)) return null;
+  return (
+    <button
+      type="button"
+      class={styles.whole}
+      data-test="grab-all"
+      aria-disabled={picker.orders.taking.value || undefined}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      title={i18n.t('picker.action.wholeKeys')}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={picker.grabWhole}
+    >
+      {wish.of === 'versions'
+        ? i18n.t('picker.action.whole')
+        : i18n.t('picker.action.allFound', { count: format.count(wish.count) })}
+    </button>
+  );
+}

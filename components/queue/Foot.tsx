@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useDesk } from '../desk-context.ts';
+import type { QueueStore } from '../stores/queue.ts';
+import { Button } from '../ui/Button.tsx';
+import { diagnostics } from './diagnostics.ts';
+import styles from './Foot.module.css';
+import { gatherFacts } from './gather-facts.ts';
+
+/** Which keys work in the list, and the facts for when something is wrong. */
+export function Foot({ queue: { copier, view, book, history } }: { readonly queue: QueueStore }) {
+  const desk = useDesk();
+  const [text, keep] = useState('');
+  const copy = async () => {
+    const facts = diagnostics(await gatherFacts(desk));
+    keep(facts);
+    await copier.copy(facts, i18n.t('queue.copied'));
+  };
+  const isHistory = view.value === 'history';
+  const hasRows = isHistory ? history.ids.value.length > 0 : book.batches.value.length > 0;
+  const isCopied = text !== '' && copier.copied.value === text;
+  return (
+    <footer class={styles.foot}>
+      <p id={KEYS_HINT}>{hasRows && (isHistory ? i18n.t('history.keys') : i18n.t('queue.files.keys'))}</p>
+      <span class={styles.facts} title={i18n.t('diagnostics.detail')}>
+        <Button look="link" onClick={() => void copy()} test="diagnostics-copy">
+          {isCopied ? i18n.t('queue.copied') : i18n.t('diagnostics.copy')}
+        </Button>
+      </span>
+    </footer>
+  );
+}
+
+/** Lists name it as what describes them. */
+export const KEYS_HINT = 'keys-hint';

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useDesk } from '../desk-context.ts';
+import { createQueue } from '../stores/queue.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { Foot } from './Foot.tsx';
+import styles from './GrabsPage.module.css';
+import { Head } from './Head.tsx';
+import { History } from './History.tsx';
+import { Notices } from './Notices.tsx';
+import { usePlace } from './place.ts';
+import { Queue } from './Queue.tsx';
+import { Undo } from './Undo.tsx';
+import { useUndoKey } from './undo-key.ts';
+
+/** The page of all grabs: the queue, and the history of what was grabbed. */
+export function GrabsPage() {
+  const desk = useDesk();
+  const [queue] = useState(() => createQueue(desk));
+  useEffect(() => queue.open(), [queue]);
+  usePlace(queue);
+  useUndoKey(queue);
+  const view = queue.view.value;
+  return (
+    <div class={styles.page} data-test="grabs-page" data-view={view}>
+      <Head queue={queue} />
+      <main class={styles.main}>
+        <Notices queue={queue} />
+        {view === 'history' ? <History queue={queue} /> : <Queue queue={queue} />}
+      </main>
+      <Foot queue={queue} />
+      <Undo queue={queue} />
+      <LiveRegion announcer={queue.announcer} />
+    </div>
+  );
+}

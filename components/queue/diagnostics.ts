@@ -1,0 +1,89 @@
+import type { Failure } from '../../utils/failure.ts';
+import type { Batch } from '../../utils/grabs/batch.ts';
+import { NO_GRABS } from '../../utils/grabs/counts.ts';
+import type { QueueState } from '../../utils/ports.ts';
+import type { Settings } from '../../utils/settings.ts';
+import type { Versions } from '../desk.ts';
+import { figuresOf } from './figures.ts';
+
+/** What a person may send us when something is wrong. It cannot hold a name, a path, a link or a key. */
+export interface Facts {
+  readonly now: number;
+  readonly versions: Versions;
+  readonly state: QueueState;
+  readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes'>[];
+  /** The newest first. */
+  readonly troubles: readonly Trouble[];
+  readonly settings: Settings;
+  readonly permission: boolean;
+  /** Lines of the ledger. */
+  readonly ledger: number;
+}
+
+/** A file that failed or waits for another try; which one is nobody's business. */
+export interface Trouble {
+  readonly at: number;
+  readonly kind: 'failed' | 'waiting';
+  readonly tries: number;
+  readonly failure: Failure;
+}
+
+/** Facts for a bug report, in the words of the code: they are read there, and are the same in every language. */
+export function diagnostics({ now, versions, state, batches, ...facts }: Facts): string {
+  const { hold, pace } = state;
+  const { wanted, done, unchecked } = figuresOf(batches);
+  const phases = (['open', 'ended', 'told'] as const).map(
+    (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
+  );
+  return [
+    `${versions.trig}, ${versions.browser}`,
+    `at ${new Date(now).toISOString()}`,
+    `grabs ${kinds(state.counts)}`,
+    `batches ${batches.length}: ${phases.join(', ')}`,
+    `bytes ${done} of ${wanted}, ${unchecked} unchecked`,
+    `hold ${hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none'}`,
+    `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,
+    `permission ${facts.permission ? 'given' : 'missing'}`,
+    `settings window ${facts.settings.window}, taken ${facts.settings.taken}, history ${facts.settings.keepHistory}`,
+    `ledger ${facts.ledger}`,
+    `troubles ${facts.troubles.length}`,
+    ...facts.troubles.map((trouble) => `  ${line(trouble)}`),
+    '',
+  ].join('\n');
+}
+
+const line = ({ at, kind, tries, failure }: Trouble): string =>
+  [new Date(at).toISOString(), kind, `try ${tries}`, failure.kind, ...details(failure)].join(' ');
+
+/** What may be told of a failure: figures and our own words, and of the browser's only what cannot be a place. */
+function details(failure: Failure): readonly (string | number)[] {
+  switch (failure.kind) {
+    case 'timed-out':
+      return [seconds(failure.seconds * 1000)];
+    case 'rate-limited':
+      return failure.retryAfter === undefined ? [] : [seconds(failure.retryAfter * 1000)];
+    case 'service-down':
+    case 'unexpected-status':
+      return [failure.status];
+    case 'unreadable':
+      return [failure.what];
+    case 'unsafe-target':
+      return [failure.why];
+    case 'wrong-size':
+      return [failure.actual, 'of', failure.expected];
+    case 'browser-error':
+      return [withoutPlaces(failure.reason)];
+    default:
+      return [];
+  }
+}
+
+const withoutPlaces = (reason: string): string =>
+  /[/\\]/.test(reason) ? '(left out)' : reason.replace(/\s+/g, ' ').slice(0, 80);
+
+const kinds = (counts: QueueState['counts']): string =>
+  Object.keys(NO_GRABS)
+    .map((kind) => `${kind} ${counts[kind as keyof typeof NO_GRABS]}`)
+    .join(', ');
+
+const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;

@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
+import { explain } from '../explain.ts';
+import type { Moving } from '../stores/queue-flow.ts';
+import { format, visible } from '../words.ts';
+import { dayOf, moment, when } from './moment.ts';
+
+/** What the page knows beyond the grab itself. */
+interface Known {
+  readonly now: number;
+  readonly moving: Moving | undefined;
+  readonly isLost: boolean;
+}
+
+/** Where a file stands, in words. */
+export function rowWords({ state, size }: Grab, { now, moving, isLost }: Known): string {
+  switch (state.kind) {
+    case 'queued':
+      return i18n.t('queue.state.queued');
+    case 'waiting': {
+      const reason = explain(state.why, 'file').title;
+      return i18n.t('queue.state.waiting', { reason, when: when(state.until, now) });
+    }
+    case 'signing':
+      return i18n.t('queue.state.signing');
+    case 'asking':
+      return i18n.t('queue.state.asking', { host: state.host });
+    case 'handing':
+      return i18n.t('queue.state.handing');
+    case 'handed':
+      if (state.stalled === 'dangerous') return i18n.t('queue.state.dangerous');
+      return [
+        isHalted(state) && i18n.t('queue.state.paused'),
+        moving && figures(moving, size),
+        !moving && !state.stalled && i18n.t('queue.state.handed'),
+      ]
+        .filter(Boolean)
+        .join(i18n.t('common.dot'));
+    case 'paused':
+      return i18n.t('queue.state.paused');
+    case 'done': {
+      if (isLost) return i18n.t('queue.state.lost');
+      const words = size === undefined ? i18n.t('queue.state.doneUnknown') : i18n.t('queue.state.done');
+      return [words, moment(state.at, now)].join(i18n.t('common.dot'));
+    }
+    case 'failed': {
+      const { title, detail } = explain(state.failure, 'file');
+      return i18n.t('queue.state.failed', { reason: title, detail });
+    }
+    case 'cancelled':
+      return i18n.t('queue.state.cancelled');
+    case 'skipped':
+      return i18n.t('queue.state.skipped', { date: dayOf(state.grabbedAt), path: visible(state.path) });
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Bytes a file will have: by the catalogue, else by the storage host. */
+export const wholeOf = ({ total }: Moving, size: number | undefined): number | undefined =>
+  size ?? (total > 0 ? total : undefined);
+
+function figures(moving: Moving, size: number | undefined): string {
+  const whole = wholeOf(moving, size);
+  const received = format.bytes(moving.received);
+  const words =
+    whole === undefined
+      ? i18n.t('queue.progress.received', { received })
+      : i18n.t('queue.progress.figures', {
+          percent: format.percent(moving.received, whole),
+          received,
+          total: format.bytes(whole),
+        });
+  return [words, moving.speed !== undefined && speedWords(moving.speed)]
+    .filter(Boolean)
+    .join(i18n.t('common.dot'));
+}
+
+export const speedWords = (speed: number): string =>
+  i18n.t('queue.overall.speed', { speed: format.bytes(speed) });

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { Settings } from '../../utils/settings.ts';
+import type { ChoicesStore } from '../stores/choices.ts';
+import { format } from '../words.ts';
+import { Choice } from './Choice.tsx';
+import styles from './Grabbing.module.css';
+import { Section } from './Section.tsx';
+import { Taken } from './Taken.tsx';
+
+const WINDOWS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** How the queue behaves. There is no button to save: each choice holds at once. */
+export function Grabbing({ choices }: { readonly choices: ChoicesStore }) {
+  const current = choices.current.value;
+  return (
+    <Section title={i18n.t('settings.grabbing.title')}>
+      {current && (
+        <>
+          <Choice
+            label={i18n.t('settings.grabbing.window')}
+            why={i18n.t('settings.grabbing.windowWhy')}
+            test="window"
+            options={WINDOWS.map((count) => [count, format.count(count)])}
+            value={current.window}
+            onChoose={(window) => void choices.choose({ window })}
+          />
+          <Taken value={current.taken} onChoose={(taken) => void choices.choose({ taken })} />
+          <Choice
+            label={i18n.t('settings.grabbing.history')}
+            why={i18n.t('settings.grabbing.historyWhy')}
+            test="keep-history"
+            options={KEEP.map((keep) => [keep, keepWords(keep)])}
+            value={current.keepHistory}
+            onChoose={(keepHistory) => void choices.choose({ keepHistory })}
+          />
+          {choices.isLost.value && <p class={styles.lost}>{i18n.t('settings.grabbing.lost')}</p>}
+        </>
+      )}
+    </Section>
+  );
+}
+
+const KEEP = ['forever', 'year', 'quarter', 'never'] as const satisfies readonly Settings['keepHistory'][];
+
+function keepWords(keep: Settings['keepHistory']): string {
+  switch (keep) {
+    case 'forever':
+      return i18n.t('settings.grabbing.forever');
+    case 'year':
+      return i18n.t('settings.grabbing.year');
+    case 'quarter':
+      return i18n.t('settings.grabbing.quarter');
+    case 'never':
+      return i18n.t('settings.grabbing.never');
+    default:
+      return keep satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import type { Settings } from '../../utils/settings.ts';
+import type { Desk } from '../desk.ts';
+import type { Announcer } from './announcer.ts';
+
+/** What the person has chosen about grabbing; each choice holds at once. */
+export interface ChoicesStore {
+  /** `undefined` until they were read. */
+  readonly current: ReadonlySignal<Settings | undefined>;
+  /** The last choice could not be kept: what is shown is what holds. */
+  readonly isLost: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  choose(choice: Partial<Settings>): Promise<void>;
+}
+
+export function createChoices(desk: Desk, announcer: Announcer): ChoicesStore {
+  const current = signal<Settings | undefined>();
+  const isLost = signal(false);
+  const load = async () => {
+    current.value = await desk.settings();
+  };
+  return {
+    current,
+    isLost,
+    load,
+    async choose(choice) {
+      const before = current.peek();
+      if (before) current.value = { ...before, ...choice };
+      const { ok } = await desk.ask('saveSettings', choice);
+      isLost.value = !ok;
+      announcer.say(ok ? i18n.t('settings.grabbing.saved') : i18n.t('settings.grabbing.lost'));
+      await load();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** News can come dozens of times a second: at least so long between two readings. Milliseconds. */
+const LEAST_MS = 400;
+/** A reading that takes long is made rarer, so that all of them together cost a twentieth of the time. */
+const SHARE = 20;
+const MOST_MS = 2000;
+
+/**
+ * Does it once at a time and now and then, however often it is asked for; the last asking is always heard.
+ * Returns a promise of the first doing that began after the call.
+ */
+export function coalesced(work: () => Promise<void>): () => Promise<void> {
+  let next: Promise<void> | undefined;
+  let last: Promise<void> | undefined;
+  let earliest = 0;
+
+  const run = async (before: Promise<void> | undefined) => {
+    // Whoever asked for the one before has heard of its trouble.
+    await before?.catch(() => {});
+    await rest(earliest - performance.now());
+    next = undefined;
+    const began = performance.now();
+    try {
+      await work();
+    } finally {
+      const now = performance.now();
+      earliest = now + Math.min(MOST_MS, Math.max(LEAST_MS, (now - began) * SHARE));
+    }
+  };
+
+  return () => {
+    if (!next) {
+      next = run(last);
+      last = next;
+    }
+    return next;
+  };
+}
+
+const rest = (milliseconds: number): Promise<void> | undefined =>
+  milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined;

@@ -1,0 +1,89 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Change, Desk } from '../desk.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
+import { type Copier, createCopier } from './copier.ts';
+import { createQueueBook, type QueueBook } from './queue-book.ts';
+import { createQueueFiles, type QueueFiles } from './queue-files.ts';
+import { createQueueFlow, type QueueFlow } from './queue-flow.ts';
+import { createQueueHistory, type QueueHistory } from './queue-history.ts';
+import { createQueueLost, type QueueLost } from './queue-lost.ts';
+import { createQueueNames, type QueueNames } from './queue-names.ts';
+import { announceQueue } from './queue-news.ts';
+import { createQueueOrders, type QueueOrders } from './queue-orders.ts';
+import { createQueueUndo, type QueueUndo } from './queue-undo.ts';
+
+/** All that the Grabs page shows and does. */
+export interface QueueStore {
+  readonly announcer: Announcer;
+  readonly copier: Copier;
+  readonly view: ReadonlySignal<View>;
+  readonly book: QueueBook;
+  readonly names: QueueNames;
+  readonly files: QueueFiles;
+  readonly flow: QueueFlow;
+  readonly lost: QueueLost;
+  readonly orders: QueueOrders;
+  readonly undo: QueueUndo;
+  readonly history: QueueHistory;
+  go(view: View): void;
+  /** Plugs the stores into the desk. Returns how to unplug them. */
+  open(): () => void;
+}
+
+export type View = 'queue' | 'history';
+
+export function createQueue(desk: Desk): QueueStore {
+  const announcer = createAnnouncer();
+  const view = signal<View>('queue');
+  const book = createQueueBook(desk);
+  const files = createQueueFiles(desk, book);
+  const flow = createQueueFlow(desk, book);
+  const lost = createQueueLost(desk, files.rows);
+  const undo = createQueueUndo(desk, announcer);
+  const history = createQueueHistory(desk, announcer);
+
+  const reload = async () => {
+    await book.load();
+    await files.reload();
+  };
+
+  const orders = createQueueOrders(desk, undo, (isReordered) => {
+    void reload().then(flow.look);
+    if (isReordered) void files.reorder();
+    if (view.peek() === 'history') void history.reload();
+  });
+
+  const onChange = (change: Change) => {
+    if (change === 'grabs') void reload();
+    if (view.peek() !== 'history') return;
+    if (change === 'ledger') void history.reload();
+    // A file that is done is written into the ledger in the same breath.
+    if (change === 'grabs') void history.check();
+  };
+
+  return {
+    announcer,
+    copier: createCopier(desk, announcer),
+    view,
+    book,
+    names: createQueueNames(desk),
+    files,
+    flow,
+    lost,
+    orders,
+    undo,
+    history,
+    go(wanted) {
+      view.value = wanted;
+      if (wanted === 'history') void history.reload();
+    },
+    open() {
+      const stops = [announceQueue(book, announcer), flow.follow(), lost.follow(), desk.watch(onChange)];
+      void reload();
+      void desk.ask('look', {});
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

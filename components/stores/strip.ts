@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { Which } from '../../utils/commands.ts';
+import { batchTitle } from '../batch-words.ts';
+import type { Desk } from '../desk.ts';
+import { visible } from '../words.ts';
+import type { Announcer } from './announcer.ts';
+import type { GrabsStore, Line } from './grabs.ts';
+
+/** What can be done about what is on its way. */
+export interface StripStore {
+  readonly grabs: GrabsStore;
+  send(name: 'pause' | 'resume' | 'retry' | 'clear', which: Which): Promise<void>;
+  cancel(line: Line): Promise<void>;
+  undo(batchId: string): Promise<void>;
+  show(id: string): Promise<void>;
+  answerHost(host: string, allow: boolean): Promise<void>;
+}
+
+export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore): StripStore {
+  const { sent, undoables, book } = grabs;
+
+  /** Nothing came of it and nobody took it back: it is off the list. */
+  const clearEmpty = (id: string) => {
+    const counts = book.batches.peek().find((one) => one.id === id)?.counts;
+    if (!counts || counts.done + counts.failed + counts.skipped > 0) return;
+    void sent(desk.ask('clear', { which: { of: 'batch', id } }));
+  };
+
+  return {
+    grabs,
+    async send(name, which) {
+      await sent<unknown>(desk.ask(name, { which }));
+    },
+    async cancel({ batch, only }) {
+      const { id } = batch;
+      undoables.offer(id);
+      const at = await sent(desk.ask('cancel', { which: { of: 'batch', id } }));
+      if (at === undefined) return undoables.drop(id);
+      const file = only ? visible(only.fileName) : batchTitle(batch);
+      announcer.say(i18n.t('picker.said.cancelled', { file }));
+      undoables.keep(id, at, () => clearEmpty(id));
+    },
+    async undo(id) {
+      const at = undoables.moments.peek().get(id);
+      if (at === undefined) return;
+      undoables.drop(id);
+      await sent(desk.ask('undo', { what: 'cancel', at }));
+    },
+    async show(id) {
+      await sent(desk.ask('showGrab', { id }));
+    },
+    async answerHost(host, allow) {
+      await sent(desk.ask('answerHost', { host, allow }));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Commands } from '../../utils/commands.ts';
+import type { CatalogueStore } from './catalogue.ts';
+import type { Row } from './rows.ts';
+
+/** Several files that one press would queue. */
+export interface Wish {
+  readonly versions: Parameters<Commands['grabVersions']>[0]['versions'];
+  readonly of: 'files' | 'versions';
+  /** How many of them. */
+  readonly count: number;
+  /** Bytes of those that have a size; of versions nobody knows before they were asked for. */
+  readonly size?: number;
+  /** Some have no size, so it is more than that. */
+  readonly isMore?: boolean;
+}
+
+/** What it means to grab these rows of the level: files by name, versions with all they have. */
+export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish | undefined {
+  const here = catalogue.place.value;
+  if (rows.length === 0 || here.level === 'packages') return undefined;
+  const { packageId } = here;
+  if (here.level === 'versions') {
+    return {
+      versions: rows.map(({ id }) => ({ packageId, versionId: id })),
+      of: 'versions',
+      count: rows.length,
+    };
+  }
+  const { versionId } = here;
+  const isAll = rows.length === catalogue.rows.value.length;
+  const sizes = rows.map((row) => (row.kind === 'file' ? row.item.size : undefined));
+  return {
+    versions: [{ packageId, versionId, ...(!isAll && { fileNames: rows.map(({ id }) => id) }) }],
+    of: 'files',
+    count: rows.length,
+    size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+    isMore: sizes.includes(undefined),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Change } from '../../components/desk.ts';
+import type { CommandName, Commands } from '../../utils/commands.ts';
+import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import type { Scene } from './fake-desk.ts';
+import { batchesIn, isOf, moveAll, type QueueScene, take, type WantedFile } from './fake-queue.ts';
+import { credential, NOW, version } from './samples.ts';
+
+type Ask<Name extends CommandName> = Parameters<Commands[Name]>[0];
+
+/** What the background would make of the scene: enough that a page can be lived in, no test of the queue. */
+export function obey(read: () => Scene, write: (next: QueueScene) => void) {
+  const before = new Map<number, QueueScene>();
+
+  /** Remembers the queue as it was, under the moment that `undo` takes. */
+  const undoable = (next: QueueScene): number => {
+    const at = NOW + before.size;
+    const { grabs = [], batches = [], ledger = [] } = read();
+    before.set(at, { grabs, batches, ledger });
+    write(next);
+    return at;
+  };
+
+  return (name: CommandName, ask: unknown): { readonly value: unknown; readonly change?: Change } => {
+    const scene = read();
+    switch (name) {
+      case 'saveKey':
+      case 'testKey':
+        return { value: credential() };
+      case 'grab': {
+        const { packageId, versionId, fileName } = ask as Ask<'grab'>;
+        return queue(scene, filesOf(scene, { packageId, versionId, fileNames: [fileName] }), false, write);
+      }
+      case 'grabVersions': {
+        const { versions } = ask as Ask<'grabVersions'>;
+        const skip = (scene.settings ?? DEFAULT_SETTINGS).taken === 'skip';
+        return queue(
+          scene,
+          versions.flatMap((one) => filesOf(scene, one)),
+          skip,
+          write,
+        );
+      }
+      case 'pause': {
+        const { which } = ask as Ask<'pause'>;
+        if (which.of === 'all') write({ hold: { why: 'person', at: NOW, told: false } });
+        else write(moveAll(scene, which, paused));
+        return { value: null, change: 'grabs' };
+      }
+      case 'resume': {
+        const { which } = ask as Ask<'resume'>;
+        if (which.of === 'all') write({ hold: null });
+        else write(moveAll(scene, which, resumed));
+        return { value: null, change: 'grabs' };
+      }
+      case 'retry': {
+        const { which } = ask as Ask<'retry'>;
+        write(moveAll(scene, which, (one) => again(one, which.of === 'grab')));
+        return { value: null, change: 'grabs' };
+      }
+      case 'cancel': {
+        const { which } = ask as Ask<'cancel'>;
+        const cancelled: GrabState = { kind: 'cancelled', at: NOW };
+        const next = moveAll(scene, which, (one) => (isUnfinished(one) ? cancelled : undefined));
+        return { value: undoable(next), change: 'grabs' };
+      }
+      case 'clear': {
+        const { which } = ask as Ask<'clear'>;
+        const gone = new Set(
+          batchesIn(scene)
+            .filter(({ id, phase, counts }) =>
+              which.of === 'all' ? phase !== 'open' && counts.failed === 0 : which.id === id,
+            )
+            .map(({ id }) => id),
+        );
+        const grabs = (scene.grabs ?? []).filter(
+          (one) => !gone.has(one.batchId) && !(which.of === 'grab' && isOf(which, one)),
+        );
+        const batches = (scene.batches ?? []).filter(({ id }) => !gone.has(id));
+        return { value: undoable({ grabs, batches }), change: 'grabs' };
+      }
+      case 'clearLedger':
+        return { value: undoable({ ledger: [] }), change: 'ledger' };
+      case 'undo': {
+        const { at, what } = ask as Ask<'undo'>;
+        write(before.get(at) ?? {});
+        return { value: null, change: what === 'clearLedger' ? 'ledger' : 'grabs' };
+      }
+      case 'reorder': {
+        const { which, to } = ask as Ask<'reorder'>;
+        const shift = to === 'first' ? -1_000_000 : 1_000_000;
+        const move = (one: Grab) => (isOf(which, one) ? { ...one, order: one.order + shift } : one);
+        write({ grabs: (scene.grabs ?? []).map(move) });
+        return { value: null, change: 'grabs' };
+      }
+      case 'saveSettings': {
+        write({
+          settings: { ...DEFAULT_SETTINGS, ...scene.settings, ...(ask as Partial<typeof DEFAULT_SETTINGS>) },
+        });
+        return { value: null, change: 'settings' };
+      }
+      default:
+        return { value: null };
+    }
+  };
+}
+
+function queue(
+  scene: Scene,
+  wanted: readonly WantedFile[],
+  skip: boolean,
+  write: (next: QueueScene) => void,
+) {
+  const { grabs, taken } = take(scene, wanted, skip);
+  write({ grabs });
+  return { value: taken, change: 'grabs' } as const;
+}
+
+interface WantedVersion {
+  readonly packageId: string;
+  readonly versionId: string;
+  readonly fileNames?: readonly string[] | undefined;
+}
+
+function filesOf(scene: Scene, { packageId, versionId, fileNames }: WantedVersion): readonly WantedFile[] {
+  const files = (scene.version ?? version)(packageId, versionId)?.downloads ?? [];
+  return files
+    .filter(({ fileName }) => !fileNames || fileNames.includes(fileName))
+    .map((file) => ({ packageId, versionId, file }));
+}
+
+const again = ({ state: { kind } }: Grab, isMeant: boolean): GrabState | undefined =>
+  kind === 'failed' || kind === 'skipped' || (kind === 'cancelled' && isMeant)
+    ? { kind: 'queued' }
+    : undefined;
+
+function paused({ state }: Grab): GrabState | undefined {
+  switch (state.kind) {
+    case 'queued':
+    case 'waiting':
+    case 'signing':
+      return { kind: 'paused', at: NOW };
+    case 'handed':
+      return { ...state, stalled: 'paused-in-browser' };
+    default:
+      return undefined;
+  }
+}
+
+function resumed({ state }: Grab): GrabState | undefined {
+  if (state.kind === 'paused') return { kind: 'queued' };
+  if (state.kind !== 'handed' || !state.stalled) return undefined;
+  const { stalled: _, ...moving } = state;
+  return moving;
+}

@@ -1,0 +1,129 @@
+import { type Batch, type BatchVersion, bytesWanted } from '../../utils/grabs/batch.ts';
+import { ended, type GrabCounts, moved, NO_GRABS, total } from '../../utils/grabs/counts.ts';
+import type { Grab, GrabState, InBrowser } from '../../utils/grabs/grab.ts';
+import type { LedgerEntry } from '../../utils/ledger/entry.ts';
+import { NOW } from './samples.ts';
+
+/** Grabs, batches and lines of the ledger, as the background would have written them. */
+
+let count = 0;
+
+const uuid = (kind: number, number: number): string =>
+  `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+const PLUS = {
+  packageId: '0040146690',
+  packageName: 'AddressBase Plus – GB monthly',
+  versionId: '6870746',
+  createdOn: '2026-09-03',
+} as const;
+
+/** A grab in a batch of its own, unless `batchId` says otherwise; each is older than the one before. */
+export function grab(fileName: string, state: GrabState, change: Partial<Grab> = {}): Grab {
+  count += 1;
+  return {
+    ...PLUS,
+    id: uuid(0, count),
+    batchId: uuid(1, count),
+    credentialId: 'c1',
+    fileName,
+    size: 611_204_113,
+    md5: '4938271605f4e9d8c7b6a5049382716f',
+    path: `OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)/${fileName}`,
+    onConflict: 'overwrite',
+    addedAt: NOW - 1000 * count,
+    order: count,
+    tries: 0,
+    state,
+    ...change,
+  };
+}
+
+/** The browser's download of a grab, to spread into its state. */
+export const inBrowser = (downloadId: number): InBrowser => ({
+  downloadId,
+  session: 's1',
+  linkHash: 'h',
+  signedAt: NOW - 60_000,
+  resumed: false,
+});
+
+/** A batch that is only known by its figures: no rows behind it. */
+export function batch(
+  counts: Partial<GrabCounts>,
+  change: Partial<Omit<Batch, 'counts'>> & { readonly version?: Partial<BatchVersion> } = {},
+): Batch {
+  count += 1;
+  const { version, ...rest } = change;
+  const all = { ...NO_GRABS, ...counts };
+  const isEnded = ended(all) === total(all);
+  return {
+    id: uuid(1, count),
+    credentialId: 'c1',
+    addedAt: NOW - 1000 * count,
+    versions: [{ ...PLUS, files: total(all), ...version }],
+    counts: all,
+    bytes: { wanted: total(all) * 5_000_000, done: all.done * 5_000_000, unchecked: 0 },
+    phase: isEnded ? 'told' : 'open',
+    ...(isEnded && { endedAt: NOW - 60_000 }),
+    ...rest,
+  };
+}
+
+/** The batches of these grabs, their figures counted. */
+export function batchesOf(grabs: readonly Grab[]): readonly Batch[] {
+  const batches = new Map<string, Grab[]>();
+  for (const one of grabs) {
+    const others = batches.get(one.batchId);
+    if (others) others.push(one);
+    else batches.set(one.batchId, [one]);
+  }
+  return [...batches.values()].map(batchOf);
+}
+
+/** The batch of these grabs, which must be of one; not empty. */
+export function batchOf(grabs: readonly Grab[]): Batch {
+  const [first] = grabs;
+  if (!first) throw new Error('A batch has files');
+  const versions = new Map<string, BatchVersion>();
+  let counts = NO_GRABS;
+  const bytes = { wanted: 0, done: 0, unchecked: 0 };
+  for (const one of grabs) {
+    const { packageId, packageName, versionId, createdOn, state } = one;
+    const files = (versions.get(versionId)?.files ?? 0) + 1;
+    versions.set(versionId, { packageId, packageName, versionId, createdOn, files });
+    counts = moved(counts, undefined, state);
+    bytes.wanted += bytesWanted(one, state);
+    if (state.kind !== 'done') continue;
+    bytes.done += state.size;
+    if (one.size === undefined) bytes.unchecked += 1;
+  }
+  const isEnded = ended(counts) === grabs.length;
+  return {
+    id: first.batchId,
+    credentialId: first.credentialId,
+    addedAt: first.addedAt,
+    versions: [...versions.values()],
+    counts,
+    bytes,
+    phase: isEnded ? 'told' : 'open',
+    ...(isEnded && { endedAt: Math.max(...grabs.map(({ state }) => ('at' in state ? state.at : 0))) }),
+  };
+}
+
+export function entry(fileName: string, change: Partial<LedgerEntry> = {}): LedgerEntry {
+  count += 1;
+  return {
+    ...PLUS,
+    id: uuid(0, count),
+    at: NOW - 3_600_000 * count,
+    fileName,
+    size: 611_204_113,
+    checked: true,
+    md5: '4938271605f4e9d8c7b6a5049382716f',
+    path: `/home/gis/Downloads/OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)/${fileName}`,
+    downloadId: count,
+    session: 's1',
+    ...change,
+  };
+}

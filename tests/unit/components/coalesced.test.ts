@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { coalesced } from '../../../components/stores/coalesced.ts';
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** When each reading began, in milliseconds since the first call. */
+function reading(takes: number, first?: Error) {
+  const from = performance.now();
+  const began: number[] = [];
+  const load = coalesced(async () => {
+    began.push(performance.now() - from);
+    await pause(takes);
+    if (first && began.length === 1) throw first;
+  });
+  return { began, load };
+}
+
+test('the first call reads at once, fifty more are served by one reading after a rest', async () => {
+  const { began, load } = reading(5);
+  await load();
+  expect(began).toHaveLength(1);
+  await Promise.all(Array.from({ length: 50 }, load));
+  expect(began).toHaveLength(2);
+  expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThan(240);
+});
+
+test('a call during a reading is served by the next one, for it may have come too late for this', async () => {
+  const { began, load } = reading(30);
+  const first = load();
+  await pause(10);
+  await Promise.all([first, load()]);
+  expect(began).toHaveLength(2);
+});
+
+test('what takes long to read is read more rarely: at most a tenth of the time goes into it', async () => {
+  const { began, load } = reading(80);
+  await load();
+  await load();
+  expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThan(800);
+});
+
+test('a reading that fails does not end the readings', async () => {
+  const { began, load } = reading(0, new Error('The database is gone'));
+  await expect(load()).rejects.toThrow('gone');
+  await load();
+  expect(began).toHaveLength(2);
+});
