@@ -34,3 +34,17 @@ export function addRoads({ catalogue }: DataHub): void {
     listedMd5: null,
   });
 }
+
+/** A version of many files, for the queue. */
+export const SHEETS = { packageId: '0040990002', versionId: '7100001' } as const;
+
+export const SHEETS_FOLDER = 'OS Data Hub/Sheets (0040990002)/2026-11-21 (7100001)';
+
+export function addSheets({ catalogue }: DataHub, count: number, size: number): readonly string[] {
+  const { packageId, versionId } = SHEETS;
+  const names = Array.from({ length: count }, (_, index) => `sheet_${String(index).padStart(5, '0')}.gz`);
+  catalogue.addPackage({ id: packageId, name: 'Sheets', productName: 'OS MasterMap Topography' });
+  const files = names.map((fileName) => ({ fileName, size }));
+  catalogue.addVersion(packageId, { id: versionId, createdOn: '2026-11-21', supplyType: 'Full', files });
+  return names;
+}

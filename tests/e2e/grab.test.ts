@@ -48,7 +48,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     for (const id of [ROADS.packageId, ROADS.versionId, ROADS.fileName]) {
       await expect.poll(() => shows('[role=option]'), { timeout: 10_000 }).toBe(true);
       await popup.type(id);
-      const chosen = `[role=option][aria-selected=true][data-id="${id}"]`;
+      const chosen = `[role=option][data-cursor][data-id="${id}"]`;
       await expect.poll(() => shows(chosen), { timeout: 10_000 }).toBe(true);
       await popup.press('Enter');
     }

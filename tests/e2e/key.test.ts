@@ -16,7 +16,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     addRoads(stage.hub);
     canary = stage.hub.keys.department;
     await useEverything();
-  });
+  }, 120_000);
   afterAll(() => stage?.close());
 
   async function useEverything(): Promise<void> {
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     hub.faults.add({ on: 'api', path: '/downloads?', times: 1, fault: { kind: 'status', status: 401 } });
     const again = await stage.openPopup();
     await again.grab(OLDER);
-    await again.page.waitForSelector('[data-test=grab][data-state=failed]');
+    await again.textOf('[data-test=queue-hold]');
     await again.close();
     await stage.driver.killWorker();
   }

@@ -78,6 +78,7 @@ export async function setStage(name: BrowserName): Promise<Stage> {
       await closePopup();
       hub.faults.clear();
       await command('removeKey', {});
+      await command('clearLedger', {});
       for (const entry of await readdir(driver.downloads)) {
         await rm(join(driver.downloads, entry), { recursive: true, force: true });
       }

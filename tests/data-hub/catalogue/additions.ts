@@ -1,4 +1,4 @@
-import type { PackageSpec, VersionSpec } from './spec.ts';
+import type { FileSpec, PackageSpec, VersionSpec } from './spec.ts';
 
 /** What a test says of a package; the rest is filled in. */
 export type AddedPackage = Pick<PackageSpec, 'id' | 'name'> &
@@ -6,7 +6,10 @@ export type AddedPackage = Pick<PackageSpec, 'id' | 'name'> &
 
 /** What a test says of a version; the rest is filled in. */
 export type AddedVersion = Pick<VersionSpec, 'id' | 'createdOn'> &
-  Partial<Pick<VersionSpec, 'supplyType' | 'reason' | 'productVersion' | 'format'>>;
+  Partial<Pick<VersionSpec, 'supplyType' | 'reason' | 'productVersion' | 'format'>> & {
+    /** All at once, where `addFile` for each would take its time. */
+    readonly files?: readonly FileSpec[];
+  };
 
 /** The day the invented catalogue ends. */
 export const TODAY = '2026-11-23';
@@ -25,13 +28,13 @@ export function toPackage(given: AddedPackage): PackageSpec {
   };
 }
 
-export function toVersion(packageId: string, given: AddedVersion): VersionSpec {
+export function toVersion(packageId: string, { files = [], ...given }: AddedVersion): VersionSpec {
   return {
     supplyType: isClassic(packageId) ? 'Full' : 'FULL',
     reason: 'UPDATE',
     productVersion: given.createdOn,
     format: 'CSV',
     ...given,
-    files: () => [],
+    files: () => files,
   };
 }

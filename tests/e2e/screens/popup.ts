@@ -15,6 +15,8 @@ export interface PopupScreen {
   /** The grab's row once it is in one of these states. */
   grabIn(fileName: string, ...states: readonly string[]): Promise<SeenGrab>;
   notice(kind: string): Promise<string>;
+  /** Waits until it is there. */
+  textOf(selector: string): Promise<string>;
   text(): Promise<string>;
   close(): Promise<void>;
 }
@@ -55,12 +57,16 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
     await search(id);
     await waitForRow(id);
     await page.waitForFunction(
-      (wanted) =>
-        document.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.dataset.id === wanted,
+      (wanted) => document.querySelector<HTMLElement>('[role=option][data-cursor]')?.dataset.id === wanted,
       { timeout: 5_000 },
       id,
     );
     await press('Enter');
+  }
+
+  async function textOf(selector: string): Promise<string> {
+    await page.waitForSelector(selector, { timeout: 30_000 });
+    return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
   }
 
   return {
@@ -97,11 +103,8 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
       );
       return (await handle.jsonValue()) as SeenGrab;
     },
-    async notice(kind) {
-      const selector = `[data-test=notice][data-kind="${kind}"]`;
-      await page.waitForSelector(selector, { timeout: 30_000 });
-      return page.$eval(selector, (notice) => (notice instanceof HTMLElement ? notice.innerText : ''));
-    },
+    textOf,
+    notice: (kind) => textOf(`[data-test=notice][data-kind="${kind}"]`),
     text: () => page.$eval('body', (body) => body.innerText),
   };
 }
