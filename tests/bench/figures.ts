@@ -10,7 +10,7 @@ export interface Comparison {
   readonly aim: number;
 }
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = sorted.slice(middle - 1, middle + 1);
@@ -19,15 +19,19 @@ const median = (values: readonly number[]): number => {
 
 const ratio = ({ ours, theirs }: Comparison): number => median(ours) / median(theirs);
 
-const spread = (values: readonly number[], unit: string): string =>
+/** Median, least and most. */
+export const spread = (values: readonly number[], unit: string): string =>
   `${median(values).toFixed(1)} ${unit} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;
 
 /** A row of Markdown: medians with least and most, the ratio of medians, the aim. */
-export const row = (comparison: Comparison): string => {
+const row = (comparison: Comparison): string => {
   const { name, ours, theirs, against, unit, aim } = comparison;
   const held = ratio(comparison) <= aim ? 'yes' : 'no';
   return `| ${name} | ${spread(ours, unit)} | ${against}: ${spread(theirs, unit)} | ${ours.length} | ${ratio(comparison).toFixed(2)} | ≤ ${aim} | ${held} |`;
 };
 
-export const HEAD = `| what | Trig | against | runs | ratio | aim | held |
-|---|---|---|---|---|---|---|`;
+/** A table of Markdown. */
+export const table = (comparisons: readonly Comparison[]): string =>
+  `| what | Trig | against | runs | ratio | aim | held |
+|---|---|---|---|---|---|---|
+${comparisons.map(row).join('\n')}`;

@@ -1,43 +1,37 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { HEAD, row } from './figures.ts';
+import { giveUp } from '../../scripts/set-up/say.mjs';
+import { grabsPage } from './grabs-page/grabs-page.ts';
 import { handOver } from './hand-over.ts';
+import { type Options, readOptions } from './options.ts';
 import { popup } from './popup.ts';
-import { sizeRow, sizes } from './size.ts';
+import { queue } from './queue/queue.ts';
+import { size } from './size.ts';
 
 /**
- * `npm run bench`: ratios of things measured in turn in one run. Never part of `npm test`. It writes
- * docs/bench.md, the only place where figures are quoted.
+ * `npm run bench -- [part …]`: ratios of things measured in turn in one run. Never part of `npm test`. Each part writes
+ * its own section of docs/bench.md, the only place where figures are quoted.
  */
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const root = here('../..');
+const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  popup,
+  'hand-over': handOver,
+  size,
+  'grabs-page': grabsPage,
+  queue,
+};
 
-const step = (what: string): void => console.log(`bench: ${what}`);
+/** Some minutes in all; the queue takes hours. */
+const SHORT = ['popup', 'hand-over', 'size', 'grabs-page'];
 
-step('building the blank popup');
-execFileSync('npx', ['wxt', 'build', here('blank')], { cwd: root, stdio: 'ignore' });
-step('packing ours');
-execFileSync('npx', ['wxt', 'zip'], { cwd: root, stdio: 'ignore' });
-execFileSync('npx', ['wxt', 'zip', '-b', 'firefox', '--mv3'], { cwd: root, stdio: 'ignore' });
-step('popup open → list painted');
-const opened = await popup(here('blank/.output/chrome-mv3'));
-step('key press → storage asked');
-const handed = [await handOver(here('bare'), 0), await handOver(here('bare'), 100)];
+function readArguments(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    return giveUp(error instanceof Error ? error.message : String(error));
+  }
+}
 
-const report = `# Bench
-
-Written by \`npm run bench\`; do not edit. Median (least–most) of runs taken in turn in headless Chromium, against the
-local Data Hub, on a machine with ${cpus().length} cores. The ratio is of the medians.
-
-${HEAD}
-${[opened, ...handed].map(row).join('\n')}
-
-| size | bytes | aim | held |
-|---|---|---|---|
-${(await sizes(`${root}/.output`)).map(sizeRow).join('\n')}
-`;
-
-writeFileSync(`${root}/docs/bench.md`, report);
-console.log(report);
+const options = readArguments();
+const names = options.parts.length > 0 ? options.parts : SHORT;
+const parts = names.map(
+  (name) => PARTS[name] ?? giveUp(`No such part: ${name}. There are ${Object.keys(PARTS).join(', ')}.`),
+);
+for (const part of parts) await part(options);

@@ -1,26 +1,30 @@
-import type { Browser } from 'puppeteer-core';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { startDataHub } from '../data-hub/hub.ts';
 import { extensionId } from '../e2e/drive/chromium/extension-id.ts';
 import { launch } from '../e2e/drive/launch.ts';
-import type { Comparison } from './figures.ts';
+import { table } from './figures.ts';
+import { painted } from './paint.ts';
+import { step, writeSection } from './report.ts';
+import { giveKey } from './trig.ts';
 
 const RUNS = 30;
+
+const BLANK = fileURLToPath(new URL('blank', import.meta.url));
 
 /**
  * From navigation to the frame after the list stands there, with 300 packages on the shelf, against a blank
  * Preact popup built by the same tools; in turn, in one browser, both opened as a tab.
  */
-export async function popup(blankDir: string): Promise<Comparison> {
+export async function popup(): Promise<void> {
+  step('building the blank popup');
+  execFileSync('npx', ['wxt', 'build', BLANK], { stdio: 'ignore' });
+  const blankDir = `${BLANK}/.output/chrome-mv3`;
+  step('popup open → list painted');
   const hub = await startDataHub();
   const driver = await launch('chromium', { hub, extraExtensions: [blankDir] });
   try {
-    const message = {
-      id: 1,
-      type: 'saveKey',
-      data: { key: hub.keys.large, keep: 'profile' },
-      timestamp: Date.now(),
-    };
-    await driver.evaluate((ask) => chrome.runtime.sendMessage(ask), message);
+    await giveKey(driver, hub.keys.large);
     const blank = `chrome-extension://${extensionId(blankDir)}`;
     const ours: number[] = [];
     const theirs: number[] = [];
@@ -31,36 +35,21 @@ export async function popup(blankDir: string): Promise<Comparison> {
       ours.push(a);
       theirs.push(b);
     }
-    return {
+    const opened = {
       name: 'popup open → list of 300 painted',
       unit: 'ms',
       ours,
       theirs,
       against: 'blank Preact popup',
       aim: 1.3,
-    };
+    } as const;
+    writeSection('popup', {
+      title: 'The popup opens',
+      how: [await driver.browser().version(), `median (least–most) of ${RUNS}`],
+      body: table([opened]),
+    });
   } finally {
     await driver.close();
     await hub.close();
   }
-}
-
-async function painted(browser: Browser, address: string, selector: string): Promise<number> {
-  const page = await browser.newPage();
-  // No function with a name in here: the loader would wrap it in a helper that the page does not have.
-  await page.evaluateOnNewDocument((wanted: string) => {
-    new MutationObserver((_, watch) => {
-      if (!document.querySelector(wanted)) return;
-      watch.disconnect();
-      // The second frame begins once the first, with the list in it, has been painted.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => Reflect.set(window, 'paintedAt', performance.now())),
-      );
-    }).observe(document, { childList: true, subtree: true });
-  }, selector);
-  await page.goto(address);
-  const handle = await page.waitForFunction(() => Reflect.get(window, 'paintedAt'), { timeout: 10_000 });
-  const time = Number(await handle.jsonValue());
-  await page.close();
-  return time;
 }

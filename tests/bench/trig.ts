@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ended, total } from '../../utils/grabs/counts.ts';
+import type { DataHub } from '../data-hub/hub.ts';
+import type { BrowserName, Driver, HubPorts } from '../e2e/drive/driver.ts';
+import { launch } from '../e2e/drive/launch.ts';
+import { SHEETS } from '../e2e/fixture.ts';
+import { type QueueProbe, queueProbe } from '../e2e/queue-probe.ts';
+import { step } from './report.ts';
+
+/** Sends a command as a page of ours would. */
+async function command(driver: Driver, type: string, data: object): Promise<string> {
+  const message = { id: 1, type, data, timestamp: Date.now() };
+  return JSON.stringify(await driver.evaluate((ask) => chrome.runtime.sendMessage(ask), message));
+}
+
+export async function giveKey(driver: Driver, key: string): Promise<void> {
+  const answer = await command(driver, 'saveKey', { key, keep: 'profile' });
+  if (!answer.includes('"works"')) throw new Error('The key does not work.');
+}
+
+/** Trig in a browser of its own, with a fresh profile, the key given, its caution about the rate limit lifted. */
+export interface Trig {
+  readonly driver: Driver;
+  readonly queue: QueueProbe;
+  /** Grabs the whole version of sheets. Resolves when it is under way. */
+  begin(): Promise<void>;
+  /** Resolves when all of it is done. Milliseconds it may take at most. */
+  untilDone(count: number, within: number): Promise<void>;
+}
+
+/** No limit of ours would ever be reached: what is measured is the work, not the waiting. */
+const NO_LIMIT = 10_000_000;
+
+export async function startTrig(name: BrowserName, hub: DataHub, ports: HubPorts = hub): Promise<Trig> {
+  const driver = await launch(name, { hub: ports });
+  try {
+    await giveKey(driver, hub.keys.department);
+    const queue = queueProbe(driver);
+    await queue.teachPace(NO_LIMIT);
+    // Awake, as it is while somebody presses.
+    await command(driver, 'look', {});
+    return {
+      driver,
+      queue,
+      async begin() {
+        const answer = await command(driver, 'grabVersions', { versions: [SHEETS] });
+        if (!answer.includes('"ok":true')) throw new Error(`Nothing was queued: ${answer}`);
+      },
+      untilDone: (count, within) => untilDone(hub, queue, count, within),
+    };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+/** Looking costs the browser something too: seldom while files are still to be sent, then every few milliseconds. */
+const SELDOM_MS = 2_000;
+const OFTEN_MS = 20;
+
+/** Whoever waits for an hour wants to see that it moves. */
+const TELL_MS = 60_000;
+
+async function untilDone(hub: DataHub, queue: QueueProbe, count: number, within: number): Promise<void> {
+  const deadline = Date.now() + within;
+  for (let looked = Date.now(), told = looked; ; ) {
+    const isNearEnd = hub.log.storage().length >= count;
+    if (isNearEnd || Date.now() - looked >= SELDOM_MS) {
+      looked = Date.now();
+      const counts = await queue.counts();
+      if (counts.done === count) return;
+      if (looked - told > TELL_MS) {
+        told = looked;
+        step(`${counts.done} of ${count} files done`);
+      }
+      const isOver = total(counts) > 0 && ended(counts) === total(counts);
+      if (isOver || looked > deadline) throw new Error(`Not all was done: ${JSON.stringify(counts)}`);
+    }
+    await sleep(OFTEN_MS);
+  }
+}
