@@ -12,6 +12,8 @@ const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
 mkdirSync(images, { recursive: true });
 
 const FILE = { packageId: '0040147203', versionId: '6901248', fileName: 'ABFLGB_CSV.zip' };
+/** Ten thousand files of the one kind. */
+const COVER = { packageId: '0040154877', versionId: '6898089' };
 const SMALL = { packageId: '24816', versionId: '156751', fileName: 'wtr_fts_water.zip' };
 
 for (const theme of ['light', 'dark'] as const) {
@@ -25,6 +27,7 @@ for (const theme of ['light', 'dark'] as const) {
   try {
     await popupPictures(hub, driver, shoot);
     await optionsPicture(driver, shoot);
+    await grabsPicture(hub, driver, shoot);
   } finally {
     await driver.close();
     await hub.close();
@@ -72,5 +75,22 @@ async function optionsPicture(driver: Driver, shoot: Shoot): Promise<void> {
   const options = optionsScreen(page);
   await options.verdict('works');
   await shoot(page, 'options');
+  await page.close();
+}
+
+/** A national cover half-way, one of its files in trouble, and what was grabbed before. */
+async function grabsPicture(hub: DataHub, driver: Driver, shoot: Shoot): Promise<void> {
+  const page = await driver.openPage('grabs.html', { width: 1100, height: 700 });
+  const send = (type: string, data: object): Promise<unknown> =>
+    driver.evaluate((message) => chrome.runtime.sendMessage(message), { id: 1, type, data, timestamp: 0 });
+  await send('refreshVersion', COVER);
+  hub.faults.add({ on: 'storage', path: '.gz', times: 1, fault: { kind: 'status', status: 503 } });
+  hub.faults.add({ on: 'storage', path: '.gz', fault: { kind: 'slow', bytesPerSecond: 2_000_000 } });
+  await send('grabVersions', { versions: [COVER] });
+  await page.waitForSelector('[data-test=grab][data-state=done]');
+  // Long enough for speed and time left to be worth saying.
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await shoot(page, 'grabs');
+  await send('cancel', { which: { of: 'all' } });
   await page.close();
 }
