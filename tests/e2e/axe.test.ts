@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from './drive/axe.ts';
-import { addRoads, ROADS } from './fixture.ts';
+import { addRoads, addSheets, ROADS, SHEETS } from './fixture.ts';
+import { grabsScreen } from './screens/grabs.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
 /** axe-core over the states a person meets, on the production build, in both themes. */
@@ -72,5 +73,38 @@ describe.each(BROWSERS)('axe in %s', (name) => {
     await again.grabIn(ROADS.fileName, 'done');
     await look(again.page, 'a file done');
     await again.close();
+  });
+
+  test('finds nothing on the Grabs page', async () => {
+    const { hub, command, driver } = stage;
+    await stage.reset();
+    const { page, ...grabs } = grabsScreen(await driver.openPage('grabs.html', { width: 1100, height: 700 }));
+    await page.waitForSelector('[data-test=empty]');
+    await look(page, 'nothing grabbed yet');
+    await stage.useKey();
+    const [first = '', second = '', third = ''] = addSheets(hub, 12, 5_000);
+    await command('refreshPackages', {});
+    const slow = hub.faults.add({
+      on: 'storage',
+      fileName: first,
+      fault: { kind: 'hold-body', after: 1_000 },
+    });
+    hub.faults.add({ on: 'storage', fileName: second, fault: { kind: 'status', status: 503 } });
+    hub.faults.add({ on: 'api', fileName: third, fault: { kind: 'status', status: 404 } });
+    await command('grabVersions', { versions: [SHEETS] });
+    await grabs.row(first, 'handed');
+    await grabs.row(second, 'waiting');
+    await look(page, 'running, waiting, failed and done');
+    await grabs.click('filter-failed');
+    await look(page, 'failed ones');
+    await grabs.click('filter-all');
+    await grabs.click('pause-all');
+    await page.waitForSelector('[data-test=hold]');
+    await look(page, 'paused');
+    slow.release();
+    await grabs.click('view-history');
+    await page.waitForSelector('[data-test=history-row]');
+    await look(page, 'history');
+    await page.close();
   });
 });

@@ -107,6 +107,7 @@ describe.each(BROWSERS)('bad redirects in %s', (name) => {
 
     // Known from now on: the second grab asks nothing.
     const again = await stage.openPopup();
+    await again.page.waitForSelector('[data-test=grab] [data-test=dismiss-grab]');
     await again.page.click('[data-test=grab] [data-test=dismiss-grab]');
     await again.grab(ROADS);
     await again.grabIn(ROADS.fileName, 'done');

@@ -16,7 +16,7 @@ interface WantedVersion {
 
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
-  accept(credentialId: string, wanted: WantedVersion): Promise<Outcome<Taken>>;
+  accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
   /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
   acceptVersions(credentialId: string, wanted: readonly WantedVersion[]): Promise<Outcome<Taken>>;
 }
@@ -37,25 +37,29 @@ export interface Early {
   readonly begin: (written: Grab) => void;
 }
 
+/** Whose link may be asked for while everything else about it is still being read. */
+export type Beginning = Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'fileName'>;
+
 export function createAccept(
   ports: AcceptPorts,
-  early: (grab: Grab) => Promise<Early | undefined>,
+  early: (wanted: Beginning) => Promise<Early | undefined>,
   poke: () => void,
 ): Accept {
   const { store, shelf, versions, settings, clock } = ports;
 
-  const add = inTurn(async (ask: Ask): Promise<Outcome<Taken>> => {
-    const { credentialId, wanted, again } = ask;
+  const add = inTurn(async ({ credentialId, wanted, first }: Ask): Promise<Outcome<Taken>> => {
+    const sooner = first && early(first);
     const batchId = crypto.randomUUID();
-    const [packages, { taken }] = await Promise.all([shelf.packages(credentialId), settings.read()]);
+    const about = Promise.all([shelf.packages(credentialId), settings.read()]);
     const chosen: Chosen[] = [];
-    for (const one of wanted) {
-      const version = await versions.get(credentialId, one.packageId, one.versionId);
+    for (const { packageId, versionId, fileNames } of wanted) {
+      const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
-      const dataPackage = packages?.value.find(({ id }) => id === one.packageId);
+      const [packages, { taken }] = await about;
+      const dataPackage = packages?.value.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
-      const about = { batchId, credentialId, dataPackage, version: version.value, fileNames: one.fileNames };
-      chosen.push(await choose({ ...about, taken: again ? 'overwrite' : taken }, ports));
+      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames };
+      chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
     }
     const grabs = chosen.flatMap((one) => one.grabs);
     const onTheirWay = chosen.reduce((sum, one) => sum + one.onTheirWay, 0);
@@ -63,31 +67,29 @@ export function createAccept(
       return onTheirWay > 0 ? good({ added: 0, skipped: 0, onTheirWay }) : bad({ kind: 'not-found' });
     }
 
-    const [first] = grabs;
-    const sooner = again && first ? await early(first) : undefined;
-    const written = sooner && first ? [{ ...first, state: sooner.state }] : grabs;
+    const begun = await sooner;
+    const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
     const batch = newBatch(batchId, credentialId, written, clock.now());
-    await store.add(
-      batch,
-      written,
-      chosen.flatMap((one) => one.replaced),
-    );
-    const [begun] = written;
-    if (sooner && begun) sooner.begin(begun);
+    const replaced = chosen.flatMap((one) => one.replaced);
+    await store.add(batch, written, replaced);
+    if (begun) for (const grab of written) begun.begin(grab);
     else poke();
     const { skipped } = batch.counts;
     return good({ batchId, added: grabs.length - skipped, skipped, onTheirWay });
   });
 
   return {
-    accept: (credentialId, wanted) => add({ credentialId, wanted: [wanted], again: true }),
-    acceptVersions: (credentialId, wanted) => add({ credentialId, wanted, again: false }),
+    accept(credentialId, { fileName, ...version }) {
+      const first = { credentialId, fileName, ...version };
+      return add({ credentialId, wanted: [{ ...version, fileNames: [fileName] }], first });
+    },
+    acceptVersions: (credentialId, wanted) => add({ credentialId, wanted, first: undefined }),
   };
 }
 
 interface Ask {
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  /** The person means this very file: what was taken before does not count. */
-  readonly again: boolean;
+  /** The one file that is wanted, and somebody waits for: what was taken before does not count. */
+  readonly first: Beginning | undefined;
 }

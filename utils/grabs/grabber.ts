@@ -1,7 +1,7 @@
 import type { Pacer } from '../data-hub/pacer.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Surroundings } from '../ports.ts';
-import { type Accept, type AcceptPorts, createAccept, type Early } from './accept.ts';
+import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { type Control, createControl } from './control.ts';
 import type { Grab } from './grab.ts';
 import type { HandPorts } from './hand.ts';
@@ -93,11 +93,11 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   }
 
   /** Somebody waits for this one: where there is room, its link is asked for before it is even written down. */
-  async function early(grab: Grab): Promise<Early | undefined> {
+  async function early(wanted: Beginning): Promise<Early | undefined> {
     const [{ queued, waiting }, hold] = await Promise.all([store.counts(), store.readHold()]);
     if (hold || queued + waiting > 0 || slots.taken() + hands.signing() >= window) return undefined;
     pacer.spend();
-    const signature = sign(grab, ports);
+    const signature = sign(wanted, ports);
     return {
       state: hands.claim(),
       begin(written) {

@@ -37,8 +37,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },
-    grab: ({ fileName, ...version }) =>
-      owned((id) => grabber.accept(id, { ...version, fileNames: [fileName] })),
+    grab: (file) => owned((id) => grabber.accept(id, file)),
     grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),

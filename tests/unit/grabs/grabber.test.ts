@@ -22,7 +22,7 @@ const VERSION = { packageId: PACKAGE, versionId: '2' };
 const newWorld = (): World => createWorld(inDatabase);
 
 async function press(life: Life, ...fileNames: readonly string[]): Promise<void> {
-  void life.grabber.accept(CREDENTIAL, { ...VERSION, fileNames });
+  for (const fileName of fileNames) void life.grabber.accept(CREDENTIAL, { ...VERSION, fileName });
   await life.mortal.rest();
 }
 
@@ -150,7 +150,7 @@ test.each([
 test('pressing twice, or twice at the very same moment, is one grab', async () => {
   const world = newWorld();
   const life = await look(world);
-  const wanted = { ...VERSION, fileNames: [FIRST] };
+  const wanted = { ...VERSION, fileName: FIRST };
   const answers = await Promise.all([
     life.grabber.accept(CREDENTIAL, wanted),
     life.grabber.accept(CREDENTIAL, wanted),
