@@ -1,5 +1,7 @@
 /** News can come dozens of times a second: at least so long between two readings. Milliseconds. */
 const LEAST_MS = 400;
+/** For a page that may stay open for hours beside a batch: it must cost next to nothing (docs/bench.md). */
+export const UNHURRIED_MS = 800;
 /** A reading that takes long is made rarer, so that all of them together cost a twentieth of the time. */
 const SHARE = 20;
 const MOST_MS = 2000;
@@ -8,7 +10,7 @@ const MOST_MS = 2000;
  * Does it once at a time and now and then, however often it is asked for; the last asking is always heard.
  * Returns a promise of the first doing that began after the call.
  */
-export function coalesced(work: () => Promise<void>): () => Promise<void> {
+export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Promise<void> {
   let next: Promise<void> | undefined;
   let last: Promise<void> | undefined;
   let earliest = 0;
@@ -23,7 +25,7 @@ export function coalesced(work: () => Promise<void>): () => Promise<void> {
       await work();
     } finally {
       const now = performance.now();
-      earliest = now + Math.min(MOST_MS, Math.max(LEAST_MS, (now - began) * SHARE));
+      earliest = now + Math.min(MOST_MS, Math.max(least, (now - began) * SHARE));
     }
   };
 

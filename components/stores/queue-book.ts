@@ -14,7 +14,8 @@ export interface QueueBook {
   load(): Promise<void>;
 }
 
-export function createQueueBook(desk: Desk): QueueBook {
+/** @param least milliseconds between two readings */
+export function createQueueBook(desk: Desk, least?: number): QueueBook {
   const batches = signal<readonly Batch[]>([]);
   const state = signal<QueueState | undefined>();
   const load = coalesced(async () => {
@@ -23,6 +24,6 @@ export function createQueueBook(desk: Desk): QueueBook {
       batches.value = settled(batches.peek(), found);
       if (!isSame(state.peek(), queue)) state.value = queue;
     });
-  });
+  }, least);
   return { batches, state, load };
 }

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { total } from '../../utils/grabs/counts.ts';
 import type { Desk } from '../desk.ts';
 import { type Filter, kindsOf } from '../queue/filters.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesced, UNHURRIED_MS } from './coalesced.ts';
 import type { QueueBook } from './queue-book.ts';
 import { createQueueRows, type QueueRows } from './queue-rows.ts';
 import { isSame } from './same.ts';
@@ -61,7 +61,7 @@ export function createQueueFiles(desk: Desk, book: QueueBook): QueueFiles {
 
   const readChanged = coalesced(async () => {
     if (figuresNow() !== figures || question.peek() === '') await read();
-  });
+  }, UNHURRIED_MS);
 
   return {
     batchId,

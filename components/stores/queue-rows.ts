@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Grab } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesced, UNHURRIED_MS } from './coalesced.ts';
 import { isSame } from './same.ts';
 
 /** The rows in view, and some that were: of ten thousand files no more than these are ever read. */
@@ -66,6 +66,6 @@ export function createQueueRows(desk: Desk): QueueRows {
       return readNew();
     },
     inView: () => view.flatMap((id) => row(id).peek() ?? []),
-    reload: coalesced(() => read(view)),
+    reload: coalesced(() => read(view), UNHURRIED_MS),
   };
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Change, Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
+import { UNHURRIED_MS } from './coalesced.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { createQueueBook, type QueueBook } from './queue-book.ts';
 import { createQueueFiles, type QueueFiles } from './queue-files.ts';
@@ -35,7 +36,7 @@ export type View = 'queue' | 'history';
 export function createQueue(desk: Desk): QueueStore {
   const announcer = createAnnouncer();
   const view = signal<View>('queue');
-  const book = createQueueBook(desk);
+  const book = createQueueBook(desk, UNHURRIED_MS);
   const files = createQueueFiles(desk, book);
   const flow = createQueueFlow(desk, book);
   const lost = createQueueLost(desk, files.rows);
