@@ -60,7 +60,7 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
 
   test('paused, it rests; gone on with, every file arrives; what was cancelled and undone as well', async () => {
     const { hub } = stage;
-    const delay = slow(150);
+    const delay = slow(800);
     await stage.command('grabVersions', { versions: [SHEETS] });
     const grabs = await openGrabs();
     await grabs.row(names[0] ?? '', 'done');
