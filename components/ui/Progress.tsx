@@ -19,6 +19,6 @@ export const Progress = ({ label, percent, text }: Props) => (
     aria-valuenow={percent}
     aria-valuetext={text}
   >
-    <div class={styles.bar} style={{ width: `${percent ?? 30}%` }} />
+    <div class={styles.bar} style={{ '--percent': `${percent ?? 0}%` }} />
   </div>
 );

@@ -5,6 +5,7 @@ import type { BrowserName, Driver, HubPorts } from '../e2e/drive/driver.ts';
 import { launch } from '../e2e/drive/launch.ts';
 import { SHEETS } from '../e2e/fixture.ts';
 import { type QueueProbe, queueProbe } from '../e2e/queue-probe.ts';
+import type { FileSet } from './options.ts';
 import { step } from './report.ts';
 
 /** Sends a command as a page of ours would. */
@@ -25,7 +26,7 @@ export interface Trig {
   /** Grabs the whole version of sheets. Resolves when it is under way. */
   begin(): Promise<void>;
   /** Resolves when all of it is done. Milliseconds it may take at most. */
-  untilDone(count: number, within: number): Promise<void>;
+  untilDone(set: FileSet, within: number): Promise<void>;
 }
 
 /** No limit of ours would ever be reached: what is measured is the work, not the waiting. */
@@ -46,7 +47,7 @@ export async function startTrig(name: BrowserName, hub: DataHub, ports: HubPorts
         const answer = await command(driver, 'grabVersions', { versions: [SHEETS] });
         if (!answer.includes('"ok":true')) throw new Error(`Nothing was queued: ${answer}`);
       },
-      untilDone: (count, within) => untilDone(hub, queue, count, within),
+      untilDone: (set, within) => untilDone(hub, queue, set, within),
     };
   } catch (error) {
     await driver.close();
@@ -54,17 +55,22 @@ export async function startTrig(name: BrowserName, hub: DataHub, ports: HubPorts
   }
 }
 
-/** Looking costs the browser something too: seldom while files are still to be sent, then every few milliseconds. */
+/** Looking costs the browser something too: seldom while bytes are still to be sent, then every few milliseconds. */
 const SELDOM_MS = 2_000;
 const OFTEN_MS = 20;
 
 /** Whoever waits for an hour wants to see that it moves. */
 const TELL_MS = 60_000;
 
-async function untilDone(hub: DataHub, queue: QueueProbe, count: number, within: number): Promise<void> {
+async function untilDone(
+  hub: DataHub,
+  queue: QueueProbe,
+  { count, size }: FileSet,
+  within: number,
+): Promise<void> {
   const deadline = Date.now() + within;
   for (let looked = Date.now(), told = looked; ; ) {
-    const isNearEnd = hub.log.storage().length >= count;
+    const isNearEnd = hub.log.storage().filter(({ bytesSent }) => bytesSent >= size).length >= count;
     if (isNearEnd || Date.now() - looked >= SELDOM_MS) {
       looked = Date.now();
       const counts = await queue.counts();

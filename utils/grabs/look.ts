@@ -1,12 +1,16 @@
 import type { Downloads, SeenDownload } from '../ports.ts';
 import type { Grab } from './grab.ts';
 
-/** Finds the browser's download of each grab that may have one, by id or by the hash of its link. */
+/**
+ * Finds the browser's download of each grab that may have one: by id or, where a life that is over handed it and
+ * never learned its id, by the hash of its link. A hand-over of this life will say itself how it went.
+ */
 export async function look(
   grabs: readonly Grab[],
   downloads: Downloads,
+  life: string,
 ): Promise<ReadonlyMap<string, SeenDownload>> {
-  const orphans = grabs.filter(({ state }) => state.kind === 'handing');
+  const orphans = grabs.filter(({ state }) => state.kind === 'handing' && state.life !== life);
   const recent =
     orphans.length > 0 ? await downloads.since(Math.min(...orphans.map(handedOverAt)) - SLACK) : [];
   const pairs = await Promise.all(

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { Clock, Downloads, GrabStore, Lifetime } from '../ports.ts';
+import type { Clock, Downloads, GrabStore, Lifetime, SeenDownload } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import type { HoldReason } from './hold.ts';
 import { look } from './look.ts';
@@ -26,30 +26,45 @@ export interface Settled {
 
 /** Holds what is with the browser, or on the way to it, against what the browser says. */
 export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promise<Settled> {
+  const { downloads, lifetime } = ports;
+  const [seen, session] = await Promise.all([look(grabs, downloads, lifetime.life), lifetime.session()]);
+  // Side by side: each is about another file, and the store writes together what comes together.
+  const all = await Promise.all(grabs.map((grab) => settleOne(grab, seen.get(grab.id), session, ports)));
+  const moves = all.filter((one) => one !== undefined);
+  return {
+    moved: moves.length > 0,
+    adopted: moves.some(({ adopted }) => adopted),
+    ended: moves.some(({ ended }) => ended),
+    hold: moves.find(({ hold }) => hold)?.hold,
+  };
+}
+
+async function settleOne(
+  grab: Grab,
+  download: SeenDownload | undefined,
+  session: string,
+  ports: SettlePorts,
+): Promise<Omit<Settled, 'moved'> | undefined> {
   const { store, downloads, lifetime, clock } = ports;
-  const [seen, session] = await Promise.all([look(grabs, downloads), lifetime.session()]);
-  let settled: Settled = { moved: false, adopted: false, ended: false, hold: undefined };
-  for (const grab of grabs) {
-    const download = seen.get(grab.id);
-    const move = reconcile(grab, { now: clock.now(), life: lifetime.life, session, download });
-    if (!move) continue;
-    const { tidy } = move;
-    // The wrong file goes before it could be taken for right; everything else after the move is written.
-    if (download && tidy === 'remove-file') await downloads.removeFile(download.id);
-    const made =
-      'failure' in move
-        ? await fail(grab, move.failure, ports)
-        : (await store.move(grab, move.state))
-          ? NOTHING
-          : undefined;
-    if (!made) continue;
-    if (download && tidy === 'resume') await downloads.resume(download.id);
-    else if (download && tidy) await downloads.discard(download.id);
-    const ended = settled.ended || (grab.state.kind === 'handed' && tidy !== 'resume');
-    const adopted = settled.adopted || grab.state.kind === 'handing';
-    settled = { moved: true, adopted, ended, hold: made.hold ?? settled.hold };
-  }
-  return settled;
+  const move = reconcile(grab, { now: clock.now(), life: lifetime.life, session, download });
+  if (!move) return undefined;
+  const { tidy } = move;
+  // The wrong file goes before it could be taken for right; everything else after the move is written.
+  if (download && tidy === 'remove-file') await downloads.removeFile(download.id);
+  const made =
+    'failure' in move
+      ? await fail(grab, move.failure, ports)
+      : (await store.move(grab, move.state))
+        ? NOTHING
+        : undefined;
+  if (!made) return undefined;
+  if (download && tidy === 'resume') await downloads.resume(download.id);
+  else if (download && tidy) await downloads.discard(download.id);
+  return {
+    adopted: grab.state.kind === 'handing',
+    ended: grab.state.kind === 'handed' && tidy !== 'resume',
+    hold: made.hold,
+  };
 }
 
 /** Writes what a failure makes of a grab; `undefined` when somebody moved it meanwhile. */

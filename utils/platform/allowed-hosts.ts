@@ -4,15 +4,22 @@ import type { AllowedHosts } from '../ports.ts';
 
 const item = storage.defineItem<readonly string[]>('local:allowedHosts', { fallback: [] });
 
+/** The background alone writes, so what it has read once it knows. */
 export function createAllowedHosts(): AllowedHosts {
-  const read = async (): Promise<ReadonlySet<string>> => {
-    const stored: unknown = await item.getValue();
-    return new Set(v.is(v.array(v.string()), stored) ? stored : []);
+  let known: Promise<ReadonlySet<string>> | undefined;
+  const read = (): Promise<ReadonlySet<string>> => {
+    known ??= item.getValue().then(hostsIn);
+    return known;
   };
   return {
     read,
     async add(host) {
-      await item.setValue([...new Set([...(await read()), host])]);
+      const next = new Set([...(await read()), host]);
+      await item.setValue([...next]);
+      known = Promise.resolve(next);
     },
   };
 }
+
+const hostsIn = (stored: unknown): ReadonlySet<string> =>
+  new Set(v.is(v.array(v.string()), stored) ? stored : []);

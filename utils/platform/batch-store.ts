@@ -74,7 +74,7 @@ async function clearable(which: Which, unit: Work): Promise<readonly Batch[]> {
   const batch = await unit.batch(which.of === 'batch' ? which.id : (grab?.batchId ?? ''));
   if (!batch) return [];
   if (grab && total(batch.counts) > 1) {
-    if (!isUnfinished(grab)) await unit.change(grab, undefined);
+    if (!isUnfinished(grab)) await unit.drop(grab);
     return [];
   }
   return batch.phase !== 'open' && batch.clearedAt === undefined ? [batch] : [];

@@ -1,20 +1,44 @@
 import { NO_GRABS, plus } from '../grabs/counts.ts';
-import type { GrabState } from '../grabs/grab.ts';
+import type { Grab, GrabState } from '../grabs/grab.ts';
 import type { Clock, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
+import { together } from './together.ts';
 import { type Work, work } from './unit-of-work.ts';
 
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
 export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
-  async function write<T>(doing: (unit: Work) => Promise<T>): Promise<T> {
+  async function write<T>(
+    doing: (unit: Work) => Promise<T>,
+    isNews: (result: T) => boolean = () => true,
+  ): Promise<T> {
     const result = await work(clock.now(), doing);
-    // A move that somebody else was quicker to make is no news.
-    if (result !== false) publish('grabs');
+    if (isNews(result)) publish('grabs');
     return result;
   }
+
+  /** Moves are most of what is written: those that come while a transaction is under way go together in the next. */
+  const move = together((moves: readonly Step[]) =>
+    write(
+      async (unit) => {
+        const ids = [...new Set(moves.map(({ grab }) => grab.id))];
+        const rows = await Promise.all(ids.map((id) => unit.tx.objectStore('grabs').get(id)));
+        const stored = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+        const made: boolean[] = [];
+        for (const { grab, state, tries } of moves) {
+          const row = stored.get(grab.id);
+          const holds = row !== undefined && isSame(row.state, grab.state);
+          if (holds) stored.set(row.id, await unit.change(row, state, tries));
+          made.push(holds);
+        }
+        return made;
+      },
+      // A move that somebody else was quicker to make is no news.
+      (made) => made.includes(true),
+    ),
+  );
 
   return {
     ...createBatchStore(write),
@@ -40,19 +64,13 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         const last = await table.index('byOrder').openKeyCursor(null, 'prev');
         for (const id of replaced) {
           const earlier = await table.get(id);
-          if (earlier) await unit.change(earlier, undefined);
+          if (earlier) await unit.drop(earlier);
         }
         grabs.forEach((grab, index) => void table.add({ ...grab, order: (last?.key ?? 0) + 1 + index }));
         unit.setBatch(batch);
         unit.setCounts(plus(await unit.counts(), batch.counts));
       }),
-    move: (grab, state, tries) =>
-      write(async (unit) => {
-        const stored = await unit.tx.objectStore('grabs').get(grab.id);
-        if (!stored || !isSame(stored.state, grab.state)) return false;
-        await unit.change(stored, state, tries);
-        return true;
-      }),
+    move: (grab, state, tries) => move({ grab, state, tries }),
     moveAll: (which, kinds, to) =>
       write(async (unit) => {
         for (const grab of await rowsOf(which, kinds, unit.tx)) {
@@ -75,7 +93,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
           .objectStore('grabs')
           .index('byVersion')
           .getAll(IDBKeyRange.bound([credentialId], [credentialId, []]));
-        for (const grab of rows) await unit.change(grab, undefined);
+        for (const grab of rows) await unit.drop(grab);
       });
     },
     readHold: async () => (await readQueue('hold')) ?? null,
@@ -84,6 +102,12 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       publish('grabs');
     },
   };
+}
+
+interface Step {
+  readonly grab: Grab;
+  readonly state: GrabState;
+  readonly tries: number | undefined;
 }
 
 /** States are plain data written by us with their fields in one order, so their text tells them apart. */

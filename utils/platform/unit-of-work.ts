@@ -19,8 +19,10 @@ export interface Work {
   setBatch(batch: Batch): void;
   counts(): Promise<GrabCounts>;
   setCounts(counts: GrabCounts): void;
-  /** To another state, or out of the queue. */
-  change(grab: Grab, state: GrabState | undefined, tries?: number): Promise<void>;
+  /** To another state; answers what it is then. */
+  change(grab: Grab, state: GrabState, tries?: number): Promise<Grab>;
+  /** Out of the queue. */
+  drop(grab: Grab): Promise<void>;
 }
 
 export async function work<T>(now: number, doing: (work: Work) => Promise<T>): Promise<T> {
@@ -40,17 +42,25 @@ export async function work<T>(now: number, doing: (work: Work) => Promise<T>): P
       counts = next;
     },
     async change(grab, state, tries = grab.tries) {
-      const [batch, all] = await Promise.all([unit.batch(grab.batchId), unit.counts()]);
-      const isListed = batch?.clearedAt === undefined;
-      if (isListed) counts = moved(counts ?? all, grab.state, state);
-      if (batch) touched.set(batch.id, afterMove(touched.get(batch.id) ?? batch, grab, state, now));
-      if (!state) return void tx.objectStore('grabs').delete(grab.id);
+      await count(grab, state);
       const next: Grab = { ...grab, state, tries };
       const entry = entryOf(next);
       void tx.objectStore('grabs').put(next);
       if (entry) void tx.objectStore('ledger').put(entry);
+      return next;
+    },
+    async drop(grab) {
+      await count(grab, undefined);
+      void tx.objectStore('grabs').delete(grab.id);
     },
   };
+
+  async function count(grab: Grab, state: GrabState | undefined): Promise<void> {
+    const [batch, all] = await Promise.all([unit.batch(grab.batchId), unit.counts()]);
+    const isListed = batch?.clearedAt === undefined;
+    if (isListed) counts = moved(counts ?? all, grab.state, state);
+    if (batch) touched.set(batch.id, afterMove(touched.get(batch.id) ?? batch, grab, state, now));
+  }
 
   try {
     const result = await doing(unit);

@@ -59,7 +59,7 @@ export async function against(set: FileSet, runs: number): Promise<Against> {
         hub.log.clear();
         const took = await timed(async () => {
           await begin();
-          await untilDone(set.count, within);
+          await untilDone(set, within);
         });
         return { took, folder: driver.downloads, close: driver.close };
       },

@@ -50,7 +50,7 @@ export async function costsOf(name: BrowserName, files: number): Promise<Costs> 
       hub.log.clear();
       const began = Date.now();
       await trig.begin();
-      await trig.untilDone(files, withinOf(files));
+      await trig.untilDone({ count: files, size: SIZE }, withinOf(files));
       return Date.now() - began;
     });
     step(`${name}: ${files} files, bare loop`);

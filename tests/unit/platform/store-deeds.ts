@@ -20,6 +20,11 @@ export type Deed =
       readonly to: GrabStateKind;
       readonly tries: number | undefined;
     }
+  /** Several at once, some of them of the same grab: the store writes them together. */
+  | {
+      readonly do: 'moves';
+      readonly moves: readonly { readonly nth: number; readonly to: GrabStateKind }[];
+    }
   /** By what was read of it at the very beginning. */
   | { readonly do: 'move-stale'; readonly nth: number; readonly to: GrabStateKind }
   | {
@@ -65,6 +70,13 @@ const deed = fc.oneof(
       nth,
       to: kind,
       tries: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
+    } as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('moves'),
+      moves: fc.array(fc.record({ nth: fc.nat({ max: 3 }), to: kind } as const), { maxLength: 5 }),
     } as const),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move-stale'), nth, to: kind } as const) },
@@ -159,6 +171,14 @@ export async function perform(deed: Deed, store: GrabStore, made: Made, step: nu
     case 'move': {
       const grab = await store.read(idAt(deed.nth));
       return grab && store.move(grab, stateOf(deed.to, grab.id, step), deed.tries);
+    }
+    case 'moves': {
+      const read = await Promise.all(deed.moves.map(({ nth }) => store.read(idAt(nth))));
+      const asked = deed.moves.map(async ({ to }, index) => {
+        const grab = read[index];
+        return grab && store.move(grab, stateOf(to, grab.id, step));
+      });
+      return Promise.all(asked);
     }
     case 'move-stale': {
       const grab = made.grabs[deed.nth % Math.max(1, made.grabs.length)];
