@@ -73,6 +73,8 @@ export function explain(failure: Failure, about: About): Explanation {
       return say(i18n.t('failure.storageUnreachable.title'), i18n.t('failure.storageUnreachable.detail'));
     case 'cut-off':
       return say(i18n.t('failure.cutOff.title'), i18n.t('failure.cutOff.detail'));
+    case 'stood-still':
+      return say(i18n.t('failure.stoodStill.title'), i18n.t('failure.stoodStill.detail'));
     case 'wrong-size':
       return say(
         i18n.t('failure.wrongSize.title'),

@@ -41,6 +41,8 @@ export type Failure =
   | { readonly kind: 'storage-failed' }
   | { readonly kind: 'storage-unreachable' }
   | { readonly kind: 'cut-off' }
+  /** It ran, but nothing came any more. */
+  | { readonly kind: 'stood-still' }
   /** Bytes. The file was removed again: a wrong file under the right name is worse than none. */
   | { readonly kind: 'wrong-size'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'cancelled-in-browser' }

@@ -172,7 +172,7 @@ export interface Downloads {
   /** Chromium answers when the storage host has sent its headers, Firefox at once (measured). */
   start(link: string, path: string, onConflict: OnConflict): Promise<Outcome<number>>;
   find(downloadId: number): Promise<SeenDownload | undefined>;
-  /** Downloads this extension has started in this browser session since that moment. */
+  /** All that began since that moment, ours or not: an orphan is told by the hash of its link. */
   since(at: number): Promise<readonly SeenDownload[]>;
   /** Stops it and takes it off the browser's list. A download that is gone already is fine. */
   discard(downloadId: number): Promise<void>;

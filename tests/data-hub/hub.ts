@@ -34,6 +34,8 @@ export interface DataHub {
   replaceKey(old: string, fresh: string): void;
   /** What a file of a data package really is: bytes and lower-case MD5, whatever is listed. */
   expected(packageId: string, versionId: string, fileName: string): { size: number; md5: string };
+  /** Every connection to both hosts is gone; new ones are welcome. */
+  disconnect(): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export async function startDataHub(options: HubOptions = {}): Promise<DataHub> {
       const file = catalogue.file(packageId, versionId, fileName);
       if (!file) throw new Error(`The practice catalogue has no ${packageId}/${versionId}/${fileName}.`);
       return { size: file.content.size, md5: md5Of(file.content) };
+    },
+    disconnect() {
+      for (const server of servers) server.disconnect();
     },
     async close() {
       faults.clear();

@@ -5,6 +5,8 @@ import type { Certificate } from './certificate.ts';
 
 export interface Listening {
   readonly port: number;
+  /** Every connection is gone, as after a night's sleep. */
+  disconnect(): void;
   close(): Promise<void>;
 }
 
@@ -34,12 +36,16 @@ export async function listen(
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  const disconnect = (): void => {
+    for (const socket of sockets.values()) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port, // a listening TCP server has no other kind of address
+    disconnect,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets.values()) socket.destroy();
+        disconnect();
       }),
   };
 }

@@ -100,7 +100,7 @@ const EVERY: readonly (readonly [name: string, state: GrabState])[] = [
   ['waiting.zip', waiting(NOW + 4 * MINUTE)],
   ['waiting_soon.zip', waiting(NOW + 9000)],
   ['signing.zip', { kind: 'signing', at: NOW, life: 'l' }],
-  ['handing.zip', { kind: 'handing', at: NOW, life: 'l', linkHash: 'h' }],
+  ['handing.zip', { kind: 'handing', at: NOW, life: 'l', session: 's', linkHash: 'h' }],
   ['handed.zip', handed(21)],
   ['not_yet_seen.zip', handed(22)],
   ['paused_in_browser.zip', { kind: 'handed', at: NOW, stalled: 'paused-in-browser', ...inBrowser(23) }],

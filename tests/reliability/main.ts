@@ -1,11 +1,14 @@
 import { giveUp } from '../../scripts/set-up/say.mjs';
+import { kills } from './kills/kills.ts';
 import { type Options, readOptions } from './options.ts';
 
 /**
  * `npm run reliability -- [part …]`: campaigns that take too long for every `npm test`, which plays a sample of each.
  * Each part writes its own section of docs/reliability.md.
  */
-const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {};
+const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  kills,
+};
 
 function readArguments(): Options {
   try {

@@ -57,11 +57,13 @@ export function createControl(ports: ControlPorts): Control {
   }
 
   /** Said before it is done: what the browser makes of it is then known for a pause, not taken for a cancel. */
-  async function halt(grab: Grab): Promise<void> {
-    const { state } = grab;
-    if (state.kind !== 'handed' || state.stalled) return;
-    const pausing = { ...state, at: clock.now(), stalled: 'pausing' } as const;
-    if (await store.move(grab, pausing)) await downloads.pause(state.downloadId);
+  async function halt(grab: Grab | undefined): Promise<void> {
+    if (grab?.state.kind !== 'handed' || grab.state.stalled) return;
+    const { stillness: _, ...state } = grab.state;
+    const isTold = await store.move(grab, { ...state, at: clock.now(), stalled: 'pausing' });
+    if (isTold) await downloads.pause(state.downloadId);
+    // A look has noted something of it in that moment.
+    else await halt(await store.read(grab.id));
   }
 
   /** What was paused in the browser goes on there where that is safe, and from the start where it is not. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import type { Stillness } from './stillness.ts';
 
 /**
  * A grab is one file on its way to the disk. Its states, and who moves it:
@@ -31,7 +32,13 @@ export type GrabState =
   | { readonly kind: 'waiting'; readonly at: number; readonly until: number; readonly why: Failure }
   | { readonly kind: 'signing'; readonly at: number; readonly life: string }
   | { readonly kind: 'asking'; readonly at: number; readonly host: string; readonly told: boolean }
-  | { readonly kind: 'handing'; readonly at: number; readonly life: string; readonly linkHash: string }
+  | {
+      readonly kind: 'handing';
+      readonly at: number;
+      readonly life: string;
+      readonly session: string;
+      readonly linkHash: string;
+    }
   | ({ readonly kind: 'handed'; readonly at: number; readonly stalled?: Stall } & InBrowser)
   | { readonly kind: 'paused'; readonly at: number }
   | {
@@ -58,6 +65,8 @@ export interface InBrowser {
   readonly signedAt: number;
   /** A cut transfer is continued once; the second time it starts anew. */
   readonly resumed: boolean;
+  /** Absent at first: a small file is here before it is worth noting. */
+  readonly stillness?: Stillness;
 }
 
 /**

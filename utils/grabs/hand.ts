@@ -30,7 +30,7 @@ export async function hand(
 ): Promise<{ readonly grab: Grab; readonly failure: Failure } | undefined> {
   const [hash, session] = await Promise.all([linkHash(link), lifetime.session()]);
   const { life } = lifetime;
-  const handing = await step(signing, { kind: 'handing', at: clock.now(), life, linkHash: hash });
+  const handing = await step(signing, { kind: 'handing', at: clock.now(), life, session, linkHash: hash });
   if (!handing) return undefined;
   const started = await downloads.start(link, handing.path, handing.onConflict);
   if (!started.ok) return { grab: handing, failure: started.failure };

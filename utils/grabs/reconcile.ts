@@ -2,6 +2,7 @@ import type { Failure } from '../failure.ts';
 import type { SeenDownload } from '../ports.ts';
 import { type Grab, type GrabState, type InBrowser, isHalted, type Stall } from './grab.ts';
 import { interruption } from './interruption.ts';
+import { watch } from './stillness.ts';
 
 /** What one look at the world shows of a grab. */
 export interface Sight {
@@ -54,9 +55,11 @@ export function reconcile(grab: Grab, sight: Sight): Move | undefined {
 }
 
 function adopt(state: Extract<GrabState, { kind: 'handing' }>, sight: Sight): Move | undefined {
-  const { linkHash, at } = state;
-  const { download, now, session } = sight;
-  if (!download) return now - at < HANDING_LEASE ? undefined : { state: { kind: 'queued' } };
+  const { linkHash, at, session } = state;
+  const { download, now } = sight;
+  // A browser that has ended meanwhile starts nothing any more: what it does not list is not to come.
+  const mayCome = session === sight.session && now - at < HANDING_LEASE;
+  if (!download) return mayCome ? undefined : { state: { kind: 'queued' } };
   const downloadId = download.id;
   return { state: { kind: 'handed', at: now, session, downloadId, linkHash, signedAt: at, resumed: false } };
 }
@@ -68,7 +71,7 @@ function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
   if (!download) return sameSession ? { failure: { kind: 'lost-sight' } } : { state: anew(state, sight) };
   switch (download.state) {
     case 'in_progress':
-      return stalling(state, download, sight);
+      return stalling(state, download, sight) ?? standing(grab, state, download, sight);
     case 'complete':
       return finish(grab, download, sight);
     case 'interrupted':
@@ -99,7 +102,11 @@ export const canGoOn = (state: InBrowser, download: SeenDownload, now: number): 
   download.canResume && download.received > 0 && now - state.signedAt < LINK_YOUNG;
 
 /** The browser has it and it stands still: paused there by a person, or waiting to be told that it is safe. */
-function stalling({ stalled, ...state }: Handed, download: SeenDownload, sight: Sight): Move | undefined {
+function stalling(
+  { stalled, stillness: _, ...state }: Handed,
+  download: SeenDownload,
+  sight: Sight,
+): Move | undefined {
   const now: Stall | undefined = download.paused
     ? 'paused-in-browser'
     : download.isDangerous
@@ -108,6 +115,20 @@ function stalling({ stalled, ...state }: Handed, download: SeenDownload, sight: 
   if (now === stalled) return undefined;
   if (now === undefined && stalled === 'pausing' && sight.now - state.at < PAUSING) return undefined;
   return { state: { ...state, ...(now && { stalled: now }) } };
+}
+
+/** It should be moving: noted now and then, and begun anew when it has not for too long. */
+function standing(
+  grab: Grab,
+  state: Handed,
+  { received, paused, isDangerous }: SeenDownload,
+  { now }: Sight,
+) {
+  if (paused || isDangerous || state.stalled) return undefined;
+  const before = state.stillness ?? { received: 0, at: state.at, looks: 0 };
+  const stillness = watch(before, received, grab.tries, now);
+  if (stillness === 'stuck') return { failure: { kind: 'stood-still' }, tidy: 'discard' } as const;
+  return stillness && { state: { ...state, stillness } };
 }
 
 /** From the start in a new session of the browser; what the person had paused stays so. */

@@ -36,6 +36,7 @@ function patience({ kind }: Failure): number {
     case 'storage-failed':
     case 'storage-unreachable':
     case 'cut-off':
+    case 'stood-still':
     case 'link-expired':
       return WAITS.length + 1;
     // Odd, but a proxy's page or a file that is just being replaced goes by.

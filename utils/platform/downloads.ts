@@ -26,7 +26,11 @@ export function createDownloads(): Downloads {
       const found = await Promise.all([ours({ state: 'in_progress' }), ours({ state: 'interrupted' })]);
       return found.flat();
     },
-    since: (at) => ours({ startedAfter: new Date(at).toISOString() }),
+    async since(at) {
+      // Whoever started them: after a restart Chromium no longer says that it was us (measured).
+      const items = await search({ startedAfter: new Date(at).toISOString() });
+      return Promise.all(items.map(seen));
+    },
     async discard(downloadId) {
       await settled(browser.downloads.cancel(downloadId));
       await settled(browser.downloads.erase({ id: downloadId }));
@@ -61,10 +65,13 @@ export const conflictActions = { overwrite: 'overwrite', rename: 'uniquify' } as
 
 /** Chromium forgets who started a download when it restarts; those are found by their id, not here. */
 async function ours(query: chrome.downloads.DownloadQuery): Promise<readonly SeenDownload[]> {
-  // Chromium answers at most 1000 without `limit: 0` (measured).
-  const items = await browser.downloads.search({ ...query, limit: 0 });
+  const items = await search(query);
   return Promise.all(items.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id).map(seen));
 }
+
+/** Chromium answers at most 1000 without `limit: 0` (measured). */
+const search = (query: chrome.downloads.DownloadQuery): Promise<readonly Item[]> =>
+  browser.downloads.search({ ...query, limit: 0 });
 
 async function seen(item: Item): Promise<SeenDownload> {
   return {

@@ -89,6 +89,7 @@ const REST: readonly Failure[] = [
   { kind: 'storage-failed' },
   { kind: 'storage-unreachable' },
   { kind: 'cut-off' },
+  { kind: 'stood-still' },
   { kind: 'wrong-size', expected: 4_000_000, actual: 3_999_999 },
   { kind: 'cancelled-in-browser' },
   { kind: 'lost-sight' },

@@ -6,7 +6,7 @@ import { DOWNLOAD, grabOf, HANDED } from './sample.ts';
 
 const MINUTE = 60_000;
 
-const handing: GrabState = { kind: 'handing', at: 0, life: 'old', linkHash: 'h' };
+const handing: GrabState = { kind: 'handing', at: 0, life: 'old', session: 's', linkHash: 'h' };
 const signing: GrabState = { kind: 'signing', at: 0, life: 'old' };
 const complete: SeenDownload = { ...DOWNLOAD, state: 'complete', size: 5 };
 const broken = (error: string): SeenDownload => ({ ...DOWNLOAD, state: 'interrupted', error });
@@ -27,6 +27,8 @@ test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
   ['handing, orphaned, within its lease', handing, { now: HANDING_LEASE - 1 }, undefined],
   ['handing, orphaned, its lease over', handing, { now: HANDING_LEASE }, 'queued'],
   ['handing, orphaned, the browser has it', handing, { download: DOWNLOAD }, 'handed'],
+  ['handing, orphaned by a browser that has ended', handing, { session: 't' }, 'queued'],
+  ['handing, orphaned, listed by the next browser', handing, { session: 't', download: complete }, 'handed'],
   ['handed, running', HANDED, { download: DOWNLOAD }, undefined],
   ['handed, complete', HANDED, { download: complete }, 'done'],
   ['handed, cut off', HANDED, { download: broken('NETWORK_FAILED') }, 'cut-off'],
@@ -38,9 +40,9 @@ test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
   expect(outcome(look(state, sight))).toBe(expected);
 });
 
-test('an adopted download counts as signed when it was handed over', () => {
-  const move = look({ ...handing, at: 3 }, { now: 9, download: DOWNLOAD });
-  expect(move).toEqual({ state: { ...HANDED, at: 9, signedAt: 3 } });
+test('an adopted download counts as signed when it was handed over, in that session', () => {
+  const move = look({ ...handing, at: 3 }, { now: 9, session: 't', download: DOWNLOAD });
+  expect(move).toEqual({ state: { ...HANDED, at: 9, signedAt: 3, session: 's' } });
 });
 
 test.each([
@@ -54,6 +56,27 @@ test.each([
 test('what is known to stand still is not moved again', () => {
   const download = { ...DOWNLOAD, paused: true };
   expect(look({ ...HANDED, stalled: 'paused-in-browser' }, { download })).toBeUndefined();
+});
+
+test('a download that runs but does not move is noted, and in the end begun anew', () => {
+  const running = { ...DOWNLOAD, received: 7 };
+  const noted = { received: 7, at: 30_000, looks: 0 };
+  expect(look(HANDED, { download: running, now: 30_000 })).toEqual({
+    state: { ...HANDED, stillness: noted },
+  });
+  const still = { ...HANDED, stillness: { ...noted, looks: 3 } };
+  const sight = { download: running, now: 60_000 };
+  expect(look(still, sight)).toEqual({ failure: { kind: 'stood-still' }, tidy: 'discard' });
+  expect(look(still, { ...sight, download: { ...running, received: 8 } })).toMatchObject({
+    state: { stillness: { received: 8, looks: 0 } },
+  });
+});
+
+test.each([{ paused: true }, { isDangerous: true }])('one that may stand still is not hurried: %o', (why) => {
+  const still = { ...HANDED, stillness: { received: 0, at: 0, looks: 3 } };
+  const move = look(still, { download: { ...DOWNLOAD, ...why }, now: 60_000 });
+  expect(move).not.toHaveProperty('failure');
+  expect(move).not.toHaveProperty('state.stillness');
 });
 
 // Continuing a cut transfer

@@ -37,6 +37,7 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'storage-failed': [{ kind: 'storage-failed' }, PATIENT],
   'storage-unreachable': [{ kind: 'storage-unreachable' }, PATIENT],
   'cut-off': [{ kind: 'cut-off' }, PATIENT],
+  'stood-still': [{ kind: 'stood-still' }, PATIENT],
   'link-expired': [{ kind: 'link-expired' }, ['queued', 'queued', ...waits(6), 'failed']],
   'unexpected-status': [{ kind: 'unexpected-status', status: 418 }, ODD],
   unreadable: [{ kind: 'unreadable', what: 'not-json' }, ODD],

@@ -3,7 +3,7 @@ import type { GrabState } from '../../../utils/grabs/grab.ts';
 import { createSlots, type Slots } from '../../../utils/grabs/slots.ts';
 import { grabOf, HANDED } from './sample.ts';
 
-const HANDING: GrabState = { kind: 'handing', at: 0, life: 'l', linkHash: 'h' };
+const HANDING: GrabState = { kind: 'handing', at: 0, life: 'l', session: 's', linkHash: 'h' };
 const PAUSED: GrabState = { ...HANDED, stalled: 'paused-in-browser' };
 const DANGEROUS: GrabState = { ...HANDED, stalled: 'dangerous' };
 

@@ -79,7 +79,7 @@ test('rows come in the order asked for, with a gap for one that is gone', async 
 
 test('what is with the browser, or on the way to it, is running', async () => {
   await add('a', QUEUED, { ...HANDED, stalled: 'paused-in-browser' }, DONE);
-  await add('b', { kind: 'handing', at: 0, life: 'l', linkHash: 'x' });
+  await add('b', { kind: 'handing', at: 0, life: 'l', session: 's', linkHash: 'x' });
   expect((await reader.running()).map(({ id }) => id)).toEqual(['a1', 'b0']);
 });
 

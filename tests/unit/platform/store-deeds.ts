@@ -122,7 +122,7 @@ function stateOf(to: GrabStateKind, id: string, step: number): GrabState {
     case 'asking':
       return { kind: to, at, host: 'x.test', told: false };
     case 'handing':
-      return { kind: to, at, life: 'l', linkHash };
+      return { kind: to, at, life: 'l', session: 's', linkHash };
     case 'handed':
       return { ...HANDED, at, linkHash };
     case 'done':

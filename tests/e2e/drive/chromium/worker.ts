@@ -21,9 +21,11 @@ export function workerOf(browser: Browser, origin: string): Worker {
     isAlive: () => find() !== undefined,
     kill: async (page) => {
       const cdp = await page.createCDPSession();
+      const alive = find();
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await waitUntil('the worker to end', () => find() === undefined);
+      // An event that comes in that moment has started another one before anybody looks.
+      await waitUntil('the worker to end', () => find() === undefined || find() !== alive);
       await cdp.detach();
     },
     startupEvents: async () => {
