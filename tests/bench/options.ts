@@ -6,6 +6,8 @@ export interface FileSet {
   readonly count: number;
   /** Bytes of each. */
   readonly size: number;
+  /** Megabits a second of the line they come over; absent: as fast as the machine. */
+  readonly line?: number;
 }
 
 export interface Options {
@@ -22,14 +24,17 @@ export interface Options {
 
 const MB = 1_000_000;
 
-/** `queue --sizes 10,100 --sets 40x1,2x200 --browsers chromium --runs 1`; `none` leaves a series out. */
+/**
+ * `queue --sizes 10,100 --sets 40x1,2x200,40x1@100 --browsers chromium --runs 1`; `none` leaves a series out. `@100` is
+ * a line of 100 Mbit/s.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       sizes: { type: 'string', default: '10,100,1000,10000' },
-      sets: { type: 'string', default: '400x1,20x200' },
+      sets: { type: 'string', default: '400x1,20x200,400x1@100' },
       browsers: { type: 'string', default: 'chromium,firefox' },
       runs: { type: 'string', default: '3' },
     },
@@ -38,8 +43,8 @@ export function readOptions(args: readonly string[]): Options {
     parts: positionals,
     sizes: list(values.sizes).map(whole),
     sets: list(values.sets).map((set) => {
-      const [count = '', megabytes = ''] = set.split('x');
-      return { count: whole(count), size: whole(megabytes) * MB };
+      const [count = '', megabytes = '', line] = set.split(/[x@]/);
+      return { count: whole(count), size: whole(megabytes) * MB, ...(line && { line: whole(line) }) };
     }),
     browsers: list(values.browsers).map((name) => {
       if (name === 'chromium' || name === 'firefox') return name;

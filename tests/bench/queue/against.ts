@@ -37,9 +37,15 @@ interface Runner {
   run(): Promise<{ readonly took: number; readonly folder: string; readonly close: () => Promise<void> }>;
 }
 
+/** To the host and back, on a line. */
+export const ROUND_TRIP_MS = 30;
+
 /** Trig, a bare loop in the same browser, and programs of the command line, in turn. */
 export async function against(set: FileSet, runs: number): Promise<Against> {
-  const hub = await startDataHub();
+  const { line } = set;
+  const hub = await startDataHub(line === undefined ? {} : { bytesPerSecond: (line * 1_000_000) / 8 });
+  if (line !== undefined) hub.faults.add({ on: 'api', fault: { kind: 'delay', ms: ROUND_TRIP_MS } });
+  if (line !== undefined) hub.faults.add({ on: 'storage', fault: { kind: 'delay', ms: ROUND_TRIP_MS } });
   const names = addFiles(hub, set);
   const relay = await startRelay(hub);
   const proxy = await startProxy(hub);

@@ -54,4 +54,4 @@ and pages of extensions share; browser: all its processes, that one too.`;
 
 const TOOLS = `All ask the same hub, one Node process, through one more hop in that process: the browser through a relay, the others
 through a CONNECT proxy. Trig asks for each link and checks each size; the bare loop is given its links before the clock
-starts. Key: whether any request that reached the storage host carried the account's API key.`;
+starts. Where no line is named, two processors are what everybody waits for. Key: whether any request that reached the storage host carried the account's API key.`;
