@@ -99,11 +99,12 @@ export interface GrabReader {
   queue(): Promise<QueueState>;
   /**
    * Ids in the queue's order, batch by batch, the newest first; where states are named, state by state. Of one
-   * batch, or of all that are on the list.
+   * batch, or of all that are on the list; no more than the limit, where there is one.
    */
   ids(of: {
     readonly batchId?: string;
     readonly kinds?: readonly GrabStateKind[];
+    readonly limit?: number;
   }): Promise<readonly string[]>;
   /** In the order asked for; `undefined` for one that is gone. */
   read(ids: readonly string[]): Promise<readonly (Grab | undefined)[]>;

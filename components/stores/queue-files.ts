@@ -24,6 +24,9 @@ export interface QueueFiles {
   reload(): Promise<void>;
 }
 
+/** More rows than any screen shows. */
+const WINDOW = 100;
+
 export function createQueueFiles(desk: Desk, book: QueueBook): QueueFiles {
   const batchId = signal<string | undefined>();
   const filter = signal<Filter>('all');
@@ -41,22 +44,32 @@ export function createQueueFiles(desk: Desk, book: QueueBook): QueueFiles {
     return JSON.stringify(batches.map(({ id, counts }) => [id, isAll ? total(counts) : counts]));
   };
 
-  const read = async () => {
-    turn += 1;
-    const mine = turn;
+  /** Answers how many there are, or the limit; `undefined` when something else has been asked for meanwhile. */
+  const readSome = async (mine: number, limit?: number): Promise<number | undefined> => {
     const now = figuresNow();
     const [chosen, sifted] = [batchId.peek(), filter.peek()];
     const kinds = kindsOf(sifted);
     const found = await desk.grabs.ids({
       ...(chosen !== undefined && { batchId: chosen }),
       ...(kinds && { kinds }),
+      ...(limit !== undefined && { limit }),
     });
-    if (mine !== turn) return;
+    if (mine !== turn) return undefined;
     figures = now;
     batch(() => {
       question.value = `${chosen ?? ''} ${sifted}`;
       if (!isSame(ids.peek(), found)) ids.value = found;
     });
+    return found.length;
+  };
+
+  const read = async () => {
+    turn += 1;
+    const mine = turn;
+    // Nothing is shown yet: what fits into a window first, the other ten thousand a moment later.
+    const isFirst = question.peek() === '';
+    if (isFirst && (await readSome(mine, WINDOW)) !== WINDOW) return;
+    await readSome(mine);
   };
 
   const readChanged = coalesced(async () => {

@@ -47,11 +47,12 @@ export function grabReader(scene: () => QueueScene): GrabReader {
       hold: scene().hold ?? null,
       pace: scene().pace ?? PACE,
     }),
-    ids: async ({ batchId, kinds }) =>
+    ids: async ({ batchId, kinds, limit }) =>
       inOrder()
         .filter((one) => batchId === undefined || one.batchId === batchId)
         .filter((one) => !kinds || kinds.includes(one.state.kind))
-        .map(({ id }) => id),
+        .map(({ id }) => id)
+        .slice(0, limit),
     async read(ids) {
       const byId = new Map(all().map((one) => [one.id, one]));
       return ids.map((id) => byId.get(id));

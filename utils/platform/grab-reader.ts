@@ -21,11 +21,11 @@ export function createGrabReader(clock: Clock): GrabReader {
       ]);
       return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: view(pace, clock.now()) };
     },
-    async ids({ batchId, kinds }) {
+    async ids({ batchId, kinds, limit }) {
       const db = await database();
       const batches = batchId === undefined ? (await this.batches()).map(({ id }) => id) : [batchId];
-      const found = await Promise.all(batches.map((id) => idsOf(id, kinds, db)));
-      return found.flat();
+      const found = await Promise.all(batches.map((id) => idsOf(id, kinds, limit, db)));
+      return found.flat().slice(0, limit);
     },
     async read(ids) {
       const table = (await database()).transaction('grabs').store;
@@ -43,11 +43,12 @@ export function createGrabReader(clock: Clock): GrabReader {
 async function idsOf(
   batchId: string,
   kinds: readonly GrabStateKind[] | undefined,
+  limit: number | undefined,
   db: Database,
 ): Promise<readonly string[]> {
-  if (!kinds) return db.getAllKeysFromIndex('grabs', 'byBatch', ofBatch(batchId));
+  if (!kinds) return db.getAllKeysFromIndex('grabs', 'byBatch', ofBatch(batchId), limit);
   const found = await Promise.all(
-    kinds.map((kind) => db.getAllKeysFromIndex('grabs', 'byBatchTurn', ofBatchKind(batchId, kind))),
+    kinds.map((kind) => db.getAllKeysFromIndex('grabs', 'byBatchTurn', ofBatchKind(batchId, kind), limit)),
   );
   return found.flat();
 }

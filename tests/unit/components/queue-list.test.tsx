@@ -35,7 +35,31 @@ test('of 10,000 rows only those in sight exist, and only they are read', async (
   await page.see('[data-file="NJ0.gz"]');
   expect(page.all('[data-test=grab]').length).toBeLessThan(60);
   expect(read).toBeLessThan(60);
-  expect((await page.see('[data-file="NJ0.gz"]')).getAttribute('aria-setsize')).toBe('10000');
+  const size = async () => (await page.see('[data-file="NJ0.gz"]')).getAttribute('aria-setsize');
+  await waitFor(async () => expect(await size()).toBe('10000'));
+});
+
+test('what fits into a window is shown before the other ten thousand are asked for', async () => {
+  const page = show('grabs', { grabs: MANY });
+  const { grabs } = page.desk;
+  const original = grabs.ids;
+  const asked: (number | undefined)[] = [];
+  let goOn = () => {};
+  const later = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  Object.assign(grabs, {
+    async ids(of: Parameters<typeof original>[0]) {
+      asked.push(of.limit);
+      if (of.limit === undefined) await later;
+      return original(of);
+    },
+  });
+  await page.see('[data-file="NJ0.gz"]');
+  expect(asked).toEqual([100, undefined]);
+  goOn();
+  const size = async () => (await page.see('[data-file="NJ0.gz"]')).getAttribute('aria-setsize');
+  await waitFor(async () => expect(await size()).toBe('10000'));
 });
 
 test('one stop for Tab; arrows go from row to row, to the very end', async () => {

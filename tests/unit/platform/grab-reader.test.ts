@@ -56,6 +56,8 @@ test('the ids of all come batch by batch, as the batches do', async () => {
   await add('b', FAILED);
   expect(await reader.ids({})).toEqual(['b0', 'a0', 'a1']);
   expect(await reader.ids({ kinds: ['failed'] })).toEqual(['b0', 'a1']);
+  expect(await reader.ids({ limit: 2 })).toEqual(['b0', 'a0']);
+  expect(await reader.ids({ kinds: ['failed', 'queued'], limit: 2 })).toEqual(['b0', 'a1']);
 });
 
 test('what was cleared is neither listed nor counted, and comes back when that is undone', async () => {
