@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type DataHub, startDataHub } from '../../tests/data-hub/hub.ts';
 import type { Driver } from '../../tests/e2e/drive/driver.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
+import { queueProbe } from '../../tests/e2e/queue-probe.ts';
 import { optionsScreen } from '../../tests/e2e/screens/options.ts';
 import { popupScreen } from '../../tests/e2e/screens/popup.ts';
 
@@ -84,12 +85,17 @@ async function grabsPicture(hub: DataHub, driver: Driver, shoot: Shoot): Promise
   const send = (type: string, data: object): Promise<unknown> =>
     driver.evaluate((message) => chrome.runtime.sendMessage(message), { id: 1, type, data, timestamp: 0 });
   await send('refreshVersion', COVER);
+  // As after some minutes of use, when the account's limit is known.
+  await queueProbe(driver).teachPace(600);
   hub.faults.add({ on: 'storage', path: '.gz', times: 1, fault: { kind: 'status', status: 503 } });
-  hub.faults.add({ on: 'storage', path: '.gz', fault: { kind: 'slow', bytesPerSecond: 2_000_000 } });
   await send('grabVersions', { versions: [COVER] });
-  await page.waitForSelector('[data-test=grab][data-state=done]');
+  await page.waitForFunction(() => document.querySelectorAll('[data-state=done]').length > 6);
+  hub.faults.add({ on: 'storage', path: '.gz', fault: { kind: 'slow', bytesPerSecond: 3_000 } });
   // Long enough for speed and time left to be worth saying.
-  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await page.click('[data-test=filter-running]');
+  await page.waitForSelector('[data-test=grab][data-state=handed]');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
   await shoot(page, 'grabs');
   await send('cancel', { which: { of: 'all' } });
   await page.close();
