@@ -3,8 +3,11 @@ import { type GeneratedI18nStructure, i18n } from '#i18n';
 import type { SupplyType } from '../utils/data-hub/supply-type.ts';
 import { createFormat } from '../utils/format.ts';
 
-/** The language of the words also sets the figures and dates among them. */
-const locale = i18n.t('locale');
+/**
+ * The language of the words also sets the figures and dates among them. Chromium knows no Welsh dates (measured): British
+ * ones then, not those of wherever the browser was made.
+ */
+export const locale = [i18n.t('locale'), 'en-GB'];
 
 export const format = createFormat(locale);
 

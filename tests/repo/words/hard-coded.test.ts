@@ -43,6 +43,11 @@ test('nor in HTML, but for our name', () => {
   expect(texts.map(([, text, attribute]) => text ?? attribute).filter((text) => text !== 'Trig')).toEqual([]);
 });
 
+test('figures and dates take their language from one place', () => {
+  const others = sources.filter((path) => !/^components\/(?:words|name-page)\.ts$/.test(path));
+  expect(lines(others, /t\('locale'\)|\.toLocale\w+\(\)/, withoutComments)).toEqual([]);
+});
+
 test('nor in style sheets', () => {
   const sheets = ending(inside('components', 'entrypoints', 'assets'), 'css');
   expect(sheets.length).toBeGreaterThan(10);
