@@ -1,9 +1,13 @@
+import { createI18n } from '@wxt-dev/i18n';
 import { type GeneratedI18nStructure, i18n } from '#i18n';
 import type { SupplyType } from '../utils/data-hub/supply-type.ts';
 import { createFormat } from '../utils/format.ts';
 
-/** The language of the words also sets the figures and dates among them. */
-const locale = i18n.t('locale');
+/**
+ * The language of the words also sets the figures and dates among them. Chromium knows no Welsh dates (measured): British
+ * ones then, not those of wherever the browser was made.
+ */
+export const locale = [i18n.t('locale'), 'en-GB'];
 
 export const format = createFormat(locale);
 
@@ -11,14 +15,24 @@ const plural = new Intl.PluralRules(locale);
 
 type CountedKey<Key> = Key extends `${infer Base}.other` ? Base : never;
 
+type Counted = CountedKey<keyof GeneratedI18nStructure>;
+
+/** The types are made of the English words, which have two forms; the keys of all six that a language can have. */
+const forms =
+  createI18n<{
+    readonly [Key in `${Counted}.${Intl.LDMLPluralRule}`]: {
+      readonly plural: false;
+      readonly substitutions: 0;
+      readonly namedSubstitutions: readonly ['count'];
+    };
+  }>();
+
 /**
- * "1 version", "14 versions": the form by the language's own rules. English has two, other languages up to
- * six, so the catalogue holds one key per form.
+ * "1 version", "14 versions": the form by the language's own rules. Each catalogue holds one key for each form that
+ * its language has, alike or not: a browser answers a missing one in English.
  */
-export function counted(key: CountedKey<keyof GeneratedI18nStructure>, count: number): string {
-  const form = plural.select(count) === 'one' ? 'one' : 'other';
-  return i18n.t(`${key}.${form}` as const, { count: format.count(count) });
-}
+export const counted = (key: Counted, count: number): string =>
+  forms.t(`${key}.${plural.select(count)}` as const, { count: format.count(count) });
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 

@@ -19,7 +19,8 @@ const NBSP = '\u00a0';
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 
-export function createFormat(locale: string): Format {
+/** `locale`: the first of them that the browser knows. */
+export function createFormat(locale: string | readonly string[]): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const threeFigures = new Intl.NumberFormat(locale, {
     minimumSignificantDigits: 3,

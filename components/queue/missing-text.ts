@@ -40,4 +40,4 @@ const line = (file: Grab, now: number): string =>
 
 /** `missing-files-2026-09-04.txt` */
 export const missingFileName = (now: number): string =>
-  `missing-files-${new Date(now).toISOString().slice(0, 10)}.txt`;
+  i18n.t('queue.missing.fileName', { date: new Date(now).toISOString().slice(0, 10) });

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import { format, timeOfDay } from '../words.ts';
+import { format, locale, timeOfDay } from '../words.ts';
 
-const locale = i18n.t('locale');
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -2,15 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
 
-const CATALOGUE = fileURLToPath(new URL('../../locales/en.yml', import.meta.url));
+/** TRIG_WORDS=cy shows every screen in Welsh. */
+const LANGUAGE = process.env.TRIG_WORDS ?? 'en';
+const CATALOGUE = fileURLToPath(new URL(`../../locales/${LANGUAGE}.yml`, import.meta.url));
 
-/** Stands in for `#i18n` where no browser holds the catalogue: the same words from the same file. */
+/** Stands in for `#i18n`, and what it is made of, where no browser holds the catalogue: the same words from the same file. */
 export function i18nFromCatalogue(): Plugin {
   const name = '\0catalogue';
   return {
     name: 'i18n-from-catalogue',
     enforce: 'pre',
-    resolveId: (id) => (id === '#i18n' ? name : undefined),
+    resolveId: (id) => (id === '#i18n' || id === '@wxt-dev/i18n' ? name : undefined),
     async load(id) {
       if (id !== name) return undefined;
       this.addWatchFile(CATALOGUE);
@@ -23,7 +25,8 @@ export function i18nFromCatalogue(): Plugin {
             if (!found) throw new Error('No such message: ' + key);
             return fill(found.message, named);
           },
-        };`;
+        };
+        export const createI18n = () => i18n;`;
     },
   };
 }
