@@ -1,11 +1,12 @@
 import { giveUp } from '../../scripts/set-up/say.mjs';
+import { faults } from './faults/faults.ts';
 import { type Options, readOptions } from './options.ts';
 
 /**
  * `npm run reliability -- [part …]`: campaigns that take too long for every `npm test`, which plays a sample of each.
  * Each part writes its own section of docs/reliability.md.
  */
-const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {};
+const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = { faults };
 
 function readArguments(): Options {
   try {

@@ -68,12 +68,15 @@ async function settleOne(
   };
 }
 
-/** Firefox cancels what it downloads when the connection goes (measured: 153): nobody has cancelled anything then. */
+/**
+ * Firefox cancels what it downloads when the connection goes, and gives no reason where nothing had come yet
+ * (measured: 153): nobody has cancelled anything then.
+ */
 async function inThisWeather(
   failure: Failure,
   { surroundings }: Pick<SettlePorts, 'surroundings'>,
 ): Promise<Failure> {
-  if (failure.kind !== 'cancelled-in-browser') return failure;
+  if (failure.kind !== 'cancelled-in-browser' && failure.kind !== 'browser-error') return failure;
   const { online } = await surroundings.weather();
   return online ? failure : { kind: 'offline' };
 }

@@ -1,5 +1,5 @@
 import type { DataHub } from '../../data-hub/hub.ts';
-import type { Row } from './row.ts';
+import type { FileSet } from './row.ts';
 
 /** A version of its own for each row: neither Trig's memory nor the browser's of another row gets in the way. */
 export interface Batch {
@@ -12,12 +12,13 @@ export interface Batch {
 
 const PACKAGE = { id: '0040990003', name: 'Weather', productName: 'OS MasterMap Topography' } as const;
 const DAY = '2026-11-22';
-const FEW = { count: 8, size: 20_000 } as const;
+const FEW: FileSet = { count: 8, size: 20_000 };
 let last = 7_200_000;
 
-export function prepare(hub: DataHub, { count, size }: NonNullable<Row['files']> = FEW): Batch {
+export function prepare(hub: DataHub, { count, size, first }: FileSet = FEW): Batch {
   const versionId = String(++last);
-  const names = Array.from({ length: count }, (_, index) => `sheet_${String(index).padStart(2, '0')}.gz`);
+  const nameOf = (index: number): string => `sheet_${String(index).padStart(2, '0')}.gz`;
+  const names = Array.from({ length: count }, (_, index) => (index === 0 && first) || nameOf(index));
   const files = names.map((fileName) => ({ fileName, size }));
   hub.catalogue.addPackage(PACKAGE);
   hub.catalogue.addVersion(PACKAGE.id, { id: versionId, createdOn: DAY, supplyType: 'Full', files });

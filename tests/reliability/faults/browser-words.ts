@@ -5,7 +5,7 @@ import { giveNames } from './watch.ts';
 export interface BrowserWords {
   /** Reasons it gave for downloads that broke off, in order. */
   readonly errors: readonly string[];
-  /** Ids of our notifications that were up at some time. */
+  /** Ids of our notifications, one for each time it was shown. */
   readonly notified: readonly string[];
 }
 
@@ -16,13 +16,13 @@ export async function hear(driver: Driver): Promise<() => Promise<BrowserWords>>
   return () =>
     driver.evaluate(() => {
       const { errors, notified } = (globalThis as unknown as { trigHeard: Heard }).trigHeard;
-      return { errors, notified: [...notified] };
+      return { errors, notified };
     });
 }
 
 interface Heard {
   readonly errors: string[];
-  readonly notified: Set<string>;
+  readonly notified: string[];
   stop(): void;
 }
 
@@ -30,19 +30,26 @@ function hearHere(): void {
   const home = globalThis as unknown as { trigHeard?: Heard };
   home.trigHeard?.stop();
   const errors: string[] = [];
-  const notified = new Set<string>();
-  const onChanged = ({ error }: { readonly error?: { readonly current?: string | undefined } | undefined }): void => {
+  const notified: string[] = [];
+  const onChanged = ({
+    error,
+  }: {
+    readonly error?: { readonly current?: string | undefined } | undefined;
+  }) => {
     if (error?.current) errors.push(error.current);
   };
-  const look = setInterval(() => {
-    void Promise.resolve(chrome.notifications.getAll()).then((all) => {
-      for (const id of Object.keys(all)) notified.add(id);
-    });
+  const onClosed = (id: string): void => void notified.push(id);
+  // Dismissed as soon as it shows, as by a person: one that comes twice under one id is then counted twice.
+  // Without a screen Firefox closes each by itself (measured).
+  const dismissing = setInterval(async () => {
+    for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
   }, 100);
   chrome.downloads.onChanged.addListener(onChanged);
+  chrome.notifications.onClosed.addListener(onClosed);
   const stop = (): void => {
-    clearInterval(look);
+    clearInterval(dismissing);
     chrome.downloads.onChanged.removeListener(onChanged);
+    chrome.notifications.onClosed.removeListener(onClosed);
   };
   home.trigHeard = { errors, notified, stop };
 }

@@ -1,3 +1,4 @@
+import type { BrowserWords } from './browser-words.ts';
 import type { Scene } from './scene.ts';
 
 /** Says in plain words what a row found wrong: the sentence goes into the table. */
@@ -7,6 +8,12 @@ export function must(holds: boolean, what: string): asserts holds {
 
 export function says(words: string, expected: RegExp): void {
   must(expected.test(words), `The words "${words}" do not fit ${expected}.`);
+}
+
+/** Of a hold the person is told once, and of some not at all. */
+export function toldOfHold({ notified }: BrowserWords, times: number): void {
+  const told = notified.filter((id) => id.startsWith('hold:')).length;
+  must(told === times, `The person was told ${told} times of the hold, not ${times}.`);
 }
 
 /** How many files of the batch lie in their folder byte for byte, by MD5. */

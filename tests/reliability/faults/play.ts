@@ -1,4 +1,5 @@
 import type { BrowserName } from '../../e2e/drive/driver.ts';
+import { waitUntil } from '../../e2e/drive/wait.ts';
 import type { Stage } from '../../e2e/stage.ts';
 import type { BrowserWords } from './browser-words.ts';
 import { filesRight } from './expect.ts';
@@ -16,7 +17,10 @@ export interface Played {
   readonly signings: number;
   readonly fetches: number;
   readonly ranges: readonly string[];
+  readonly notes: readonly string[];
   readonly files: number;
+  /** Of the files: shown as failed in the end. */
+  readonly failed: number;
   readonly right: number;
   readonly seconds: number;
   /** Why it did not go as it must. */
@@ -34,11 +38,22 @@ export async function play(row: Row, stage: Stage): Promise<Played> {
     return { ...(await collect(row, scene, began)), ...(failure !== undefined && { failure }) };
   } finally {
     stage.hub.faults.clear();
+    await stage.driver.offline(false);
     await scene.grabs.page.close();
   }
 }
 
+/** The page draws a moment later what the queue knows already. */
+async function drawn({ seen }: Scene): Promise<void> {
+  const isOver = async (): Promise<boolean> =>
+    Object.values((await seen()).rows).every((reads) => FINAL.has(reads.at(-1)?.kind ?? ''));
+  await waitUntil('the page to show the end', isOver, 5_000).catch(() => undefined);
+}
+
+const FINAL: ReadonlySet<string> = new Set(['done', 'failed']);
+
 async function collect(row: Row, scene: Scene, began: number): Promise<Played> {
+  await drawn(scene);
   const { log } = scene.stage.hub;
   const fetches = log.storage();
   return {
@@ -49,6 +64,8 @@ async function collect(row: Row, scene: Scene, began: number): Promise<Played> {
     signings: log.api().filter(({ query }) => query.fileName !== undefined).length,
     fetches: fetches.length,
     ranges: fetches.flatMap(({ headers }) => headers.range ?? []),
+    notes: scene.notes,
+    failed: (await scene.queue.counts()).failed,
     files: scene.batch.names.length,
     right: await filesRight(scene),
     seconds: (Date.now() - began) / 1000,

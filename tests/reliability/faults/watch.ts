@@ -50,7 +50,11 @@ function watchHere(): void {
       const list = seen.rows[file] ?? [];
       seen.rows[file] = list;
       const next = NEXT.map((name) => `[data-test=${name}]`).join(',');
-      note(list, { kind, words: text(row.querySelector('[data-test=row-words]')), buttons: buttonsOf(row, next) });
+      note(list, {
+        kind,
+        words: text(row.querySelector('[data-test=row-words]')),
+        buttons: buttonsOf(row, next),
+      });
     }
     for (const notice of document.querySelectorAll<HTMLElement>('[data-test=notice]')) {
       const words = [text(notice.querySelector('h2')), text(notice.querySelector('p'))].join('. ');

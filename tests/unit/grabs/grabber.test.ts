@@ -241,17 +241,21 @@ test('no state ever holds a link or the key', async () => {
   expect(stored).not.toContain('KEY');
 });
 
-test('what Firefox cancels because the connection went is nobody’s cancel: it goes on when it is back', async () => {
-  const world = newWorld();
-  const life = await look(world);
-  await press(life, FIRST);
-  world.online = false;
-  interruptAll(world, 'USER_CANCELED');
-  await life.look();
-  expect(await states()).toMatchObject([{ kind: 'queued' }]);
-  world.online = true;
-  await life.look();
-  finishAll(world);
-  await life.look();
-  expect(await states()).toMatchObject([{ kind: 'done' }]);
-});
+test.each(['USER_CANCELED', ''])(
+  'what Firefox ends with "%s" because the connection went goes on when it is back',
+  async (error) => {
+    const world = newWorld();
+    const life = await look(world);
+    await press(life, FIRST);
+    world.online = false;
+    interruptAll(world, error);
+    await life.look();
+    expect(await states()).toMatchObject([{ kind: 'queued' }]);
+    expect(await grabs()).toMatchObject([{ tries: 0 }]);
+    world.online = true;
+    await life.look();
+    finishAll(world);
+    await life.look();
+    expect(await states()).toMatchObject([{ kind: 'done' }]);
+  },
+);

@@ -35,7 +35,6 @@ export const STORAGE: readonly Row[] = [
   },
   {
     fault: 'Storage: the connection is refused',
-    isQuick: true,
     play: (scene) => comesBack(scene, { kind: 'refuse' }, /cannot be reached|cut off.*Tries again/),
   },
   {
@@ -106,7 +105,8 @@ export const STORAGE: readonly Row[] = [
       await scene.done(batch.names.length - 1);
       const states = (await scene.seen()).rows[victim]?.map(({ kind }) => kind) ?? [];
       must(!states.includes('done'), 'It was shown as done.');
-      must(!(await stage.files()).some((path) => path.endsWith(victim)), 'The wrong file lies under its name.');
+      const lies = (await stage.files()).some((path) => path.endsWith(victim));
+      must(!lies, 'The wrong file lies under its name.');
     },
   },
 ];
