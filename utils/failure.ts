@@ -49,6 +49,7 @@ export type Failure =
   /** The browser no longer lists the download, so nobody can say how it ended. */
   | { readonly kind: 'lost-sight' }
   | { readonly kind: 'disk-full' }
+  /** Or, in Firefox, a full disk: it does not tell the two apart. */
   | { readonly kind: 'folder-refused' }
   | { readonly kind: 'name-refused' }
   | { readonly kind: 'blocked-as-dangerous' }

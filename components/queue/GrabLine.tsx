@@ -45,7 +45,11 @@ export function GrabLine({ queue, ...place }: Props) {
       <span class={styles.size}>{grab.size !== undefined && <Bytes count={grab.size} />}</span>
       <span class={styles.words}>
         {moving && <Bar grab={grab} moving={moving} words={words} />}
-        <span class={styles.text} title={state.kind === 'done' ? visible(state.path) : words}>
+        <span
+          class={styles.text}
+          title={state.kind === 'done' ? visible(state.path) : words}
+          data-test="row-words"
+        >
           {words}
         </span>
       </span>

@@ -7,6 +7,8 @@ export interface Proxy {
   readonly port: number;
   /** `host:port` of everything asked for that is not the Data Hub. */
   readonly refused: string[];
+  /** Closed: every connection breaks, and none is made until it is open again. */
+  open(isOpen: boolean): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ function portFor(target: string, { apiPort, storagePort }: Pick<DataHub, 'apiPor
 export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>): Promise<Proxy> {
   const refused: string[] = [];
   const sockets = new Set<Socket>();
+  let isOpen = true;
   const track = (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -33,7 +36,10 @@ export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>):
     refused.push(port ? host : `${host}:80`);
     response.writeHead(403).end();
   });
-  server.on('connection', track);
+  server.on('connection', (socket: Socket) => {
+    if (isOpen) track(socket);
+    else socket.resetAndDestroy();
+  });
   server.on('connect', (request, client: Socket, head: Buffer) => {
     const target = request.url ?? '';
     const port = portFor(target.toLowerCase(), hub);
@@ -58,6 +64,10 @@ export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>):
   return {
     port: (server.address() as AddressInfo).port, // a listening TCP server has no other kind of address
     refused,
+    open(wanted) {
+      isOpen = wanted;
+      if (!isOpen) for (const socket of sockets) socket.resetAndDestroy();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataHub, startDataHub } from '../data-hub/hub.ts';
-import type { BrowserName, Driver } from './drive/driver.ts';
+import type { BrowserName, Driver, LaunchOptions } from './drive/driver.ts';
 import { launch } from './drive/launch.ts';
 import { waitUntil } from './drive/wait.ts';
 import { type OptionsScreen, optionsScreen } from './screens/options.ts';
@@ -31,9 +31,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(name: BrowserName): Promise<Stage> {
+export async function setStage(
+  name: BrowserName,
+  options: Pick<LaunchOptions, 'downloads'> = {},
+): Promise<Stage> {
   const hub = await startDataHub();
-  const driver = await launch(name, { hub });
+  const driver = await launch(name, { ...options, hub });
 
   let opened: PopupScreen | undefined;
 

@@ -1,4 +1,5 @@
 import { giveUp } from '../../scripts/set-up/say.mjs';
+import { faults } from './faults/faults.ts';
 import { kills } from './kills/kills.ts';
 import { type Options, readOptions } from './options.ts';
 
@@ -8,6 +9,7 @@ import { type Options, readOptions } from './options.ts';
  */
 const PARTS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   kills,
+  faults,
 };
 
 function readArguments(): Options {

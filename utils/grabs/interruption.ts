@@ -1,11 +1,15 @@
 import type { Failure } from '../failure.ts';
+import type { SeenDownload } from '../ports.ts';
 
 /**
  * What the browser's `InterruptReason` means for the person. Measured in Chromium 156 and Firefox 153:
  * a dead signature is `SERVER_FORBIDDEN` in both; 401 is `SERVER_UNAUTHORIZED` or `SERVER_FAILED`; 404 is
- * `SERVER_BAD_CONTENT`; a refused connection is `NETWORK_FAILED` in Chromium and `CRASH` in Firefox.
+ * `SERVER_BAD_CONTENT`; a refused connection is `NETWORK_FAILED` in Chromium and `CRASH` in Firefox. Of a full disk
+ * Firefox says `FILE_FAILED`, as of a folder it may not write to.
  */
-export function interruption(reason: string | undefined): Failure {
+export function interruption({ error: reason, path }: Pick<SeenDownload, 'error' | 'path'>): Failure {
+  // Chromium found no place for it and asked the person for one, who said no or was not there to be asked (measured).
+  if (reason === 'USER_CANCELED' && path === '') return { kind: 'folder-refused' };
   switch (reason) {
     case 'SERVER_FORBIDDEN':
     case 'SERVER_UNAUTHORIZED':

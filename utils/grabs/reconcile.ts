@@ -87,7 +87,7 @@ function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
 }
 
 function interrupted(state: Handed, download: SeenDownload, { now }: Sight): Move {
-  const failure = interruption(download.error);
+  const failure = interruption(download);
   if (failure.kind === 'cut-off' && !state.resumed && canGoOn(state, download, now)) {
     return { state: { ...state, resumed: true }, tidy: 'resume' };
   }

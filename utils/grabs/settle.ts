@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { Clock, Downloads, GrabStore, Lifetime, SeenDownload } from '../ports.ts';
+import type { Clock, Downloads, GrabStore, Lifetime, SeenDownload, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import type { HoldReason } from './hold.ts';
 import { look } from './look.ts';
@@ -10,6 +10,7 @@ export interface SettlePorts {
   readonly store: GrabStore;
   readonly downloads: Downloads;
   readonly lifetime: Lifetime;
+  readonly surroundings: Pick<Surroundings, 'weather'>;
   readonly clock: Clock;
   readonly random: () => number;
 }
@@ -53,7 +54,7 @@ async function settleOne(
   if (download && tidy === 'remove-file') await downloads.removeFile(download.id);
   const made =
     'failure' in move
-      ? await fail(grab, move.failure, ports)
+      ? await fail(grab, await inThisWeather(move.failure, ports), ports)
       : (await store.move(grab, move.state))
         ? NOTHING
         : undefined;
@@ -65,6 +66,19 @@ async function settleOne(
     ended: grab.state.kind === 'handed' && tidy !== 'resume',
     hold: made.hold,
   };
+}
+
+/**
+ * Firefox cancels what it downloads when the connection goes, and gives no reason where nothing had come yet
+ * (measured: 153): nobody has cancelled anything then.
+ */
+async function inThisWeather(
+  failure: Failure,
+  { surroundings }: Pick<SettlePorts, 'surroundings'>,
+): Promise<Failure> {
+  if (failure.kind !== 'cancelled-in-browser' && failure.kind !== 'browser-error') return failure;
+  const { online } = await surroundings.weather();
+  return online ? failure : { kind: 'offline' };
 }
 
 /** Writes what a failure makes of a grab; `undefined` when somebody moved it meanwhile. */

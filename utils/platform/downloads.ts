@@ -100,5 +100,7 @@ const settled = (work: Promise<unknown>): Promise<unknown> => work.catch(() => u
 function refused(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   if (/filename/i.test(message)) return { kind: 'name-refused' };
+  // Firefox, when it cannot make the folder (measured); all else that it finds wrong has a message of its own.
+  if (/unexpected error/i.test(message)) return { kind: 'folder-refused' };
   return { kind: 'browser-error', reason: redact(message) };
 }

@@ -77,6 +77,11 @@ export type Driver = {
   /** Freezes the whole browser, as sleep does to a laptop. */
   readonly pause: () => void;
   readonly resume: () => void;
+  /**
+   * Takes the connection away and gives it back, `navigator.onLine` included. What Chromium's own downloads have is
+   * not reached: make the hub refuse them meanwhile.
+   */
+  readonly offline: (isOffline: boolean) => Promise<void>;
   /** What extension pages and the background said, errors included, since the first start. */
   readonly console: () => readonly string[];
   readonly exited: () => Promise<void>;

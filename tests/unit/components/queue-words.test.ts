@@ -76,7 +76,7 @@ test('the pace is told when it is closed, and quietly when that is for a moment'
   expect(paceWords({ ...pace, opensAt: NOW + 5000, why: 'full' }, NOW)?.isQuiet).toBe(true);
   expect(paceWords({ ...pace, opensAt: NOW + 50_000, why: 'full' }, NOW)).toMatchObject({
     isQuiet: false,
-    words: expect.stringMatching(/allows 50 requests a minute; goes on in 50 s/),
+    words: expect.stringMatching(/asks 50 a minute for now; goes on in 50 s/),
   });
   expect(paceWords({ ...pace, opensAt: NOW + 5000, why: 'service-down' }, NOW)?.words).toContain(
     'in trouble',

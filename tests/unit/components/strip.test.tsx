@@ -105,7 +105,7 @@ const HOLDS: readonly (readonly [why: HoldReason, words: string, button: string]
   ['no-permission', 'Trig may not ask OS Data Hub', 'Open options'],
   ['offline', 'You are offline', 'Try again'],
   ['disk-full', 'The disk is full', 'Go on'],
-  ['folder-refused', 'The folder cannot be written to', 'Go on'],
+  ['folder-refused', 'The file could not be written', 'Go on'],
 ];
 
 test.each(HOLDS)('a queue held for %s says so, with the button that ends it', async (why, words, button) => {

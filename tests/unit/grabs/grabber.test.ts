@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Grab } from '../../../utils/grabs/grab.ts';
 import { HANDING_LEASE } from '../../../utils/grabs/reconcile.ts';
-import { createGrabReader } from '../../../utils/platform/grab-reader.ts';
 import { STRANGE_LINK } from './world/office.ts';
-import { CREDENTIAL, FILES, PACKAGE, SIZE, SIZELESS } from './world/shelf.ts';
-import { emptyDatabase, inDatabase } from './world/stores.ts';
-import { createWorld, type Life, type World } from './world/world.ts';
+import { finishAll, grabs, interruptAll, look, newWorld, press, states, VERSION } from './world/queue.ts';
+import { CREDENTIAL, FILES, SIZE, SIZELESS } from './world/shelf.ts';
+import { emptyDatabase } from './world/stores.ts';
 
 // The real one hashes in another thread, and says nobody when.
 vi.mock('../../../utils/grabs/link-hash.ts', () => ({
@@ -17,35 +15,6 @@ vi.setConfig({ testTimeout: 60_000 });
 beforeEach(emptyDatabase);
 
 const [FIRST = '', SECOND = ''] = FILES;
-const VERSION = { packageId: PACKAGE, versionId: '2' };
-
-const newWorld = (): World => createWorld(inDatabase);
-
-async function press(life: Life, ...fileNames: readonly string[]): Promise<void> {
-  for (const fileName of fileNames) void life.grabber.accept(CREDENTIAL, { ...VERSION, fileName });
-  await life.mortal.rest();
-}
-
-async function look(world: World): Promise<Life> {
-  const life = world.live();
-  await life.look();
-  return life;
-}
-
-async function grabs(): Promise<readonly Grab[]> {
-  const reader = createGrabReader({ now: () => 0 });
-  return (await reader.read(await reader.ids({}))).flatMap((grab) => grab ?? []);
-}
-
-const states = async () => (await grabs()).map(({ state }) => state);
-
-const finishAll = (world: World, size = SIZE): void => {
-  for (const { id } of world.browser.running()) world.browser.finish(id, size);
-};
-
-const interruptAll = (world: World, error: string): void => {
-  for (const { id } of world.browser.running()) world.browser.interrupt(id, error);
-};
 
 test('one file goes from the press of a button to done', async () => {
   const world = newWorld();
@@ -240,3 +209,22 @@ test('no state ever holds a link or the key', async () => {
   expect(stored).not.toContain('blob.core');
   expect(stored).not.toContain('KEY');
 });
+
+test.each(['USER_CANCELED', ''])(
+  'what Firefox ends with "%s" because the connection went goes on when it is back',
+  async (error) => {
+    const world = newWorld();
+    const life = await look(world);
+    await press(life, FIRST);
+    world.online = false;
+    interruptAll(world, error);
+    await life.look();
+    expect(await states()).toMatchObject([{ kind: 'queued' }]);
+    expect(await grabs()).toMatchObject([{ tries: 0 }]);
+    world.online = true;
+    await life.look();
+    finishAll(world);
+    await life.look();
+    expect(await states()).toMatchObject([{ kind: 'done' }]);
+  },
+);

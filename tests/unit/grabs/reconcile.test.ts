@@ -32,6 +32,13 @@ test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
   ['handed, running', HANDED, { download: DOWNLOAD }, undefined],
   ['handed, complete', HANDED, { download: complete }, 'done'],
   ['handed, cut off', HANDED, { download: broken('NETWORK_FAILED') }, 'cut-off'],
+  ['handed, cancelled in the list', HANDED, { download: broken('USER_CANCELED') }, 'cancelled-in-browser'],
+  [
+    'handed, no place found for it',
+    HANDED,
+    { download: { ...broken('USER_CANCELED'), path: '' } },
+    'folder-refused',
+  ],
   ['handed, erased by somebody', HANDED, {}, 'lost-sight'],
   ['handed, another session, forgotten', HANDED, { session: 't' }, 'queued'],
   ['handed, another session, crashed', HANDED, { session: 't', download: broken('CRASH') }, 'queued'],

@@ -7,6 +7,7 @@ import { waitUntil } from '../wait.ts';
 import { readConsole } from './console.ts';
 import { emulator } from './emulator.ts';
 import { extensionId } from './extension-id.ts';
+import { networkOf } from './network.ts';
 import { openPopup } from './popup.ts';
 import { settle } from './preferences.ts';
 import { startSession } from './session.ts';
@@ -78,6 +79,7 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
     },
     pause: () => session.process.signal('SIGSTOP'),
     resume: () => session.process.signal('SIGCONT'),
+    offline: networkOf(() => session.browser, origin),
     console: () => [...heard, ...(session.process.hasExited() ? [] : readConsole(session.process.output()))],
     exited: () => session.process.exited,
     close: async () => {

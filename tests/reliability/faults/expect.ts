@@ -1,0 +1,37 @@
+import type { BrowserWords } from './browser-words.ts';
+import type { Scene } from './scene.ts';
+
+/** Says in plain words what a row found wrong: the sentence goes into the table. */
+export function must(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+export function says(words: string, expected: RegExp): void {
+  must(expected.test(words), `The words "${words}" do not fit ${expected}.`);
+}
+
+/** Of a hold the person is told once, and of some not at all. */
+export function toldOfHold({ notified }: BrowserWords, times: number): void {
+  const told = notified.filter((id) => id.startsWith('hold:')).length;
+  must(told === times, `The person was told ${told} times of the hold, not ${times}.`);
+}
+
+/** How many files of the batch lie in their folder byte for byte, by MD5. */
+export async function filesRight({ stage, batch }: Pick<Scene, 'stage' | 'batch'>): Promise<number> {
+  const { packageId, versionId } = batch.version;
+  let right = 0;
+  for (const name of batch.names) {
+    const found = await stage.md5(`${batch.folder}/${name}`).catch(() => undefined);
+    if (found === stage.hub.expected(packageId, versionId, name).md5) right++;
+  }
+  return right;
+}
+
+/** Every file, byte for byte, and nothing else in their folder. */
+export async function allRight(scene: Scene): Promise<void> {
+  const { stage, batch } = scene;
+  const right = await filesRight(scene);
+  must(right === batch.names.length, `Only ${right} of ${batch.names.length} files are right.`);
+  const there = (await stage.files()).filter((path) => path.includes(batch.version.versionId));
+  must(there.length === right, `Beside the files lies ${there.length - right} more: ${there.join(', ')}.`);
+}

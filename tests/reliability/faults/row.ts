@@ -1,0 +1,22 @@
+import type { Scene } from './scene.ts';
+
+export interface FileSet {
+  readonly count: number;
+  readonly size: number;
+  /** The name of the first, where that matters. */
+  readonly first?: string;
+}
+
+/** One fault, as a person may meet it. */
+export interface Row {
+  /** As the table has it. */
+  readonly fault: string;
+  /** Over in some five seconds: every `npm test` plays it. */
+  readonly isQuick?: true;
+  /** Default: eight files of 20 kB. */
+  readonly files?: FileSet;
+  /** Needs a disk of its own of so many bytes, for the downloads alone. */
+  readonly disk?: number;
+  /** Makes it happen, waits until it is over, and throws when something is not as it must be. */
+  play(scene: Scene): Promise<void>;
+}
