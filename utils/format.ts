@@ -31,9 +31,14 @@ export function createFormat(locale: string): Format {
   // OS gives days without a zone: in UTC on both sides, no day slips.
   const dayWith = (month: 'short' | 'long') => {
     const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
-    return (text: string) => {
+    // Thousands of packages share a few hundred days, and Intl takes microseconds for each.
+    const known = new Map<string, string>();
+    return (text: string): string => {
       const time = Date.parse(`${text}T00:00:00Z`);
-      return Number.isNaN(time) ? text : days.format(time);
+      if (Number.isNaN(time)) return text;
+      const day = known.get(text) ?? days.format(time);
+      known.set(text, day);
+      return day;
     };
   };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

@@ -8,8 +8,8 @@ import { format, reasonWords, supplyWords } from '../words.ts';
 
 interface Common {
   readonly id: string;
-  /** Everything a person may remember of it: what the search looks through. */
-  readonly wording: Wording;
+  /** Everything a person may remember of it. Put together when somebody searches, not before the list is painted. */
+  readonly wording: () => Wording;
 }
 
 export interface PackageRow extends Common {
@@ -38,12 +38,12 @@ export function packageRows(packages: readonly DataPackage[]): readonly PackageR
     .map((item): PackageRow => {
       const latest = newest(item.versions);
       const { id, name, productName, productId } = item;
-      const wording = {
+      const wording = () => ({
         id,
         names: [name, productName],
         facts: [productId, id, ...versionWords(latest)],
         codes: [],
-      };
+      });
       return { kind: 'package', id, wording, item, newest: latest };
     })
     .sort((a, b) => byNewest(dated(a), dated(b)));
@@ -53,12 +53,12 @@ export function versionRows(versions: readonly VersionSummary[]): readonly Versi
   return [...versions].sort(byNewest).map((item, index) => ({
     kind: 'version',
     id: item.id,
-    wording: {
+    wording: () => ({
       id: item.id,
       names: [item.productVersion],
       facts: [item.id, ...versionWords(item)],
       codes: [],
-    },
+    }),
     item,
     isNewest: index === 0,
   }));
@@ -69,7 +69,7 @@ export function fileRows(version: Version): readonly FileRow[] {
   return version.downloads
     .map((item): FileRow => {
       const { fileName: id, md5 } = item;
-      const wording = { id, names: [id], facts: [], codes: md5 === undefined ? [] : [md5] };
+      const wording = () => ({ id, names: [id], facts: [], codes: md5 === undefined ? [] : [md5] });
       return { kind: 'file', id, wording, item, isSummary: isOrderSummary(id) };
     })
     .sort((a, b) => Number(a.isSummary) - Number(b.isSummary) || names.compare(a.id, b.id));

@@ -22,8 +22,8 @@ export interface Entry<Row> {
   readonly codes: readonly string[];
 }
 
-export const entryOf = <Row extends { readonly wording: Wording }>(row: Row): Entry<Row> => {
-  const { id, names, facts, codes } = row.wording;
+export const entryOf = <Row extends { readonly wording: () => Wording }>(row: Row): Entry<Row> => {
+  const { id, names, facts, codes } = row.wording();
   return {
     row,
     id: bare(fold(id)),

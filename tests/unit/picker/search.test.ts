@@ -5,7 +5,7 @@ import { search } from '../../../utils/picker/search.ts';
 
 const row = (id: string, ...names: readonly string[]) => ({
   id,
-  wording: { id, names, facts: [id, 'Full', 'CSV'], codes: ['abcdef0123456789'] },
+  wording: () => ({ id, names, facts: [id, 'Full', 'CSV'], codes: ['abcdef0123456789'] }),
 });
 
 const find = (rows: readonly ReturnType<typeof row>[], typed: string): readonly string[] =>
