@@ -11,16 +11,11 @@ export interface Stand {
 
 const SLIPPED = 4;
 
-/** V8 prepares a table for every search of a longer text, which costs ten times as much as these short searches. */
-const HEAD = 6;
-
 /** The best place in the text for the word; a slip is looked for only where the word itself is not. */
 export function standOf(lettering: Lettering, { text: word, slips }: Word): Stand | undefined {
   const { text } = lettering;
-  const head = word.length > HEAD ? word.slice(0, HEAD) : word;
   let best: Stand | undefined;
-  for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
-    if (head !== word && !text.startsWith(word, start)) continue;
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
     const end = start + word.length;
     const cost = costOf(lettering, start, end);
     if (!best || cost < best.cost) best = { start, end, cost };
