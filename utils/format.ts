@@ -6,6 +6,8 @@ export interface Format {
   bytesParts(count: number): { readonly value: string; readonly unit: string };
   /** `2026-08-06` → `6 Aug 2026`. What is not a day comes back as it is. */
   day(text: string): string;
+  /** The same with its month in full: `6 August 2026`. */
+  dayInFull(text: string): string;
   /** `5 minutes ago`, `yesterday`. */
   ago(at: number, now: number): string;
   /** `9,831` */
@@ -28,12 +30,18 @@ export function createFormat(locale: string | readonly string[]): Format {
   });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   // OS gives days without a zone: in UTC on both sides, no day slips.
-  const days = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const dayWith = (month: 'short' | 'long') => {
+    const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+    // Thousands of packages share a few hundred days, and Intl takes microseconds for each.
+    const known = new Map<string, string>();
+    return (text: string): string => {
+      const time = Date.parse(`${text}T00:00:00Z`);
+      if (Number.isNaN(time)) return text;
+      const day = known.get(text) ?? days.format(time);
+      known.set(text, day);
+      return day;
+    };
+  };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const bytesParts = (count: number) => {
@@ -48,10 +56,8 @@ export function createFormat(locale: string | readonly string[]): Format {
       const { value, unit } = bytesParts(count);
       return `${value}${NBSP}${unit}`;
     },
-    day(text) {
-      const time = Date.parse(`${text}T00:00:00Z`);
-      return Number.isNaN(time) ? text : days.format(time);
-    },
+    day: dayWith('short'),
+    dayInFull: dayWith('long'),
     ago(at, now) {
       const seconds = Math.max(0, Math.round((now - at) / 1000));
       for (const [unit, size] of STEPS) {

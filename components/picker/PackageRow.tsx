@@ -11,12 +11,13 @@ import type { RowProps } from './Rows.tsx';
 
 export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, newest } = row;
-  const query = picker.list.query.value;
+  const { query, near } = picker.list;
+  const asked = { query: query.value, near: near.value };
   return (
     <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={visible(item.name)}>
       <span class={styles.line}>
         <span class={styles.name}>
-          <Highlight text={item.name} query={query} />
+          <Highlight text={item.name} {...asked} />
         </span>
         <span class={classes(styles.side, styles.small)}>
           {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
@@ -26,11 +27,11 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
         <span class={styles.under}>
           {item.productName && (
             <span class={styles.cut}>
-              <Highlight text={item.productName} query={query} />
+              <Highlight text={item.productName} {...asked} />
             </span>
           )}
           <code>
-            <Highlight text={item.id} query={query} />
+            <Highlight text={item.id} {...asked} />
           </code>
         </span>
         <span class={styles.side}>

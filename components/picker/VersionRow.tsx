@@ -11,7 +11,8 @@ import type { RowProps } from './Rows.tsx';
 
 export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, isNewest } = row;
-  const query = picker.list.query.value;
+  const { query, near } = picker.list;
+  const asked = { query: query.value, near: near.value };
   const facts = [reasonWords(item.reason), item.productVersion, item.format].filter(Boolean);
   return (
     <OptionRow
@@ -24,7 +25,7 @@ export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
     >
       <span class={styles.line}>
         <span class={styles.name}>
-          <Highlight text={format.day(item.createdOn)} query={query} />
+          <Highlight text={format.day(item.createdOn)} {...asked} />
           {isNewest && (
             <>
               {' '}
@@ -39,11 +40,11 @@ export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       <span class={styles.line}>
         <span class={styles.under}>
           <span class={styles.cut}>
-            <Highlight text={facts.join(i18n.t('common.dot'))} query={query} />
+            <Highlight text={facts.join(i18n.t('common.dot'))} {...asked} />
           </span>
         </span>
         <code class={classes(styles.side, styles.small)}>
-          <Highlight text={item.id} query={query} />
+          <Highlight text={item.id} {...asked} />
         </code>
       </span>
     </OptionRow>

@@ -1,11 +1,14 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { matches } from '../../utils/picker/search.ts';
+import { entryOf } from '../../utils/picker/entry.ts';
+import { search } from '../../utils/picker/search.ts';
 import type { Row } from './rows.ts';
 
 /** The list under the search field: what is found, and the one row that Enter is about. */
 export interface ListStore {
   readonly query: ReadonlySignal<string>;
   readonly found: ReadonlySignal<readonly Row[]>;
+  /** What is found only nearly has the words of the search. */
+  readonly near: ReadonlySignal<boolean>;
   /** -1 when nothing is found. */
   readonly cursorIndex: ReadonlySignal<number>;
   readonly cursorRow: ReadonlySignal<Row | undefined>;
@@ -21,10 +24,12 @@ export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
   /** By id, so that a refresh moves rows but not the cursor; the index is for a row that is gone. */
   const cursor = signal<{ readonly id: string | undefined; readonly index: number }>(FIRST);
 
-  const found = computed(() => {
-    const wanted = query.value.trim();
-    return wanted === '' ? rows.value : rows.value.filter((row) => matches(row.text, wanted));
-  });
+  /** Made ready once for each list, and only if somebody searches it. */
+  const entries = computed(() => rows.value.map(entryOf));
+  const outcome = computed(() =>
+    query.value.trim() === '' ? { rows: rows.value, near: false } : search(entries.value, query.value),
+  );
+  const found = computed(() => outcome.value.rows);
 
   const cursorIndex = computed(() => {
     const { id, index } = cursor.value;
@@ -35,6 +40,7 @@ export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
   return {
     query,
     found,
+    near: computed(() => outcome.value.near),
     cursorIndex,
     cursorRow: computed(() => found.value[cursorIndex.value]),
     search(text) {

@@ -2,12 +2,14 @@ import type { DataFile, DataPackage, Version, VersionSummary } from '../../utils
 import { byNewest, newest } from '../../utils/data-hub/newest.ts';
 import { isOrderSummary } from '../../utils/data-hub/order-summary.ts';
 import { supplyType } from '../../utils/data-hub/supply-type.ts';
+import type { Wording } from '../../utils/picker/entry.ts';
+import { formatNicknames, supplyNicknames } from '../../utils/picker/nicknames.ts';
 import { format, reasonWords, supplyWords } from '../words.ts';
 
 interface Common {
   readonly id: string;
-  /** Everything a person may remember of it: what the search looks through. */
-  readonly text: string;
+  /** Everything a person may remember of it. Put together when somebody searches, not before the list is painted. */
+  readonly wording: () => Wording;
 }
 
 export interface PackageRow extends Common {
@@ -35,8 +37,14 @@ export function packageRows(packages: readonly DataPackage[]): readonly PackageR
   return packages
     .map((item): PackageRow => {
       const latest = newest(item.versions);
-      const text = [item.name, item.productName, item.productId, item.id, ...versionWords(latest)].join(' ');
-      return { kind: 'package', id: item.id, text, item, newest: latest };
+      const { id, name, productName, productId } = item;
+      const wording = () => ({
+        id,
+        names: [name, productName],
+        facts: [productId, id, ...versionWords(latest)],
+        codes: [],
+      });
+      return { kind: 'package', id, wording, item, newest: latest };
     })
     .sort((a, b) => byNewest(dated(a), dated(b)));
 }
@@ -45,7 +53,12 @@ export function versionRows(versions: readonly VersionSummary[]): readonly Versi
   return [...versions].sort(byNewest).map((item, index) => ({
     kind: 'version',
     id: item.id,
-    text: [item.id, ...versionWords(item)].join(' '),
+    wording: () => ({
+      id: item.id,
+      names: [item.productVersion],
+      facts: [item.id, ...versionWords(item)],
+      codes: [],
+    }),
     item,
     isNewest: index === 0,
   }));
@@ -55,8 +68,9 @@ export function versionRows(versions: readonly VersionSummary[]): readonly Versi
 export function fileRows(version: Version): readonly FileRow[] {
   return version.downloads
     .map((item): FileRow => {
-      const text = [item.fileName, item.md5 ?? ''].join(' ');
-      return { kind: 'file', id: item.fileName, text, item, isSummary: isOrderSummary(item.fileName) };
+      const { fileName: id, md5 } = item;
+      const wording = () => ({ id, names: [id], facts: [], codes: md5 === undefined ? [] : [md5] });
+      return { kind: 'file', id, wording, item, isSummary: isOrderSummary(id) };
     })
     .sort((a, b) => Number(a.isSummary) - Number(b.isSummary) || names.compare(a.id, b.id));
 }
@@ -68,17 +82,22 @@ const dated = ({ item, newest: latest }: PackageRow) => ({
   createdOn: latest?.createdOn ?? item.createdOn,
 });
 
-/** Dates as shown and as OS writes them; supply types in both vocabularies. */
-const versionWords = (version: VersionSummary | undefined): readonly string[] =>
-  version
-    ? [
-        format.day(version.createdOn),
-        version.createdOn,
-        supplyWords(supplyType(version.supplyType), version.supplyType),
-        version.supplyType,
-        reasonWords(version.reason),
-        version.reason,
-        version.productVersion,
-        version.format,
-      ]
-    : [];
+/** Dates as shown, with the month in full, and as OS writes them; supply types in both vocabularies. */
+function versionWords(version: VersionSummary | undefined): readonly string[] {
+  if (!version) return [];
+  const { createdOn, reason, productVersion } = version;
+  const type = supplyType(version.supplyType);
+  return [
+    format.day(createdOn),
+    format.dayInFull(createdOn),
+    createdOn,
+    supplyWords(type, version.supplyType),
+    version.supplyType,
+    ...supplyNicknames(type),
+    reasonWords(reason),
+    reason,
+    productVersion,
+    version.format,
+    ...formatNicknames(version.format),
+  ];
+}

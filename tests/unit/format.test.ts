@@ -33,10 +33,12 @@ describe('days', () => {
   test('are the day OS gave, whatever the time zone', () => {
     expect(format.day('2026-09-03')).toBe('3 Sept 2026');
     expect(format.day('2026-01-01')).toBe('1 Jan 2026');
+    expect(format.dayInFull('2026-09-03')).toBe('3 September 2026');
   });
 
   test('what is not a day comes back as it is', () => {
     expect(format.day('soon')).toBe('soon');
+    expect(format.dayInFull('soon')).toBe('soon');
   });
 });
 

@@ -1,4 +1,4 @@
-import { matches } from '../picker/search.ts';
+import { matches } from '../picker/matches.ts';
 import type { LedgerEntry } from './entry.ts';
 
 /** True when everything the person typed is somewhere in the entry. */

@@ -1,34 +1,34 @@
-/**
- * Finding by what a person remembers: words in any order, each somewhere in the text. Case and accents do
- * not matter; an id matches with or without its leading zeros because every part of it does.
- */
-export const matches = (text: string, query: string): boolean => {
-  const folded = fold(text);
-  return wordsOf(query).every((word) => folded.includes(word));
-};
+import type { Entry } from './entry.ts';
+import { bare, fold } from './fold.ts';
+import { scoreOf } from './score.ts';
+import { type Word, wordsOf } from './words.ts';
 
-/** Where in `text` the words of `query` stand: sorted, not overlapping, as `[start, end)`. */
-export function highlights(text: string, query: string): readonly (readonly [number, number])[] {
-  const folded = fold(text);
-  // Folding may change the length (ß, ligatures): then an index in one is not an index in the other.
-  if (folded.length !== text.length) return [];
-  const found = wordsOf(query)
-    .map((word) => [folded.indexOf(word), word.length] as const)
-    .filter(([start]) => start >= 0)
-    .map(([start, length]) => [start, start + length] as const)
-    .sort(([a], [b]) => a - b);
-  return found.reduce<readonly (readonly [number, number])[]>(merge, []);
+export interface Found<Row> {
+  /** The best first; what is equally good stays in the order it came in. */
+  readonly rows: readonly Row[];
+  /** Nothing has these words, so this is what nearly has them. */
+  readonly near: boolean;
 }
 
-const merge = (
-  ranges: readonly (readonly [number, number])[],
-  [start, end]: readonly [number, number],
-): readonly (readonly [number, number])[] => {
-  const last = ranges.at(-1);
-  if (!last || start > last[1]) return [...ranges, [start, end]];
-  return [...ranges.slice(0, -1), [last[0], Math.max(last[1], end)]];
-};
+/**
+ * Finding by what a person remembers: words in any order, each somewhere in the row. Only where no row has
+ * them all are slips forgiven: whoever typed it right sees, and selects, nothing else.
+ */
+export function search<Row>(entries: readonly Entry<Row>[], typed: string): Found<Row> {
+  const id = bare(fold(typed.trim()));
+  if (id === '') return { rows: entries.map(({ row }) => row), near: false };
+  const rows = ranked(entries, id, wordsOf(typed, false));
+  if (rows.length > 0) return { rows, near: false };
+  const nearly = ranked(entries, id, wordsOf(typed, true));
+  return { rows: nearly, near: nearly.length > 0 };
+}
 
-const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function ranked<Row>(entries: readonly Entry<Row>[], id: string, words: readonly Word[]): readonly Row[] {
+  const scored: { readonly row: Row; readonly score: number }[] = [];
+  for (const entry of entries) {
+    // A file's name may have spaces in it: then it is an id of several words.
+    const score = entry.id === id ? -1 : scoreOf(entry, words);
+    if (score !== undefined) scored.push({ row: entry.row, score });
+  }
+  return scored.sort((a, b) => a.score - b.score).map(({ row }) => row);
+}

@@ -80,6 +80,28 @@ test('words in any order filter; Escape clears them, and only then is the browse
   expect((await picker.press('Escape')).defaultPrevented).toBe(false);
 });
 
+test('what was mistyped is found and marked, and the best of it has the cursor', async () => {
+  const picker = show('picker');
+  await picker.seeRow(FIRST);
+  await picker.press('End');
+  await picker.type('adressbase updates');
+  await waitFor(() => expect(picker.cursor()).toBe('0040160114'));
+  expect(picker.all('mark').map((mark) => mark.textContent)).toContain('AddressBase');
+  await picker.type('monthly');
+  expect(picker.all('mark').map((mark) => mark.textContent)).toEqual(['monthly']);
+});
+
+test('the best match has the cursor, though others are newer', async () => {
+  const picker = show('picker');
+  await picker.seeRow(FIRST);
+  await picker.type('code-point polygons');
+  await waitFor(() => expect(picker.cursor()).toBe('0040188777'));
+  await picker.type('postcode areas');
+  await waitFor(() => expect(picker.cursor()).toBe('0040188777'));
+  await picker.type('');
+  await waitFor(() => expect(picker.cursor()).toBe(FIRST));
+});
+
 test('nothing found is said, with the way back', async () => {
   const picker = show('picker');
   await picker.seeRow(FIRST);
