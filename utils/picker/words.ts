@@ -26,7 +26,7 @@ export function wordsOf(typed: string, near: boolean): readonly Word[] {
   }));
 }
 
-const JOINING = new Set('a and at by for from in of on the to with'.split(' '));
+const JOINING = new Set(['a', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with']);
 
 /** Four letters or more. A digit is never a slip: the next id, day or tile is another one. */
 const SLIPS = /^[^\d]{4,}$/;
