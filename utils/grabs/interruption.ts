@@ -7,9 +7,11 @@ import type { SeenDownload } from '../ports.ts';
  * `SERVER_BAD_CONTENT`; a refused connection is `NETWORK_FAILED` in Chromium and `CRASH` in Firefox. Of a full disk
  * Firefox says `FILE_FAILED`, as of a folder it may not write to.
  */
-export function interruption({ error: reason, path }: Pick<SeenDownload, 'error' | 'path'>): Failure {
-  // Chromium found no place for it and asked the person for one, who said no or was not there to be asked (measured).
-  if (reason === 'USER_CANCELED' && path === '') return { kind: 'folder-refused' };
+export function interruption(
+  { error: reason, path }: Pick<SeenDownload, 'error' | 'path'>,
+  tries: number,
+): Failure {
+  if (reason === 'USER_CANCELED' && path === '') return noPlace(tries);
   switch (reason) {
     case 'SERVER_FORBIDDEN':
     case 'SERVER_UNAUTHORIZED':
@@ -47,3 +49,10 @@ export function interruption({ error: reason, path }: Pick<SeenDownload, 'error'
       return { kind: 'browser-error', reason: reason ?? 'unknown' };
   }
 }
+
+/**
+ * Chromium found no place for it and asked the person for one, who said no or was not there to be asked (measured: a
+ * closed folder). It came once in fifty transfers that Chromium continued by itself, too: that is not worth a hold.
+ */
+const noPlace = (tries: number): Failure =>
+  tries === 0 ? { kind: 'browser-error', reason: 'USER_CANCELED' } : { kind: 'folder-refused' };

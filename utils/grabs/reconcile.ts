@@ -77,14 +77,14 @@ function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
       if (state.stalled === 'pausing') return { state: { kind: 'paused', at: sight.now }, tidy: 'discard' };
       // Chromium would resume a crashed download at byte 0 and lose its name (measured): start it anew.
       if (!sameSession) return { state: anew(state, sight), tidy: 'discard' };
-      return interrupted(state, download, sight);
+      return interrupted(grab, state, download, sight);
     default:
       return download.state satisfies never;
   }
 }
 
-function interrupted(state: Handed, download: SeenDownload, { now }: Sight): Move {
-  const failure = interruption(download);
+function interrupted({ tries }: Grab, state: Handed, download: SeenDownload, { now }: Sight): Move {
+  const failure = interruption(download, tries);
   if (failure.kind === 'cut-off' && !state.resumed && canGoOn(state, download, now)) {
     return { state: { ...state, resumed: true }, tidy: 'resume' };
   }

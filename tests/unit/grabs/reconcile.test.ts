@@ -31,18 +31,20 @@ test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
   ['handed, complete', HANDED, { download: complete }, 'done'],
   ['handed, cut off', HANDED, { download: broken('NETWORK_FAILED') }, 'cut-off'],
   ['handed, cancelled in the list', HANDED, { download: broken('USER_CANCELED') }, 'cancelled-in-browser'],
-  [
-    'handed, no place found for it',
-    HANDED,
-    { download: { ...broken('USER_CANCELED'), path: '' } },
-    'folder-refused',
-  ],
   ['handed, erased by somebody', HANDED, {}, 'lost-sight'],
   ['handed, another session, forgotten', HANDED, { session: 't' }, 'queued'],
   ['handed, another session, crashed', HANDED, { session: 't', download: broken('CRASH') }, 'queued'],
   ['handed, another session, complete', HANDED, { session: 't', download: complete }, 'done'],
 ])('%s', (_, state, sight, expected) => {
   expect(outcome(look(state, sight))).toBe(expected);
+});
+
+test.each([
+  [0, 'browser-error'],
+  [1, 'folder-refused'],
+])('Chromium finds no place for it at try %i: %s', (tries, expected) => {
+  const download = { ...broken('USER_CANCELED'), path: '' };
+  expect(outcome(look(HANDED, { download }, { tries }))).toBe(expected);
 });
 
 test('an adopted download counts as signed when it was handed over', () => {
