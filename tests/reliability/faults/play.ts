@@ -44,13 +44,15 @@ export async function play(row: Row, stage: Stage): Promise<Played> {
 }
 
 /** The page draws a moment later what the queue knows already. */
-async function drawn({ seen }: Scene): Promise<void> {
-  const isOver = async (): Promise<boolean> =>
-    Object.values((await seen()).rows).every((reads) => FINAL.has(reads.at(-1)?.kind ?? ''));
+async function drawn({ seen, queue }: Scene): Promise<void> {
+  const { failed } = await queue.counts();
+  const isOver = async (): Promise<boolean> => {
+    const last = Object.values((await seen()).rows).map((reads) => reads.at(-1)?.kind);
+    const ended = last.filter((kind) => kind === 'done' || kind === 'failed').length;
+    return ended === last.length && last.filter((kind) => kind === 'failed').length === failed;
+  };
   await waitUntil('the page to show the end', isOver, 5_000).catch(() => undefined);
 }
-
-const FINAL: ReadonlySet<string> = new Set(['done', 'failed']);
 
 async function collect(row: Row, scene: Scene, began: number): Promise<Played> {
   await drawn(scene);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keepInList } from '../downloads-list.ts';
-import { allRight, must, says, toldOfHold } from '../expect.ts';
+import { allRight, filesRight, must, says, toldOfHold } from '../expect.ts';
 import type { Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { signedLink } from '../signed-link.ts';
@@ -98,16 +98,22 @@ export const PERSON: readonly Row[] = [
   },
   {
     fault: 'A kind of file that Chromium holds for dangerous (.crx); the person keeps it',
-    isQuick: true,
     files: { count: 6, size: 20_000, first: 'sheet_00.crx' },
     async play(scene) {
+      const { batch, browser, driver, victim } = scene;
       await scene.press();
-      if (scene.browser === 'chromium') {
-        says(await scene.readAs(scene.victim, /asks/), /browser asks whether to keep/);
-        await keepInList(scene.driver, scene.victim);
+      if (browser === 'firefox') {
+        await scene.done();
+        await allRight(scene);
+        return;
       }
+      says(await scene.readAs(victim, /asks/), /browser asks whether to keep/);
+      await keepInList(driver, victim);
       await scene.done();
-      await allRight(scene);
+      // Chromium takes it for an extension then and removes it (measured: 156); it is the one kind that it holds back here.
+      await scene.readAs(victim, /no longer where it was put/);
+      const right = await filesRight(scene);
+      must(right === batch.names.length - 1, `${right} files are right, not all of the others.`);
     },
   },
 ];

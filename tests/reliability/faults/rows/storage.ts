@@ -30,7 +30,6 @@ async function cut(scene: Scene, how: 'rst' | 'fin', also: readonly Fault[]): Pr
 export const STORAGE: readonly Row[] = [
   {
     fault: 'Storage: 503',
-    isQuick: true,
     play: (scene) => comesBack(scene, { kind: 'status', status: 503 }, /storage is in trouble.*Tries again/),
   },
   {
@@ -39,7 +38,6 @@ export const STORAGE: readonly Row[] = [
   },
   {
     fault: 'Storage: the signed link has run out',
-    isQuick: true,
     async play(scene) {
       const trouble = scene.befall('storage', { kind: 'expired-link' });
       await scene.press();
