@@ -86,7 +86,8 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       now,
     };
     const count = plan(front);
-    const queued = await store.inStates(['queued'], count + signing);
+    // One at least: whether any is left says if there is something to wake up for.
+    const queued = await store.inStates(['queued'], Math.max(1, count + signing));
     const ready = [...due.grabs, ...queued].filter(({ id }) => !hands.has(id)).sort(byOrder);
     for (const grab of ready.slice(0, count)) void hands.start(grab);
     return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);

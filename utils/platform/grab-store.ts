@@ -45,6 +45,8 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     read: async (id) => (await database()).get('grabs', id),
     counts: async () => (await readQueue('counts')) ?? NO_GRABS,
     async inStates(kinds, limit) {
+      // For IndexedDB none wanted means no limit: all ten thousand would come.
+      if (limit === 0) return [];
       const byTurn = (await database()).transaction('grabs').store.index('byTurn');
       return (await Promise.all(kinds.map((kind) => byTurn.getAll(ofKind(kind), limit)))).flat();
     },

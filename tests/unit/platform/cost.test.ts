@@ -72,6 +72,10 @@ const EVENTS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['to the browser', async () => store.move(grabOf({ kind: 'queued' }, { id: 'g3' }), HANDED)],
   ['to done, into the ledger', async () => store.move(grabOf(HANDED, { id: 'g3' }), DONE)],
   ['reading what is next', async () => store.inStates(['queued'], 6)],
+  [
+    'reading nothing',
+    async () => (await store.inStates(['queued'], 0)).concat(await store.inStates(['queued'], 1)),
+  ],
   ['reading what is due', async () => store.due(1, 6)],
   ['finding whose download it is', async () => store.byLinkHash('h')],
   ["the whole queue's figures", async () => reader.queue()],

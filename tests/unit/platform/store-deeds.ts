@@ -225,6 +225,7 @@ export async function view(store: GrabStore, { batches, grabs }: Made, step: num
     rows: rows.map(({ order: _, ...grab }) => grab),
     turns: await Promise.all(KINDS.map(async (one) => idsOf(await store.inStates([one])))),
     fronts: idsOf(await store.inStates(KINDS, 2)),
+    none: idsOf(await store.inStates(KINDS, 0)),
     due: [idsOf(due.grabs), due.next],
     claimed: (
       await Promise.all(
