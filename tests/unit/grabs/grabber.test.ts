@@ -209,22 +209,3 @@ test('no state ever holds a link or the key', async () => {
   expect(stored).not.toContain('blob.core');
   expect(stored).not.toContain('KEY');
 });
-
-test.each(['USER_CANCELED', ''])(
-  'what Firefox ends with "%s" because the connection went goes on when it is back',
-  async (error) => {
-    const world = newWorld();
-    const life = await look(world);
-    await press(life, FIRST);
-    world.online = false;
-    interruptAll(world, error);
-    await life.look();
-    expect(await states()).toMatchObject([{ kind: 'queued' }]);
-    expect(await grabs()).toMatchObject([{ tries: 0 }]);
-    world.online = true;
-    await life.look();
-    finishAll(world);
-    await life.look();
-    expect(await states()).toMatchObject([{ kind: 'done' }]);
-  },
-);
