@@ -9,6 +9,7 @@ import { createHands } from './hands.ts';
 import { createHolder } from './holder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { plan } from './plan.ts';
+import { leaseEnd } from './reconcile.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import { type SignPorts, sign } from './sign.ts';
 import { createSlots } from './slots.ts';
@@ -51,7 +52,9 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await hands.pump(window);
     await tell(asking);
     await surroundings.reflect(await store.counts(), hold);
-    surroundings.wakeAt(soonest([next, hands.staleAt()]));
+    const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
+    const isOffline = hold?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
+    surroundings.wakeAt(soonest([next, hands.staleAt(), isOffline, ...leases]));
   });
 
   /** Holds the store against the browser; answers what is with it, or on the way to it, after that. */
@@ -122,6 +125,9 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     },
   };
 }
+
+/** Offline, it looks out of the window so often: not every browser tells a background that it is online again. */
+const LOOK_OUT = 5_000;
 
 const byOrder = (a: Grab, b: Grab): number => a.order - b.order;
 

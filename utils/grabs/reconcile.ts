@@ -23,7 +23,7 @@ type Tidy = 'discard' | 'remove-file' | 'resume';
  * A hand-over cut short may still turn up: Chromium lists a download only once the storage host has sent its
  * headers (6 s measured behind a delay of 6 s), and it starts even when the worker was killed meanwhile. One that
  * turns up later still is stopped as unclaimed, so nothing is kept twice. Shorter than the alarm's half minute:
- * the first alarm after a death finds it over. Milliseconds.
+ * the first alarm after a death finds it over, if the look that found the orphan does not live so long. Milliseconds.
  */
 export const HANDING_LEASE = 20_000;
 
@@ -53,6 +53,10 @@ export function reconcile(grab: Grab, sight: Sight): Move | undefined {
       return undefined;
   }
 }
+
+/** When the lease of an orphaned hand-over runs out; `undefined` for any other grab. */
+export const leaseEnd = ({ state }: Grab, life: string): number | undefined =>
+  state.kind === 'handing' && state.life !== life ? state.at + HANDING_LEASE : undefined;
 
 function adopt(state: Extract<GrabState, { kind: 'handing' }>, sight: Sight): Move | undefined {
   const { linkHash, at, session } = state;

@@ -67,15 +67,31 @@ test('a hand-over cut short is waited for before it is tried again', async () =>
     const [state] = await states();
     if (state?.kind !== 'handing') continue;
     expect(world.browser.items).toEqual([]);
-    await look(world);
+    const life = await look(world);
     expect(await states()).toMatchObject([{ kind: 'handing' }]);
-    world.advance(HANDING_LEASE + 1);
-    await look(world);
+    expect(life.wake()).toBe(world.now() + HANDING_LEASE);
+    world.advance(HANDING_LEASE);
+    await life.look();
     expect(await states()).toMatchObject([{ kind: 'handed' }]);
     expect(world.browser.count.begun).toBe(1);
     expect(world.office.count.signed).toBe(2);
     return;
   }
+});
+
+test('offline it looks again every few seconds, and goes on by itself', async () => {
+  const world = newWorld();
+  const life = await look(world);
+  world.online = false;
+  world.office.trouble = { kind: 'offline' };
+  await press(life, FIRST);
+  expect(await states()).toMatchObject([{ kind: 'queued' }]);
+  expect(life.wake()).toBe(world.now() + 5_000);
+  world.online = true;
+  world.office.trouble = undefined;
+  world.advance(5_000);
+  await life.look();
+  expect(await states()).toMatchObject([{ kind: 'handed' }]);
 });
 
 test('a file shorter than the catalogue says is removed, tried again, and never done', async () => {
