@@ -18,11 +18,11 @@ export interface QueueProbe {
 }
 
 export function queueProbe(driver: Driver): QueueProbe {
-  const read = (key: string): Promise<unknown> => driver.evaluate(readRecord, key);
+  const read = (key: string): Promise<unknown> => driver.evaluate(readFrom, 'queue', key);
   return {
     counts: async () => (await read('counts')) as GrabCounts,
     hold: async () => ((await read('hold')) ?? null) as Hold | null,
-    ledger: async () => (await driver.evaluate(readLedger)) as readonly LedgerEntry[],
+    ledger: async () => (await driver.evaluate(readFrom, 'ledger', null)) as readonly LedgerEntry[],
     async teachPace(limit) {
       const pace: Pace = { ...NEW_PACE, limit, proven: { limit, at: 0 } };
       await driver.killWorker();
@@ -31,25 +31,14 @@ export function queueProbe(driver: Driver): QueueProbe {
   };
 }
 
-function readRecord(key: string): Promise<unknown> {
+/** One record, or all there are. */
+function readFrom(table: string, key: string | null): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('trig');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const asked = opening.result.transaction('queue').objectStore('queue').get(key);
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-      opening.result.close();
-    };
-  });
-}
-
-function readLedger(): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('trig');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction('ledger').objectStore('ledger').getAll();
+      const records = opening.result.transaction(table).objectStore(table);
+      const asked = key === null ? records.getAll() : records.get(key);
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
       opening.result.close();

@@ -9,6 +9,8 @@ export interface Options {
   readonly seed: number;
   /** Only the rows or campaigns whose name holds this text. */
   readonly only: string;
+  /** Everything is played. A part of a table in the place of the whole would pass for all there is. */
+  readonly isWhole: boolean;
 }
 
 /** `kills --browsers chromium --seed 7`, `faults --only disk`. */
@@ -24,13 +26,11 @@ export function readOptions(args: readonly string[]): Options {
   });
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new Error(`Not a seed: "${values.seed}"`);
-  return {
-    parts: positionals,
-    browsers: values.browsers.split(',').map((name) => {
-      if (name === 'chromium' || name === 'firefox') return name;
-      throw new Error(`No such browser: ${name}`);
-    }),
-    seed,
-    only: values.only,
-  };
+  const browsers = values.browsers.split(',').map((name) => {
+    if (name === 'chromium' || name === 'firefox') return name;
+    throw new Error(`No such browser: ${name}`);
+  });
+  const { only } = values;
+  const isWhole = only === '' && new Set(browsers).size === 2;
+  return { parts: positionals, browsers, seed, only, isWhole };
 }

@@ -53,8 +53,8 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await tell(asking);
     await surroundings.reflect(await store.counts(), hold);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
-    const isOffline = hold?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
-    surroundings.wakeAt(soonest([next, hands.staleAt(), isOffline, ...leases]));
+    const lookOutAt = hold?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
+    surroundings.wakeAt(soonest([next, hands.staleAt(), lookOutAt, ...leases]));
   });
 
   /** Holds the store against the browser; answers what is with it, or on the way to it, after that. */
@@ -126,7 +126,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   };
 }
 
-/** Offline, it looks out of the window so often: not every browser tells a background that it is online again. */
+/** Offline, it looks out of the window so often: not every browser tells a background that it is online again. Milliseconds. */
 const LOOK_OUT = 5_000;
 
 const byOrder = (a: Grab, b: Grab): number => a.order - b.order;

@@ -4,7 +4,7 @@ import { type Outcome, play } from './campaign.ts';
 import { CAMPAIGNS, type Plan, WORDS } from './plan.ts';
 
 /** The campaigns of docs/reliability.md. Nothing is left out: one that failed is a row that says so. */
-export async function kills({ browsers, seed, only }: Options): Promise<void> {
+export async function kills({ browsers, seed, only, isWhole }: Options): Promise<void> {
   const plans = CAMPAIGNS.filter(({ browser, what }) => browsers.includes(browser) && what.includes(only));
   const rows: string[] = [];
   const versions = new Set<string>();
@@ -23,8 +23,11 @@ export async function kills({ browsers, seed, only }: Options): Promise<void> {
       process.exitCode = 1;
       rows.push(failedRow(plan, seed, error));
     }
-    writeSection('kills', { title: 'Killed at random moments', how: [...versions], body: body(rows) });
+    step(rows.at(-1) ?? '');
   }
+  if (isWhole)
+    writeSection('kills', { title: 'Killed at random moments', how: [...versions], body: body(rows) });
+  else console.log(body(rows));
 }
 
 const isUnharmed = ({ lost, twice, wrong }: Outcome): boolean =>
