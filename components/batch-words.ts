@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../utils/grabs/batch.ts';
 import { folderOf } from '../utils/grabs/destination.ts';
+import { releaseWords } from './source-words.ts';
 import { counted, format, visible } from './words.ts';
 
 /** What a batch is of, in two parts: a name that may be cut where there is no room, and what must not be. */
 export function batchNames({ versions }: Batch): { readonly name: string; readonly which: string } {
   const [first] = versions;
   const name = visible(first?.packageName ?? '');
-  if (versions.length === 1) return { name, which: format.day(first?.createdOn ?? '') };
+  if (versions.length === 1) return { name, which: first ? releaseWords(first) : '' };
   const which = counted('picker.versions', versions.length);
   return versions.every(({ packageId }) => packageId === first?.packageId)
     ? { name, which }

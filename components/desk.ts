@@ -1,4 +1,4 @@
-import type { ShelvedPackages, ShelvedVersion } from '../utils/catalogue.ts';
+import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../utils/catalogue.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
@@ -20,6 +20,9 @@ export interface Desk {
     credential(): Promise<Credential | null>;
     packages(credentialId: string): Promise<ShelvedPackages | undefined>;
     version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
+    /** OpenData, for which nobody needs a key. */
+    products(): Promise<ShelvedProducts | undefined>;
+    release(productId: string): Promise<ShelvedRelease | undefined>;
   };
   /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
   readonly grabs: GrabReader;
@@ -52,7 +55,15 @@ export interface Desk {
   readonly now: () => number;
 }
 
-export type Change = 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger';
+export type Change =
+  | 'credential'
+  | 'packages'
+  | 'version'
+  | 'products'
+  | 'release'
+  | 'grabs'
+  | 'settings'
+  | 'ledger';
 
 export interface Versions {
   readonly trig: string;

@@ -13,7 +13,7 @@ export interface Explanation {
 export type Next = 'try-again' | 'replace-key' | 'open-options' | 'open-data-hub' | 'go-back';
 
 /** What was asked for when it failed: "not found" means something else for each. */
-export type About = 'package' | 'version' | 'file';
+export type About = 'package' | 'product' | 'version' | 'file';
 
 export function explain(failure: Failure, about: About): Explanation {
   switch (failure.kind) {
@@ -129,6 +129,8 @@ function notFound(about: About): Explanation {
   switch (about) {
     case 'package':
       return say(i18n.t('failure.notFound.package.title'), i18n.t('failure.notFound.package.detail'));
+    case 'product':
+      return say(i18n.t('failure.notFound.product.title'), i18n.t('failure.notFound.product.detail'));
     case 'version':
       return say(
         i18n.t('failure.notFound.version.title'),

@@ -5,6 +5,7 @@ import type { News } from '../utils/grabs/news.ts';
 import { batchFolder, batchResult, batchTitle } from './batch-words.ts';
 import { explain } from './explain.ts';
 import { explainHold } from './hold-words.ts';
+import { releaseWords } from './source-words.ts';
 import { format, visible } from './words.ts';
 
 interface Tidings {
@@ -43,7 +44,7 @@ function ofBatch(batch: Batch): Tidings | undefined {
 function ofFile(grab: Grab): Tidings | undefined {
   const { state } = grab;
   const file = visible(grab.fileName);
-  const about = { package: visible(grab.packageName), date: format.day(grab.createdOn) };
+  const about = { package: visible(grab.packageName), date: releaseWords(grab) };
   if (state.kind === 'done') {
     const size = format.bytes(state.size);
     const message =

@@ -3,6 +3,7 @@ import { tidings } from '../components/tidings.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
 import { createCatalogue } from '../utils/data-hub/catalogue.ts';
 import { createPacer } from '../utils/data-hub/pacer.ts';
+import { createProducts } from '../utils/data-hub/products.ts';
 import { createVersions } from '../utils/data-hub/versions.ts';
 import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
@@ -43,6 +44,7 @@ export default defineBackground({
     const pacer = createPacer({ store: createPaceStore(), clock, random });
     const catalogue = createCatalogue(pacer.api(createApi()));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
+    const products = createProducts({ catalogue, shelf, clock, publish });
     const keychain = createKeychain({ catalogue, vault, credentials, shelf, clock, publish });
     const look = (): Promise<void> => grabber.tick();
     const grabber: Grabber = createGrabber({
@@ -51,6 +53,7 @@ export default defineBackground({
       settings,
       shelf,
       versions,
+      products,
       vault,
       pacer,
       redirects: pacer.redirects(createRedirects()),
@@ -62,7 +65,7 @@ export default defineBackground({
       random,
     });
 
-    serve(createHandlers({ keychain, grabber, versions, credentials, settings }));
+    serve(createHandlers({ keychain, grabber, versions, products, credentials, settings }));
     listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
   },
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
+import { productId } from './data-hub/open-data.ts';
 import type { Outcome } from './failure.ts';
 import { settings } from './settings.ts';
 
@@ -17,10 +18,15 @@ export interface Commands {
   /** Asks OS for the list and writes it to the shelf, where pages read it. */
   refreshPackages(ask: Asks['refreshPackages']): Outcome<null>;
   refreshVersion(ask: Asks['refreshVersion']): Outcome<null>;
+  /** The same for OpenData: the list, and a product with its files. No key is asked for or sent. */
+  refreshProducts(ask: Asks['refreshProducts']): Outcome<null>;
+  refreshRelease(ask: Asks['refreshRelease']): Outcome<null>;
   /** One file, taken before or not. Answers as soon as it is stored: from here on it survives. */
   grab(ask: Asks['grab']): Outcome<Taken>;
   /** Files of versions, all in one batch; all of a version where no names are given. */
   grabVersions(ask: Asks['grabVersions']): Outcome<Taken>;
+  /** Files of an OpenData product, all where none are named. Pointed at: one that was taken before is taken again. */
+  grabProduct(ask: Asks['grabProduct']): Outcome<Taken>;
   /** All: the whole queue is held until `resume`. */
   pause(ask: Asks['pause']): Outcome<null>;
   /** All: whatever holds the queue, it tries again now, and what was paused one by one goes on as well. */
@@ -61,6 +67,7 @@ const nothing = v.object({});
 const uuid = v.pipe(v.string(), v.uuid());
 const oneVersion = { packageId: id, versionId: id };
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -79,16 +86,13 @@ export const asks = {
   removeKey: nothing,
   refreshPackages: nothing,
   refreshVersion: v.object(oneVersion),
+  refreshProducts: nothing,
+  refreshRelease: v.object({ productId }),
   grab: v.object({ ...oneVersion, fileName }),
   grabVersions: v.object({
-    versions: v.pipe(
-      v.array(
-        v.object({ ...oneVersion, fileNames: v.optional(v.pipe(v.array(fileName), v.maxLength(50_000))) }),
-      ),
-      v.minLength(1),
-      v.maxLength(500),
-    ),
+    versions: v.pipe(v.array(v.object({ ...oneVersion, fileNames })), v.minLength(1), v.maxLength(500)),
   }),
+  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean() }),
   pause: v.object({ which }),
   resume: v.object({ which }),
   retry: v.object({ which }),

@@ -1,4 +1,3 @@
-import type { ShelvedPackages, ShelvedVersion } from './catalogue.ts';
 import type { Which } from './commands.ts';
 import type { Credential, Keep } from './credentials/credential.ts';
 import type { Pace } from './data-hub/pace.ts';
@@ -15,7 +14,8 @@ import type { Settings, SettingsChange } from './settings.ts';
 
 /** The door to `https://api.os.uk`: the only place that puts a key into a request. */
 export interface Api {
-  ask(path: string, key: string): Promise<Outcome<Reply>>;
+  /** @param key null for OpenData, which is asked for without one */
+  ask(path: string, key: string | null): Promise<Outcome<Reply>>;
 }
 
 interface Reply {
@@ -24,10 +24,10 @@ interface Reply {
   readonly retryAfter: string | null;
 }
 
-/** Asks the API for a redirect and says where it leads, without going there. */
+/** Asks the API for a redirect and says where it leads, without going there. Keys as in `Api`. */
 export interface Redirects {
   /** The `Location` of the 30x; `undefined` when it had none. */
-  ask(path: string, key: string): Promise<Outcome<string | undefined>>;
+  ask(path: string, key: string | null): Promise<Outcome<string | undefined>>;
 }
 
 /** Keys, by credential id. Nothing else in Trig holds one. */
@@ -43,14 +43,6 @@ export interface CredentialStore {
   write(credential: Credential | null): Promise<void>;
 }
 
-export interface Shelf {
-  packages(credentialId: string): Promise<ShelvedPackages | undefined>;
-  version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
-  putPackages(credentialId: string, packages: ShelvedPackages): Promise<void>;
-  putVersion(credentialId: string, packageId: string, version: ShelvedVersion): Promise<void>;
-  clear(credentialId: string): Promise<void>;
-}
-
 /** The queue. What is done for one grab never reads or writes the others. */
 export interface GrabStore {
   read(id: string): Promise<Grab | undefined>;
@@ -58,10 +50,16 @@ export interface GrabStore {
   /** Of a batch of one: that one. */
   anyOf(batchId: string): Promise<Grab | undefined>;
   counts(): Promise<GrabCounts>;
-  /** Grabs in these states, state by state in the queue's order, of each at most so many. */
-  inStates(kinds: readonly GrabStateKind[], limit?: number): Promise<readonly Grab[]>;
-  /** Waiting ones whose time has come, and when the next one's comes. */
-  due(now: number, limit: number): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
+  /** How many of a credential's grabs are unfinished. */
+  leftOf(credentialId: string): Promise<number>;
+  /** Grabs in these states, state by state in the queue's order, of each at most so many; all, or a credential's. */
+  inStates(kinds: readonly GrabStateKind[], limit?: number, credentialId?: string): Promise<readonly Grab[]>;
+  /** Waiting ones whose time has come, and when the next one's comes; all, or a credential's. */
+  due(
+    now: number,
+    limit: number,
+    credentialId?: string,
+  ): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
   byLinkHash(linkHash: string): Promise<Grab | undefined>;
   ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
   /** All of it or nothing. Earlier grabs it takes the place of go. */
@@ -234,5 +232,5 @@ export interface Clock {
 
 /** Says that something was written, to whoever watches. */
 export type Publish = (
-  change: 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger',
+  change: 'credential' | 'packages' | 'version' | 'products' | 'release' | 'grabs' | 'settings' | 'ledger',
 ) => void;

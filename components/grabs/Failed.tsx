@@ -4,7 +4,7 @@ import type { Grab } from '../../utils/grabs/grab.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain, nextLabel } from '../explain.ts';
 import { useNextStep } from '../picker/next-step.ts';
-import { dataPackagePage } from '../places.ts';
+import { pageOf } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,8 +22,7 @@ export function Failed({ grab, failure, picker, strip }: Props) {
   const desk = useDesk();
   const step = useNextStep(picker);
   const { title, detail, next } = explain(failure, 'file');
-  const onNext = () =>
-    failure.kind === 'not-found' ? desk.openTab(dataPackagePage(grab.packageId)) : step(next);
+  const onNext = () => (failure.kind === 'not-found' ? desk.openTab(pageOf(grab)) : step(next));
   return (
     <>
       <p class={styles.words}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Grab, isUnfinished } from '../../utils/grabs/grab.ts';
+import { sourceWords } from '../source-words.ts';
 import type { Line } from '../stores/grabs.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { StripStore } from '../stores/strip.ts';
@@ -7,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/class-names.ts';
 import { FileName } from '../ui/FileName.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { format, visible } from '../words.ts';
+import { visible } from '../words.ts';
 import { Asking } from './Asking.tsx';
 import { Done } from './Done.tsx';
 import { Failed } from './Failed.tsx';
@@ -27,9 +28,8 @@ interface Props {
 /** A batch of one file. */
 export function GrabRow({ grab, line, picker, strip }: Props) {
   const { state } = grab;
-  const of = `${visible(grab.packageName)} (${grab.packageId})${i18n.t('common.dot')}${format.day(grab.createdOn)} (${grab.versionId})`;
   return (
-    <li class={styles.row} data-test="grab" data-state={state.kind} title={of}>
+    <li class={styles.row} data-test="grab" data-state={state.kind} title={sourceWords(grab)}>
       <span class={classes(styles.sign, styles[state.kind])}>
         <Icon name={SIGNS[state.kind]} />
       </span>

@@ -1,37 +1,79 @@
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
 import { dataPackagesPage } from '../places.ts';
+import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
+import type { ShelvedStore } from '../stores/shelved.ts';
 import { Button } from '../ui/Button.tsx';
 import { Contours } from '../ui/Contours.tsx';
 import { useLazy } from '../ui/lazy.ts';
 import { format } from '../words.ts';
 import { Blank } from './Blank.tsx';
 import styles from './Content.module.css';
+import { needsKey } from './needs-key.ts';
 import { Rows } from './Rows.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 /** The middle of the picker: the list where there is one, else why there is none. */
 export function Content({ picker }: { readonly picker: PickerStore }) {
-  const desk = useDesk();
-  const failure = picker.failure.value;
-  const at = picker.catalogue.answer.value?.shelved.value?.at;
-  const hasRows = picker.catalogue.rows.value.length > 0;
-  const age =
-    failure && hasRows && at !== undefined ? i18n.t('picker.old', { ago: format.ago(at, desk.now()) }) : '';
-  const notice = useLazy(() => import('./FailureNotice.tsx'), failure !== undefined);
+  const { catalogue, failure, openFailure } = picker;
+  const age = useAge(picker);
+  const hasRows = catalogue.rows.value.length > 0;
+  const isRoot = catalogue.place.value.level === 'packages';
+  const isKeyWanted = isRoot && needsKey(picker.credential.current.value);
+  const isNarrowable = catalogue.place.value.level === 'product' && hasRows;
+  const notice = useLazy(() => import('./FailureNotice.tsx'), failure.value !== undefined);
+  const openNotice = useLazy(() => import('./OpenDataNotice.tsx'), openFailure.value !== undefined);
+  const key = useLazy(() => import('./KeyLine.tsx'), isKeyWanted);
+  const bar = useLazy(() => import('./NarrowingBar.tsx'), isNarrowable);
   return (
-    <main class={styles.content} aria-busy={!hasRows && !failure && at === undefined}>
-      {failure && notice && <notice.FailureNotice failure={failure} age={age} picker={picker} />}
+    <main class={styles.content} aria-busy={!hasRows && !failure.value && isLoading(picker)}>
+      {isKeyWanted && key && <key.KeyLine picker={picker} />}
+      {failure.value && notice && (
+        <notice.FailureNotice failure={failure.value} age={age(catalogue.answer.value)} picker={picker} />
+      )}
+      {openFailure.value && openNotice && (
+        <openNotice.OpenDataNotice
+          failure={openFailure.value}
+          age={age(catalogue.openData.products)}
+          picker={picker}
+        />
+      )}
+      {isNarrowable && bar && <bar.NarrowingBar narrowing={catalogue.openData.narrowing} />}
       <List picker={picker} hasRows={hasRows} />
     </main>
   );
 }
 
+/** How old an answer is, where it is worth saying: it is shown, and could not be had anew. */
+function useAge({ catalogue }: PickerStore) {
+  const desk = useDesk();
+  return (answer: ShelvedStore<unknown> | undefined): string => {
+    const at = answer?.shelved.value?.at;
+    const isShown = at !== undefined && catalogue.rows.value.length > 0;
+    return isShown ? i18n.t('picker.old', { ago: format.ago(at, desk.now()) }) : '';
+  };
+}
+
+function isLoading({ catalogue }: PickerStore): boolean {
+  const { answer, openData, place } = catalogue;
+  const isOpenRoot = place.value.level === 'packages' && !answer.value;
+  return !(isOpenRoot ? openData.products : answer.value)?.shelved.value;
+}
+
 function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasRows: boolean }) {
   const { list, catalogue } = picker;
   const { level } = catalogue.place.value;
-  if (hasRows && list.found.value.length > 0) return <Rows picker={picker} />;
+  if (hasRows && list.found.value.length > 0) {
+    const isEmptyAccount =
+      level === 'packages' && catalogue.packages.value?.shelved.value?.value.length === 0;
+    return (
+      <>
+        {isEmptyAccount && <NoPackages />}
+        <Rows picker={picker} />
+      </>
+    );
+  }
   if (hasRows) {
     return (
       <Blank
@@ -42,15 +84,17 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
       </Blank>
     );
   }
-  if (picker.failure.value) {
-    return (
+  if (picker.failure.value || picker.openFailure.value || (level === 'packages' && !catalogue.answer.value)) {
+    return isLoading(picker) && !picker.failure.value && !picker.openFailure.value ? (
+      <Skeleton />
+    ) : (
       <div class={styles.rest}>
         <Contours />
       </div>
     );
   }
-  if (!catalogue.answer.value?.shelved.value) return <Skeleton />;
-  if (level !== 'packages' && !catalogue.inPackage.value) {
+  if (isLoading(picker)) return <Skeleton />;
+  if ((level === 'versions' || level === 'files') && !catalogue.inPackage.value) {
     return (
       <Blank title={i18n.t('picker.gone.title')} detail={i18n.t('picker.gone.detail')}>
         <Button onClick={picker.leave}>{i18n.t('picker.gone.next')}</Button>
@@ -61,8 +105,21 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
 }
 
 interface EmptyProps {
-  readonly level: 'packages' | 'versions' | 'files';
+  readonly level: Place['level'];
   readonly onRefresh: () => void;
+}
+
+/** The key works, and OpenData is there; what else it should open does not exist yet. */
+function NoPackages() {
+  const desk = useDesk();
+  return (
+    <p class={styles.aside} data-test="no-packages">
+      <span>{i18n.t('picker.empty.packages.title')}</span>
+      <Button look="link" onClick={() => desk.openTab(dataPackagesPage)}>
+        {i18n.t('common.openDataHub')}
+      </Button>
+    </p>
+  );
 }
 
 function Empty({ level, onRefresh }: EmptyProps) {
@@ -87,6 +144,12 @@ function Empty({ level, onRefresh }: EmptyProps) {
     case 'files':
       return (
         <Blank title={i18n.t('picker.empty.files.title')} detail={i18n.t('picker.empty.files.detail')}>
+          {again}
+        </Blank>
+      );
+    case 'product':
+      return (
+        <Blank title={i18n.t('picker.empty.product.title')} detail={i18n.t('picker.empty.product.detail')}>
           {again}
         </Blank>
       );

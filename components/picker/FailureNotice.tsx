@@ -16,7 +16,7 @@ interface Props {
 export function FailureNotice({ failure, age, picker }: Props) {
   const step = useNextStep(picker);
   const { level } = picker.catalogue.place.value;
-  const { title, detail, next } = explain(failure, level === 'files' ? 'version' : 'package');
+  const { title, detail, next } = explain(failure, ABOUT[level]);
   return (
     <Notice kind={failure.kind} title={title} detail={`${detail} ${age}`.trim()}>
       <Button test="next-step" onClick={() => step(next)}>
@@ -25,3 +25,6 @@ export function FailureNotice({ failure, age, picker }: Props) {
     </Notice>
   );
 }
+
+/** What is asked for at each level. */
+const ABOUT = { packages: 'package', versions: 'package', files: 'version', product: 'product' } as const;

@@ -3,6 +3,7 @@ import type { FileRow as Row } from '../stores/rows.ts';
 import { Bytes } from '../ui/Bytes.tsx';
 import { classes } from '../ui/class-names.ts';
 import { FileName } from '../ui/FileName.tsx';
+import { Highlight } from '../ui/Highlight.tsx';
 import { visible } from '../words.ts';
 import { FileState } from './FileState.tsx';
 import { Md5 } from './Md5.tsx';
@@ -11,7 +12,7 @@ import { OptionRow } from './OptionRow.tsx';
 import type { RowProps } from './Rows.tsx';
 
 export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
-  const { item, isSummary } = row;
+  const { item, isSummary, part } = row;
   const { query, near } = picker.list;
   const grab = picker.level.ofFile(row.id);
   return (
@@ -35,6 +36,7 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       <span class={styles.line}>
         <span class={styles.under}>
           {isSummary && <span>{i18n.t('picker.orderSummary')}</span>}
+          {part && <Part {...part} query={query.value} near={near.value} />}
           <Md5 md5={item.md5} copier={picker.copier} />
         </span>
         <span class={classes(styles.side, styles.small)}>
@@ -43,4 +45,27 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       </span>
     </OptionRow>
   );
+}
+
+/** Which part of an OpenData product a file is; its area is short, and never cut. */
+function Part({ area, format, ...asked }: PartProps) {
+  return (
+    <>
+      {area && (
+        <strong>
+          <Highlight text={area} {...asked} />
+        </strong>
+      )}
+      <span class={styles.cut}>
+        <Highlight text={format} {...asked} />
+      </span>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly area: string;
+  readonly format: string;
+  readonly query: string;
+  readonly near: boolean;
 }

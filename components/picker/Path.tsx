@@ -10,9 +10,11 @@ import styles from './Path.module.css';
 export function Path({ picker }: { readonly picker: PickerStore }) {
   const { catalogue } = picker;
   const here = catalogue.place.value;
-  const name = here.level === 'packages' ? '' : visible(catalogue.inPackage.value?.name ?? here.packageId);
-  const answer = catalogue.answer.value;
-  const updating = answer?.refreshing.value === true && answer.shelved.value !== undefined;
+  const name = nameOf(picker);
+  const isRefreshing =
+    catalogue.answer.value?.refreshing.value ||
+    (here.level === 'packages' && catalogue.openData.products.refreshing.value);
+  const updating = isRefreshing && catalogue.rows.value.length > 0;
 
   const toPackages = () =>
     batch(() => {
@@ -29,9 +31,11 @@ export function Path({ picker }: { readonly picker: PickerStore }) {
           </span>
         ) : (
           <>
-            <Step onClick={toPackages}>{i18n.t('picker.path.rootShort')}</Step>
+            <Step onClick={toPackages}>
+              {here.level === 'product' ? i18n.t('common.openData') : i18n.t('picker.path.rootShort')}
+            </Step>
             <Icon name="next" size={10} />
-            {here.level === 'versions' ? (
+            {here.level !== 'files' ? (
               <span class={styles.here} title={name} aria-current="location">
                 {name}
               </span>
@@ -47,6 +51,13 @@ export function Path({ picker }: { readonly picker: PickerStore }) {
       {here.level !== 'packages' && <Facts picker={picker} />}
     </nav>
   );
+}
+
+function nameOf({ catalogue }: PickerStore): string {
+  const here = catalogue.place.value;
+  if (here.level === 'packages') return '';
+  if (here.level === 'product') return visible(catalogue.openData.product.value?.name ?? here.productId);
+  return visible(catalogue.inPackage.value?.name ?? here.packageId);
 }
 
 function Step({
@@ -70,6 +81,16 @@ function Facts({ picker: { catalogue } }: { readonly picker: PickerStore }) {
   const here = catalogue.place.value;
   const version = catalogue.inVersion.value;
   if (here.level === 'packages') return null;
+  if (here.level === 'product') {
+    const release = catalogue.openData.product.value?.version;
+    return (
+      <div class={styles.facts}>
+        <code>{here.productId}</code>
+        {release && <strong>{visible(release)}</strong>}
+        <span>{i18n.t('picker.openData.newestOnly')}</span>
+      </div>
+    );
+  }
   if (here.level === 'versions') {
     return (
       <div class={styles.facts}>

@@ -41,7 +41,7 @@ function whatEnterDoes({ list, level, orders, selected }: PickerStore): Doing {
   const row = list.cursorRow.value;
   if (row?.kind !== 'file') return { label: i18n.t('picker.action.open') };
   const grab = level.ofFile(row.id);
-  const file = visible(row.id);
+  const file = visible(row.item.fileName);
   if (isOnItsWay(grab)) return { label: i18n.t('picker.action.busy', { file }), busy: true };
   const again = grab?.state.kind === 'done';
   return {

@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Row } from '../stores/rows.ts';
-import { type Place, VirtualList } from '../ui/VirtualList.tsx';
+import { type Place as RowPlace, VirtualList } from '../ui/VirtualList.tsx';
 import { FileRow } from './FileRow.tsx';
 import { LIST_ID } from './option-id.ts';
 import { PackageRow } from './PackageRow.tsx';
+import { ProductRow } from './ProductRow.tsx';
 import { pick } from './pick.ts';
 import { VersionRow } from './VersionRow.tsx';
 
@@ -43,7 +45,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
 
 export interface RowProps<Kind extends Row> {
   readonly row: Kind;
-  readonly at: Place;
+  readonly at: RowPlace;
   readonly count: number;
   readonly cursor: number;
   readonly picker: PickerStore;
@@ -53,6 +55,8 @@ function AnyRow({ row, ...rest }: RowProps<Row>) {
   switch (row.kind) {
     case 'package':
       return <PackageRow row={row} {...rest} />;
+    case 'product':
+      return <ProductRow row={row} {...rest} />;
     case 'version':
       return <VersionRow row={row} {...rest} />;
     case 'file':
@@ -62,13 +66,14 @@ function AnyRow({ row, ...rest }: RowProps<Row>) {
   }
 }
 
-function labelOf(level: 'packages' | 'versions' | 'files'): string {
+function labelOf(level: Place['level']): string {
   switch (level) {
     case 'packages':
       return i18n.t('picker.list.packages');
     case 'versions':
       return i18n.t('picker.list.versions');
     case 'files':
+    case 'product':
       return i18n.t('picker.list.files');
     default:
       return level satisfies never;

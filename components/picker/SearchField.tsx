@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { format } from '../words.ts';
@@ -53,7 +54,7 @@ export function SearchField({ picker, onHelp }: Props) {
       />
       {total > 0 && (
         <span class={styles.count}>
-          {query.trim() === ''
+          {query.trim() === '' && found === total
             ? format.count(total)
             : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) })}
         </span>
@@ -76,13 +77,14 @@ function useSlash(field: { readonly current: HTMLInputElement | null }): void {
   }, [field]);
 }
 
-function placeholder(level: 'packages' | 'versions' | 'files'): string {
+function placeholder(level: Place['level']): string {
   switch (level) {
     case 'packages':
       return i18n.t('picker.search.packages');
     case 'versions':
       return i18n.t('picker.search.versions');
     case 'files':
+    case 'product':
       return i18n.t('picker.search.files');
     default:
       return level satisfies never;

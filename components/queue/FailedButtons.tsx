@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain, nextLabel } from '../explain.ts';
-import { dataPackagePage, PROJECTS } from '../places.ts';
+import { PROJECTS, pageOf } from '../places.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ButtonsProps } from './LineButtons.tsx';
 
@@ -17,7 +17,7 @@ export function FailedButtons({
   const { next } = explain(failure, 'file');
   const onNext = () => {
     if (next !== 'open-data-hub') return desk.openOptions();
-    desk.openTab(failure.kind === 'not-found' ? dataPackagePage(grab.packageId) : PROJECTS);
+    desk.openTab(failure.kind === 'not-found' ? pageOf(grab) : PROJECTS);
   };
   return (
     <>

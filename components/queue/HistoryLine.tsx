@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { sourceWords } from '../source-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { Button } from '../ui/Button.tsx';
 import { FileName } from '../ui/FileName.tsx';
@@ -16,8 +17,8 @@ export function HistoryLine({ queue, ...place }: Props) {
   const { history, orders, copier } = queue;
   const entry = history.entry(place.id);
   if (!entry) return <li {...rowProps(place)} class={styles.line} />;
-  const { id, fileName, packageName, packageId, versionId, createdOn, md5, path, checked } = entry;
-  const version = `${visible(packageName)} (${packageId})${i18n.t('common.dot')}${format.day(createdOn)} (${versionId})`;
+  const { id, fileName, md5, path, checked } = entry;
+  const version = sourceWords(entry);
   const size = format.bytes(entry.size);
   return (
     <li {...rowProps(place)} class={styles.line} data-test="history-row" data-file={fileName}>

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { total, unfinished } from '../../utils/grabs/counts.ts';
-import type { Hold } from '../../utils/grabs/hold.ts';
+import { NOBODY } from '../../utils/grabs/grab.ts';
+import { type Hold, isOfKey } from '../../utils/grabs/hold.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
+import { releaseWords } from '../source-words.ts';
 import { counted, format, visible } from '../words.ts';
 
 /** What the page knows of a batch beyond its figures. */
@@ -32,7 +34,9 @@ function stateOf(batch: Batch, { hold, standing }: Known): string {
   const { counts } = batch;
   if (isRunning(batch, standing)) return i18n.t('queue.batch.running');
   if (counts.paused + standing === unfinished(counts)) return i18n.t('queue.batch.paused');
-  if (hold) return hold.why === 'person' ? i18n.t('queue.batch.paused') : i18n.t('queue.batch.held');
+  // Held for want of a key: OpenData needs none.
+  const isHeld = hold !== null && !(isOfKey(hold.why) && batch.credentialId === NOBODY);
+  if (isHeld) return hold.why === 'person' ? i18n.t('queue.batch.paused') : i18n.t('queue.batch.held');
   return counts.asking > 0 ? i18n.t('queue.batch.asking') : i18n.t('queue.batch.turn');
 }
 
@@ -54,7 +58,7 @@ export function batchNames(
   if (!first) return { name: batchTitle(batch), under: '' };
   const dot = i18n.t('common.dot');
   const name = visible(first.packageName);
-  if (versions.length === 1) return { name, under: [format.day(first.createdOn), first.packageId].join(dot) };
+  if (versions.length === 1) return { name, under: [releaseWords(first), first.packageId].join(dot) };
   const days = versions.map(({ createdOn }) => createdOn).sort();
   const [from, to] = [format.day(days[0] ?? ''), format.day(days.at(-1) ?? '')];
   const dates = from === to ? from : i18n.t('queue.batch.dates', { first: from, last: to });

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Grab } from '../../utils/grabs/grab.ts';
+import { isOpenData, sourceWords } from '../source-words.ts';
 import { counted, format, visible } from '../words.ts';
 import { dayAndTime } from './moment.ts';
 import { rowWords } from './row-words.ts';
@@ -21,12 +22,14 @@ export function missingText(grabs: readonly Grab[], now: number): string {
 function section(files: readonly Grab[], now: number): string {
   const [first] = files;
   if (!first) return '';
-  const head = i18n.t('queue.missing.version', {
-    package: visible(first.packageName),
-    packageId: first.packageId,
-    date: format.day(first.createdOn),
-    versionId: first.versionId,
-  });
+  const head = isOpenData(first)
+    ? sourceWords(first)
+    : i18n.t('queue.missing.version', {
+        package: visible(first.packageName),
+        packageId: first.packageId,
+        date: format.day(first.createdOn),
+        versionId: first.versionId,
+      });
   return [head, ...files.map((file) => line(file, now))].join('\n');
 }
 

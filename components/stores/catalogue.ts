@@ -1,14 +1,17 @@
 import { computed, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
 import type { Desk } from '../desk.ts';
+import { createOpenData, type OpenDataStore } from './open-data.ts';
 import { fileRows, packageRows, type Row, versionRows } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
-/** Where in Package › Version › File the picker stands. */
+/** Where in Package › Version › File, or Product › File, the picker stands. */
 export type Place =
   | { readonly level: 'packages' }
   | { readonly level: 'versions'; readonly packageId: string }
-  | { readonly level: 'files'; readonly packageId: string; readonly versionId: string };
+  | { readonly level: 'files'; readonly packageId: string; readonly versionId: string }
+  /** An OpenData product: its files, for there is only the newest release. */
+  | { readonly level: 'product'; readonly productId: string };
 
 export interface CatalogueStore {
   readonly place: ReadonlySignal<Place>;
@@ -18,15 +21,20 @@ export interface CatalogueStore {
   readonly version: ReadonlySignal<ShelvedStore<Version> | undefined>;
   readonly inPackage: ReadonlySignal<DataPackage | undefined>;
   readonly inVersion: ReadonlySignal<VersionSummary | undefined>;
+  readonly openData: OpenDataStore;
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** Those of them that are searched: an OpenData product may be narrowed to an area or a format. */
+  readonly listed: ReadonlySignal<readonly Row[]>;
   go(place: Place): void;
 }
 
 export function createCatalogue(
   desk: Desk,
   credentialId: ReadonlySignal<string | undefined>,
+  isKeyKnown: ReadonlySignal<boolean>,
 ): CatalogueStore {
   const place = signal<Place>({ level: 'packages' });
+  const openData = createOpenData(desk, place);
 
   const packages = computed(() => {
     const id = credentialId.value;
@@ -51,7 +59,7 @@ export function createCatalogue(
 
   const inPackage = computed(() => {
     const here = place.value;
-    if (here.level === 'packages') return undefined;
+    if (!('packageId' in here)) return undefined;
     return packages.value?.shelved.value?.value.find(({ id }) => id === here.packageId);
   });
 
@@ -64,10 +72,30 @@ export function createCatalogue(
   });
 
   const rowsOfPackages = computed(() => packageRows(packages.value?.shelved.value?.value ?? []));
+  /** Data packages come first, so OpenData waits for the shelf to have been looked at: nothing pushes in above it. */
+  const isPackageShelfRead = computed(() => isKeyKnown.value && (packages.value?.looked.value ?? true));
+  const rowsOfRoot = computed(() =>
+    isPackageShelfRead.value ? [...rowsOfPackages.value, ...openData.productRows.value] : [],
+  );
   const rowsOfVersions = computed(() => versionRows(inPackage.value?.versions ?? []));
   const rowsOfFiles = computed(() => {
     const document = version.value?.shelved.value?.value;
     return document ? fileRows(document) : [];
+  });
+
+  const rows = computed((): readonly Row[] => {
+    switch (place.value.level) {
+      case 'packages':
+        return rowsOfRoot.value;
+      case 'product':
+        return openData.fileRows.value;
+      case 'versions':
+        return rowsOfVersions.value;
+      case 'files':
+        return rowsOfFiles.value;
+      default:
+        return place.value satisfies never;
+    }
   });
 
   return {
@@ -76,19 +104,14 @@ export function createCatalogue(
     version,
     inPackage,
     inVersion,
-    answer: computed(() => (place.value.level === 'files' ? version.value : packages.value)),
-    rows: computed((): readonly Row[] => {
-      switch (place.value.level) {
-        case 'packages':
-          return rowsOfPackages.value;
-        case 'versions':
-          return rowsOfVersions.value;
-        case 'files':
-          return rowsOfFiles.value;
-        default:
-          return place.value satisfies never;
-      }
+    openData,
+    answer: computed(() => {
+      const { level } = place.value;
+      if (level === 'product') return openData.release.value;
+      return level === 'files' ? version.value : packages.value;
     }),
+    rows,
+    listed: computed(() => (place.value.level === 'product' ? openData.narrowing.rows.value : rows.value)),
     go(to) {
       untracked(() => {
         place.value = to;

@@ -16,10 +16,10 @@ export function announceCounts(catalogue: CatalogueStore, list: ListStore, annou
   return effect(() => {
     const [found, total] = [list.found.value.length, catalogue.rows.value.length];
     const place = catalogue.place.value;
-    const searching = list.query.value.trim() !== '';
+    const searching = list.query.value.trim() !== '' || found < total;
     if (total === 0) return;
     const timer = setTimeout(() => {
-      const count = counted(`picker.${place.level}`, total);
+      const count = countWords(catalogue);
       const isNew = said?.place !== place;
       if (searching) {
         const counts = { found: format.count(found), total: format.count(total) };
@@ -62,4 +62,19 @@ export function announceSelection(
     place = here;
     before = size;
   });
+}
+
+function countWords({ place, rows }: CatalogueStore): string {
+  const { level } = place.peek();
+  const all = rows.peek();
+  if (level === 'versions') return counted('picker.versions', all.length);
+  if (level !== 'packages') return counted('picker.files', all.length);
+  const packages = all.filter(({ kind }) => kind === 'package').length;
+  const products = all.length - packages;
+  return [
+    (packages > 0 || products === 0) && counted('picker.packages', packages),
+    products > 0 && counted('picker.products', products),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -15,7 +15,7 @@ export interface OrderStore {
   readonly taken: ReadonlySignal<Taken | undefined>;
   /** The background is being told of many files, which may take it a moment. */
   readonly taking: ReadonlySignal<boolean>;
-  grab(file: File): Promise<void>;
+  grab(file: File | OpenFile): Promise<void>;
   /** @param onTaken once the background has it, before it is said. */
   grabAll(wish: Wish, onTaken: () => void): Promise<void>;
 }
@@ -23,6 +23,12 @@ export interface OrderStore {
 interface File {
   readonly packageId: string;
   readonly versionId: string;
+  readonly fileName: string;
+}
+
+/** The same of an OpenData product. */
+interface OpenFile {
+  readonly productId: string;
   readonly fileName: string;
 }
 
@@ -60,16 +66,25 @@ export function createOrders(
       const name = Object.values(file).join('/');
       if (starting.has(name)) return;
       starting.add(name);
-      const came = await grabs.sent(desk.ask('grab', file));
+      const came = await grabs.sent(
+        'productId' in file
+          ? desk.ask('grabProduct', {
+              productId: file.productId,
+              fileNames: [file.fileName],
+              isPointedAt: true,
+            })
+          : desk.ask('grab', file),
+      );
       if (came?.added) announcer.say(i18n.t('picker.said.grabbing', { file: visible(file.fileName) }));
       else if (came) tell(came);
       await level.load();
       starting.delete(name);
     },
-    async grabAll({ versions }, onTaken) {
+    async grabAll({ versions, product }, onTaken) {
       if (taking.peek()) return;
       taking.value = true;
       let came: Taken | undefined = { added: 0, skipped: 0, onTheirWay: 0 };
+      if (product) came = await grabs.sent(desk.ask('grabProduct', product));
       for (let from = 0; came && from < versions.length; from += AT_ONCE) {
         const some = { versions: versions.slice(from, from + AT_ONCE) };
         const part = await grabs.sent(desk.ask('grabVersions', some));

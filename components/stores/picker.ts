@@ -1,8 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Change, Desk } from '../desk.ts';
+import { needsKey } from '../picker/needs-key.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
-import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import { type CatalogueStore, createCatalogue, type Place } from './catalogue.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
 import { createGrabs, type GrabsStore, isOnItsWay } from './grabs.ts';
@@ -27,6 +28,8 @@ export interface PickerStore {
   readonly copier: Copier;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
+  /** Why the list of OpenData is not, beside that of data packages. */
+  readonly openFailure: ReadonlySignal<Failure | undefined>;
   /** What is selected. */
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
@@ -47,11 +50,16 @@ export function createPicker(desk: Desk): PickerStore {
   const announcer = createAnnouncer();
   const credential = createCredential(desk);
   const permission = createPermission(desk);
-  const credentialId = computed(() => credential.current.value?.id);
-  const catalogue = createCatalogue(desk, credentialId);
-  const list = createList(catalogue.rows);
+  /** None while its key is missing: nothing could be asked with it. */
+  const credentialId = computed(() => {
+    const { value } = credential.current;
+    return needsKey(value) ? undefined : value?.id;
+  });
+  const isKeyKnown = computed(() => credential.current.value !== undefined);
+  const catalogue = createCatalogue(desk, credentialId, isKeyKnown);
+  const list = createList(catalogue.listed);
   const selection = createSelection(catalogue.rows, list);
-  const level = createLevelGrabs(desk, credentialId, catalogue.place);
+  const level = createLevelGrabs(desk, credentialId, catalogue);
   const grabs = createGrabs(desk, level.load);
   const orders = createOrders(desk, announcer, grabs, level);
   const copier = createCopier(desk, announcer);
@@ -59,6 +67,13 @@ export function createPicker(desk: Desk): PickerStore {
   const failure = computed((): Failure | undefined =>
     permission.granted.value === false ? { kind: 'no-permission' } : catalogue.answer.value?.failure.value,
   );
+
+  /** OpenData and data packages fail each for themselves; what is the matter with both is said once. */
+  const openFailure = computed(() => {
+    if (catalogue.place.value.level !== 'packages' || permission.granted.value === false) return undefined;
+    const { value } = catalogue.openData.products.failure;
+    return value?.kind === failure.value?.kind ? undefined : value;
+  });
 
   const selected = computed(() => {
     const ids = selection.ids.value;
@@ -72,17 +87,23 @@ export function createPicker(desk: Desk): PickerStore {
 
   const whole = computed(() => {
     if (selected.value) return undefined;
-    if (catalogue.place.value.level === 'files') return wishFor(catalogue, list.found.value);
+    const { level: here } = catalogue.place.value;
+    if (here === 'files' || here === 'product') return wishFor(catalogue, list.found.value);
     const under = list.cursorRow.value;
     return under && wishFor(catalogue, [under]);
   });
 
-  const refresh = () => void catalogue.answer.peek()?.refresh();
+  const refresh = () => {
+    void catalogue.answer.peek()?.refresh();
+    if (openFailure.peek()) void catalogue.openData.products.refresh();
+  };
 
   const onChange = async (change: Change) => {
     if (change === 'grabs') return Promise.all([grabs.load(), level.load()]);
     if (change === 'packages') return catalogue.packages.peek()?.read();
     if (change === 'version') return catalogue.version.peek()?.read();
+    if (change === 'products') return catalogue.openData.products.read();
+    if (change === 'release') return catalogue.openData.release.peek()?.read();
     if (change !== 'credential') return;
     const before = catalogue.packages.peek();
     await credential.load();
@@ -93,10 +114,14 @@ export function createPicker(desk: Desk): PickerStore {
   const openAnswers = () =>
     effect(() => {
       const [packages, version] = [catalogue.packages.value, catalogue.version.value];
+      const { products, release } = catalogue.openData;
+      const { value: inProduct } = release;
       untracked(() => {
+        if (!products.looked.value) void products.open();
+        if (inProduct && !inProduct.looked.value) void inProduct.open();
         if (packages && !packages.looked.value) void packages.open();
         if (version && !version.looked.value) void version.open();
-        if (!packages) catalogue.go({ level: 'packages' });
+        if (!packages && 'packageId' in catalogue.place.value) catalogue.go({ level: 'packages' });
       });
     });
 
@@ -107,12 +132,17 @@ export function createPicker(desk: Desk): PickerStore {
     const here = catalogue.place.peek();
     if (!row) return;
     if (row.kind === 'file') {
-      if (here.level !== 'files' || isOnItsWay(level.ofFile(row.id))) return;
+      if (isOnItsWay(level.ofFile(row.id))) return;
+      if (here.level === 'product') {
+        return void orders.grab({ productId: here.productId, fileName: row.id });
+      }
+      if (here.level !== 'files') return;
       const { packageId, versionId } = here;
       return void orders.grab({ packageId, versionId, fileName: row.id });
     }
     batch(() => {
-      if (row.kind === 'package') catalogue.go({ level: 'versions', packageId: row.id });
+      if (row.kind === 'product') catalogue.go({ level: 'product', productId: row.id });
+      else if (row.kind === 'package') catalogue.go({ level: 'versions', packageId: row.id });
       else if (here.level === 'versions') {
         catalogue.go({ level: 'files', packageId: here.packageId, versionId: row.id });
       }
@@ -132,6 +162,7 @@ export function createPicker(desk: Desk): PickerStore {
     orders,
     copier,
     failure,
+    openFailure,
     selected,
     whole,
     refresh,
@@ -151,7 +182,7 @@ export function createPicker(desk: Desk): PickerStore {
       batch(() => {
         if (here.level === 'files') catalogue.go({ level: 'versions', packageId: here.packageId });
         else catalogue.go({ level: 'packages' });
-        list.start(here.level === 'files' ? here.versionId : here.packageId);
+        list.start(cameFrom(here));
         selection.clear();
       });
       return true;
@@ -176,4 +207,10 @@ export function createPicker(desk: Desk): PickerStore {
       };
     },
   };
+}
+
+/** The row outside that leads to here. */
+function cameFrom(here: Exclude<Place, { level: 'packages' }>): string {
+  if (here.level === 'product') return here.productId;
+  return here.level === 'files' ? here.versionId : here.packageId;
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { CommandName, Commands, Which } from '../../utils/commands.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
+import type { Grab } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
 import { visible } from '../words.ts';
 import type { QueueUndo } from './queue-undo.ts';
@@ -23,11 +24,7 @@ export interface QueueOrders {
   show(id: string, path: string): void;
   answerHost(host: string, allow: boolean): void;
   /** Takes the file anew, wherever the earlier one went. */
-  grabAgain(file: {
-    readonly packageId: string;
-    readonly versionId: string;
-    readonly fileName: string;
-  }): void;
+  grabAgain(file: Grab): void;
   undo(): void;
 }
 
@@ -86,7 +83,10 @@ export function createQueueOrders(
     reorder: (which, to) => void send('reorder', { which, to }),
     show: (id, path) => void send('showGrab', { id }, path),
     answerHost: (host, allow) => void send('answerHost', { host, allow }),
-    grabAgain: ({ packageId, versionId, fileName }) => void send('grab', { packageId, versionId, fileName }),
+    grabAgain({ packageId, versionId, fileName, openData }) {
+      if (!openData) return void send('grab', { packageId, versionId, fileName });
+      void send('grabProduct', { productId: packageId, fileNames: [fileName], isPointedAt: true });
+    },
     async undo() {
       settle(await undo.take());
       reload(true);

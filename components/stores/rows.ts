@@ -1,5 +1,6 @@
 import type { DataFile, DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
 import { byNewest, newest } from '../../utils/data-hub/newest.ts';
+import type { Product } from '../../utils/data-hub/open-data.ts';
 import { isOrderSummary } from '../../utils/data-hub/order-summary.ts';
 import { supplyType } from '../../utils/data-hub/supply-type.ts';
 import type { Wording } from '../../utils/picker/entry.ts';
@@ -24,13 +25,20 @@ export interface VersionRow extends Common {
   readonly isNewest: boolean;
 }
 
+export interface ProductRow extends Common {
+  readonly kind: 'product';
+  readonly item: Product;
+}
+
 export interface FileRow extends Common {
   readonly kind: 'file';
   readonly item: DataFile;
   readonly isSummary: boolean;
+  /** Of OpenData: which part of the product it is, as it is shown. */
+  readonly part?: { readonly area: string; readonly format: string };
 }
 
-export type Row = PackageRow | VersionRow | FileRow;
+export type Row = PackageRow | VersionRow | ProductRow | FileRow;
 
 /** The package that got something last comes first: that is what people open Trig for. */
 export function packageRows(packages: readonly DataPackage[]): readonly PackageRow[] {
@@ -41,7 +49,7 @@ export function packageRows(packages: readonly DataPackage[]): readonly PackageR
       const wording = () => ({
         id,
         names: [name, productName],
-        facts: [productId, id, ...versionWords(latest)],
+        facts: [productId, id, joined(productName), ...versionWords(latest)],
         codes: [],
       });
       return { kind: 'package', id, wording, item, newest: latest };
@@ -74,6 +82,12 @@ export function fileRows(version: Version): readonly FileRow[] {
     })
     .sort((a, b) => Number(a.isSummary) - Number(b.isSummary) || names.compare(a.id, b.id));
 }
+
+/**
+ * `Code-Point` as people also write it. OpenData has `CodePointOpen`: what is found nowhere but there would keep what is
+ * nearly so, the data package, out of the list.
+ */
+const joined = (name: string): string => name.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
 
 const names = new Intl.Collator('en', { numeric: true });
 

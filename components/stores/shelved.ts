@@ -21,6 +21,8 @@ interface Source<T> {
   readonly read: () => Promise<Shelved<T> | undefined>;
   readonly refresh: () => Promise<Outcome<null>>;
   readonly now: () => number;
+  /** How old an answer may be that need not be asked for again. Milliseconds; a moment where absent. */
+  readonly fresh?: number;
 }
 
 /** A key that was just checked has just fetched the list: asking again would only spend the minute's limit. */
@@ -72,7 +74,7 @@ export function createShelved<T>(source: Source<T>): ShelvedStore<T> {
     async open() {
       await read();
       const at = shelved.value?.at;
-      if (at === undefined || source.now() - at > FRESH_MS) await refresh();
+      if (at === undefined || source.now() - at > (source.fresh ?? FRESH_MS)) await refresh();
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Row } from './rows.ts';
 /** Several files that one press would queue. */
 export interface Wish {
   readonly versions: Parameters<Commands['grabVersions']>[0]['versions'];
+  /** Files of an OpenData product, in place of versions. */
+  readonly product?: Parameters<Commands['grabProduct']>[0];
   readonly of: 'files' | 'versions';
   /** How many of them. */
   readonly count: number;
@@ -18,6 +20,11 @@ export interface Wish {
 export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish | undefined {
   const here = catalogue.place.value;
   if (rows.length === 0 || here.level === 'packages') return undefined;
+  if (here.level === 'product') {
+    const fileNames = rows.map(({ id }) => id);
+    const product = { productId: here.productId, fileNames, isPointedAt: false };
+    return { versions: [], product, of: 'files', count: rows.length, ...sizeOf(rows) };
+  }
   const { packageId } = here;
   if (here.level === 'versions') {
     return {
@@ -28,11 +35,17 @@ export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish |
   }
   const { versionId } = here;
   const isAll = rows.length === catalogue.rows.value.length;
-  const sizes = rows.map((row) => (row.kind === 'file' ? row.item.size : undefined));
   return {
     versions: [{ packageId, versionId, ...(!isAll && { fileNames: rows.map(({ id }) => id) }) }],
     of: 'files',
     count: rows.length,
+    ...sizeOf(rows),
+  };
+}
+
+function sizeOf(rows: readonly Row[]): Pick<Wish, 'size' | 'isMore'> {
+  const sizes = rows.map((row) => (row.kind === 'file' ? row.item.size : undefined));
+  return {
     size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
     isMore: sizes.includes(undefined),
   };

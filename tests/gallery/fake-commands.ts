@@ -41,6 +41,16 @@ export function obey(read: () => Scene, write: (next: QueueScene) => void) {
           write,
         );
       }
+      case 'grabProduct': {
+        const { productId, fileNames, isPointedAt } = ask as Ask<'grabProduct'>;
+        const release = scene.release?.(productId);
+        const files =
+          release?.files.filter(({ fileName }) => !fileNames || fileNames.includes(fileName)) ?? [];
+        const versionId = release?.product.version ?? '';
+        const wanted = files.map((file) => ({ packageId: productId, versionId, file }));
+        const skip = !isPointedAt && (scene.settings ?? DEFAULT_SETTINGS).taken === 'skip';
+        return queue(scene, wanted, skip, write);
+      }
       case 'pause': {
         const { which } = ask as Ask<'pause'>;
         if (which.of === 'all') write({ hold: { why: 'person', at: NOW, told: false } });

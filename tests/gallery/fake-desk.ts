@@ -2,6 +2,7 @@ import type { Change, Desk, Progress } from '../../components/desk.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
+import type { Product, Release } from '../../utils/data-hub/open-data.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
@@ -15,6 +16,9 @@ export interface Scene extends QueueScene {
   /** `undefined`: nothing on the shelf yet. */
   readonly packages?: readonly DataPackage[] | undefined;
   readonly version?: ((packageId: string, versionId: string) => Version | undefined) | undefined;
+  /** OpenData; none where absent. */
+  readonly products?: readonly Product[] | undefined;
+  readonly release?: ((productId: string) => Release | undefined) | undefined;
   readonly progress?: readonly Progress[] | (() => readonly Progress[]);
   /** The time, where it has to pass. */
   readonly clock?: () => number;
@@ -41,7 +45,7 @@ export const never = () => new Promise<Outcome<unknown>>(() => {});
 
 /** A background made of plain objects. */
 export function fakeDesk(first: Scene = {}): FakeDesk {
-  let scene: Scene = { credential: credential(), packages: PACKAGES, version, ...first };
+  let scene: Scene = { credential: credential(), packages: PACKAGES, version, products: [], ...first };
   const listeners = new Set<(change: Change) => void>();
   const sent: FakeDesk['sent'] = [];
   const opened: string[] = [];
@@ -77,6 +81,11 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       packages: async () => scene.packages && { value: scene.packages, at: at() },
       async version(_, packageId, versionId) {
         const value = scene.version?.(packageId, versionId);
+        return value && { value, at: at() };
+      },
+      products: async () => scene.products && { value: scene.products, at: at() },
+      async release(productId) {
+        const value = scene.release?.(productId);
         return value && { value, at: at() };
       },
     },

@@ -1,6 +1,7 @@
 import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
 import { GRABS_STATES } from './grabs-states.ts';
+import { OPEN_DATA_QUEUE, OPEN_DATA_STATES } from './open-data-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
@@ -71,12 +72,6 @@ const listFailures = Object.fromEntries(
 );
 
 export const STATES: Readonly<Record<string, State>> = {
-  'first-run': picker({ credential: null }),
-  'first-run-refused': picker({ credential: null, answers: { saveKey: failing({ kind: 'key-refused' }) } }, [
-    'key:practice-key-1a2b',
-    'click:save-key',
-  ]),
-  forgotten: picker({ credential: failed({ kind: 'no-key' }) }),
   loading: picker({ packages: undefined, answers: { refreshPackages: never } }),
   packages: picker({}),
   updating: picker({ answers: { refreshPackages: never } }),
@@ -110,7 +105,11 @@ export const STATES: Readonly<Record<string, State>> = {
   ...Object.fromEntries(
     Object.entries(PICKER_QUEUE_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
   ),
+  ...Object.fromEntries(
+    Object.entries(OPEN_DATA_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
+  ),
   ...GRABS_STATES,
+  'queue-open-data': { screen: 'grabs', scene: OPEN_DATA_QUEUE },
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),

@@ -9,6 +9,7 @@ export async function take(steps: readonly string[]): Promise<void> {
     else if (action === 'go') location.hash = value;
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
     else if (action === 'key') fill(await found('[data-test=key]'), value);
+    else if (action === 'choose') await choose(value);
     else await press(step);
     await frame();
   }
@@ -21,6 +22,14 @@ async function press(key: string): Promise<void> {
   field.dispatchEvent(
     new KeyboardEvent('keydown', { key: letter, ctrlKey: ctrl, bubbles: true, cancelable: true }),
   );
+}
+
+/** `area=TQ` */
+async function choose(wish: string): Promise<void> {
+  const [test, value = ''] = wish.split('=');
+  const list = await found<HTMLSelectElement>(`select[data-test=${test}]`);
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function fill(field: HTMLInputElement, value: string): void {

@@ -1,7 +1,8 @@
+import type { Shelf } from '../catalogue.ts';
 import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Clock, CredentialStore, Publish, Shelf, Vault } from '../ports.ts';
+import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
 import { cleanKey, hintOf } from './clean-key.ts';
 import type { Credential, Keep, Verdict } from './credential.ts';
 
@@ -18,10 +19,10 @@ export interface Keychain {
 }
 
 export interface KeychainPorts {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<Catalogue, 'packages'>;
   readonly vault: Vault;
   readonly credentials: CredentialStore;
-  readonly shelf: Shelf;
+  readonly shelf: Pick<Shelf, 'packages' | 'putPackages' | 'clear'>;
   readonly clock: Clock;
   readonly publish: Publish;
 }

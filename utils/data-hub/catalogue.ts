@@ -1,9 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Outcome } from '../failure.ts';
-import { bad } from '../failure.ts';
+import { bad, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
-import { packagesPath, versionPath } from './address.ts';
+import { packagesPath, productFilesPath, productPath, productsPath, versionPath } from './address.ts';
 import { type DataPackage, dataPackages, type Version, version } from './data-package.ts';
+import { openFiles, type Product, product, products, type Release } from './open-data.ts';
 import { readAnswer } from './read-answer.ts';
 import { refusal } from './refusal.ts';
 
@@ -13,18 +13,22 @@ export interface Catalogue {
   packages(key: string): Promise<Outcome<readonly DataPackage[]>>;
   /** One version with its files. */
   version(key: string, packageId: string, versionId: string): Promise<Outcome<Version>>;
+  /** All OpenData products. Nothing about OpenData is asked with a key. */
+  products(): Promise<Outcome<readonly Product[]>>;
+  /** One product with its files: two calls, for no answer has both. */
+  release(productId: string): Promise<Outcome<Release>>;
 }
 
 export function createCatalogue(api: Api): Catalogue {
   async function ask<Schema extends GenericSchema>(
     path: string,
-    key: string,
+    key: string | null,
     schema: Schema,
   ): Promise<Outcome<InferOutput<Schema>>> {
     const reply = await api.ask(path, key);
     if (!reply.ok) return reply;
     const { status, text, retryAfter } = reply.value;
-    return status === 200 ? readAnswer(text, schema) : bad(refusal(status, retryAfter));
+    return status === 200 ? readAnswer(text, schema) : bad(refusal(status, retryAfter, key));
   }
 
   return {
@@ -33,7 +37,20 @@ export function createCatalogue(api: Api): Catalogue {
       const answer = await ask(versionPath(packageId, versionId), key, version);
       // Another version's answer under this one's name would put the wrong files into its folder.
       const isOther = answer.ok && answer.value.id !== versionId;
-      return isOther ? bad({ kind: 'unreadable', what: 'wrong-shape' }) : answer;
+      return isOther ? WRONG : answer;
+    },
+    products: () => ask(productsPath, null, products),
+    async release(productId) {
+      const [about, files] = await Promise.all([
+        ask(productPath(productId), null, product),
+        ask(productFilesPath(productId), null, openFiles),
+      ]);
+      if (!about.ok) return about;
+      if (!files.ok) return files;
+      const isOther = about.value.id !== productId;
+      return isOther ? WRONG : good({ product: about.value, files: files.value });
     },
   };
 }
+
+const WRONG = bad({ kind: 'unreadable', what: 'wrong-shape' });

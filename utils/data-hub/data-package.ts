@@ -44,14 +44,16 @@ const dataPackage = v.object({
 
 export const dataPackages = v.array(dataPackage);
 
-/** One entry of a version's `downloads`. */
-const file = v.object({
+/** Of a version's `downloads`, and of an OpenData product's. */
+export const fileFields = {
   fileName: v.pipe(v.string(), v.minLength(1)),
   /** Bytes. Optional by the OpenAPI document, so code for its absence. */
   size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** 32 hex digits; upper case in 2020/21, lower case since. */
   md5: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{32}$/), v.toLowerCase())),
-});
+};
+
+const file = v.object(fileFields);
 
 /** `GET /dataPackages/{id}/versions/{versionId}` */
 export const version = v.object({ ...versionFields, downloads: v.array(file) });

@@ -58,7 +58,7 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
       async ask(path, key) {
         void change(spend);
         const answer = await api.ask(path, key);
-        hear(answer.ok ? refusalIfAny(answer.value.status, answer.value.retryAfter) : answer.failure);
+        hear(answer.ok ? refusalIfAny(answer.value.status, answer.value.retryAfter, key) : answer.failure);
         return answer;
       },
     }),
@@ -102,5 +102,5 @@ function learned(pace: Pace, now: number, failure: Failure | undefined, random: 
   }
 }
 
-const refusalIfAny = (status: number, retryAfter: string | null): Failure | undefined =>
-  status === 200 ? undefined : refusal(status, retryAfter);
+const refusalIfAny = (status: number, retryAfter: string | null, key: string | null): Failure | undefined =>
+  status === 200 ? undefined : refusal(status, retryAfter, key);

@@ -1,5 +1,6 @@
+import type { Shelf } from '../catalogue.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Clock, Publish, Shelf, Vault } from '../ports.ts';
+import type { Clock, Publish, Vault } from '../ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Version } from './data-package.ts';
 
@@ -12,8 +13,8 @@ export interface Versions {
 }
 
 interface VersionsPorts {
-  readonly catalogue: Catalogue;
-  readonly shelf: Shelf;
+  readonly catalogue: Pick<Catalogue, 'version'>;
+  readonly shelf: Pick<Shelf, 'version' | 'putVersion'>;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly publish: Publish;

@@ -1,10 +1,12 @@
+import type { Shelf } from '../catalogue.ts';
 import type { Taken } from '../commands.ts';
+import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Clock, Downloads, GrabStore, Ledger, SettingsStore, Shelf } from '../ports.ts';
+import type { Clock, Downloads, GrabStore, Ledger, SettingsStore } from '../ports.ts';
 import { newBatch } from './batch.ts';
 import { type Chosen, choose } from './choose.ts';
-import type { Grab, GrabState } from './grab.ts';
+import { type Grab, type GrabState, NOBODY } from './grab.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What one press of the button is about: these files of a version, or all of it. */
@@ -14,11 +16,21 @@ interface WantedVersion {
   readonly fileNames?: readonly string[] | undefined;
 }
 
+/** Files of an OpenData product, or all of it. */
+interface WantedProduct {
+  readonly productId: string;
+  readonly fileNames?: readonly string[] | undefined;
+  /** What was taken before does not count. */
+  readonly isPointedAt: boolean;
+}
+
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
   accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
   /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
   acceptVersions(credentialId: string, wanted: readonly WantedVersion[]): Promise<Outcome<Taken>>;
+  /** The same for OpenData, which needs no credential. */
+  acceptProduct(wanted: WantedProduct): Promise<Outcome<Taken>>;
 }
 
 export interface AcceptPorts {
@@ -27,6 +39,7 @@ export interface AcceptPorts {
   readonly downloads: Downloads;
   readonly shelf: Shelf;
   readonly versions: Versions;
+  readonly products: Products;
   readonly settings: SettingsStore;
   readonly clock: Clock;
 }
@@ -45,11 +58,35 @@ export function createAccept(
   early: (wanted: Beginning) => Promise<Early | undefined>,
   poke: () => void,
 ): Accept {
-  const { store, shelf, versions, settings, clock } = ports;
+  const { store, shelf, versions, products, settings, clock } = ports;
 
-  const add = inTurn(async ({ credentialId, wanted, first }: Ask): Promise<Outcome<Taken>> => {
-    const sooner = first && early(first);
+  const add = inTurn(async (ask: Ask): Promise<Outcome<Taken>> => {
+    const sooner = ask.first && early(ask.first);
     const batchId = crypto.randomUUID();
+    const found = await (ask.of === 'versions' ? chooseVersions(ask, batchId) : chooseProduct(ask, batchId));
+    if (!found.ok) return found;
+    const chosen = found.value;
+    const grabs = chosen.flatMap((one) => one.grabs);
+    const onTheirWay = chosen.reduce((sum, one) => sum + one.onTheirWay, 0);
+    if (grabs.length === 0) {
+      return onTheirWay > 0 ? good({ added: 0, skipped: 0, onTheirWay }) : bad({ kind: 'not-found' });
+    }
+
+    const begun = await sooner;
+    const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
+    const batch = newBatch(batchId, ask.credentialId, written, clock.now());
+    const replaced = chosen.flatMap((one) => one.replaced);
+    await store.add(batch, written, replaced);
+    if (begun) for (const grab of written) begun.begin(grab);
+    else poke();
+    const { skipped } = batch.counts;
+    return good({ batchId, added: grabs.length - skipped, skipped, onTheirWay });
+  });
+
+  async function chooseVersions(
+    { credentialId, wanted, first }: VersionsAsk,
+    batchId: string,
+  ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
     const chosen: Chosen[] = [];
     for (const { packageId, versionId, fileNames } of wanted) {
@@ -61,35 +98,44 @@ export function createAccept(
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames };
       chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
     }
-    const grabs = chosen.flatMap((one) => one.grabs);
-    const onTheirWay = chosen.reduce((sum, one) => sum + one.onTheirWay, 0);
-    if (grabs.length === 0) {
-      return onTheirWay > 0 ? good({ added: 0, skipped: 0, onTheirWay }) : bad({ kind: 'not-found' });
-    }
+    return good(chosen);
+  }
 
-    const begun = await sooner;
-    const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
-    const batch = newBatch(batchId, credentialId, written, clock.now());
-    const replaced = chosen.flatMap((one) => one.replaced);
-    await store.add(batch, written, replaced);
-    if (begun) for (const grab of written) begun.begin(grab);
-    else poke();
-    const { skipped } = batch.counts;
-    return good({ batchId, added: grabs.length - skipped, skipped, onTheirWay });
-  });
+  async function chooseProduct(
+    { credentialId, wanted: { productId, fileNames, isPointedAt } }: ProductAsk,
+    batchId: string,
+  ): Promise<Outcome<readonly Chosen[]>> {
+    const [release, { taken }] = await Promise.all([products.release(productId), settings.read()]);
+    if (!release.ok) return release;
+    const { product, files } = release.value;
+    const version = { id: product.version, createdOn: '', downloads: files };
+    const whole = { batchId, credentialId, dataPackage: product, version, fileNames };
+    return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : taken }, ports)]);
+  }
 
   return {
     accept(credentialId, { fileName, ...version }) {
       const first = { credentialId, fileName, ...version };
-      return add({ credentialId, wanted: [{ ...version, fileNames: [fileName] }], first });
+      return add({ of: 'versions', credentialId, wanted: [{ ...version, fileNames: [fileName] }], first });
     },
-    acceptVersions: (credentialId, wanted) => add({ credentialId, wanted, first: undefined }),
+    acceptVersions: (credentialId, wanted) => add({ of: 'versions', credentialId, wanted }),
+    acceptProduct: (wanted) => add({ of: 'product', credentialId: NOBODY, wanted }),
   };
 }
 
-interface Ask {
+type Ask = VersionsAsk | ProductAsk;
+
+interface VersionsAsk {
+  readonly of: 'versions';
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
   /** The one file that is wanted, and somebody waits for: what was taken before does not count. */
-  readonly first: Beginning | undefined;
+  readonly first?: Beginning;
+}
+
+interface ProductAsk {
+  readonly of: 'product';
+  readonly credentialId: typeof NOBODY;
+  readonly wanted: WantedProduct;
+  readonly first?: undefined;
 }

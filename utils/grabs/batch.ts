@@ -1,12 +1,12 @@
 import { type GrabCounts, moved, NO_GRABS, unfinished } from './counts.ts';
 import type { Grab, GrabState } from './grab.ts';
 
-/** A version of which a batch takes files. */
+/** A version, or an OpenData release, of which a batch takes files. */
 export interface BatchVersion {
   readonly packageId: string;
   readonly packageName: string;
   readonly versionId: string;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`; empty of OpenData. */
   readonly createdOn: string;
   /** How many of its files. */
   readonly files: number;

@@ -1,4 +1,5 @@
-import type { DataFile, DataPackage, Version } from '../data-hub/data-package.ts';
+import type { DataFile, DataPackage } from '../data-hub/data-package.ts';
+import type { OpenFile } from '../data-hub/open-data.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
@@ -14,11 +15,18 @@ export interface Chosen {
   readonly onTheirWay: number;
 }
 
+/** A version of a data package, or an OpenData release. */
+interface Supply {
+  readonly id: string;
+  readonly createdOn: string;
+  readonly downloads: readonly (DataFile | OpenFile)[];
+}
+
 interface Wanted {
   readonly batchId: string;
   readonly credentialId: string;
-  readonly dataPackage: DataPackage;
-  readonly version: Version;
+  readonly dataPackage: Pick<DataPackage, 'id' | 'name'>;
+  readonly version: Supply;
   /** All of the version where absent. */
   readonly fileNames: readonly string[] | undefined;
   readonly taken: Settings['taken'];
@@ -70,6 +78,7 @@ export async function choose(
       credentialId,
       ...placed,
       fileName,
+      ...('openData' in file && { openData: file.openData }),
       ...(size !== undefined && { size }),
       ...(md5 !== undefined && { md5 }),
       path: destination({ ...placed, name: names.get(fileName) ?? fileName }),
@@ -94,7 +103,7 @@ export async function choose(
 }
 
 /** Each once, in the order of the catalogue. */
-function filesOf({ version, fileNames }: Wanted): readonly DataFile[] {
+function filesOf({ version, fileNames }: Wanted): Supply['downloads'] {
   const byName = new Map(version.downloads.map((file) => [file.fileName, file]));
   if (!fileNames) return [...byName.values()];
   const asked = new Set(fileNames);

@@ -2,7 +2,7 @@ import type { Which } from '../commands.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { AllowedHosts, Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import { total } from './counts.ts';
-import { failed, type Grab, type GrabState, type GrabStateKind } from './grab.ts';
+import { failed, type Grab, type GrabState, type GrabStateKind, UNFINISHED } from './grab.ts';
 import type { Holder } from './holder.ts';
 import { canGoOn } from './reconcile.ts';
 
@@ -38,7 +38,6 @@ interface ControlPorts {
 }
 
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
-const UNFINISHED: readonly GrabStateKind[] = [...NOT_STARTED, 'asking', 'handing', 'handed', 'paused'];
 
 export function createControl(ports: ControlPorts): Control {
   const { store, ledger, downloads, hosts, holder, clock, poke } = ports;

@@ -5,7 +5,7 @@ export interface Placed {
   readonly packageId: string;
   readonly packageName: string;
   readonly versionId: string;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`; empty of OpenData. */
   readonly createdOn: string;
   /** As it is to be on disk (`distinct-names.ts`). */
   readonly name: string;
@@ -17,7 +17,7 @@ const PACKAGE_BYTES = 48;
 
 /**
  * Where a file is wanted, relative to the browser's downloads folder:
- * `OS Data Hub/<package> (<id>)/<day> (<version id>)/<file>`.
+ * `OS Data Hub/<package> (<id>)/<day> (<version id>)/<file>`, of OpenData `OS Data Hub/<product>/<release>/<file>`.
  *
  * The ids carry the uniqueness: package names repeat, and `ABFLGB_CSV.zip` is in every version of its package.
  */
@@ -25,7 +25,16 @@ export const destination = (placed: Placed): string => `${folderOf(placed)}/${pl
 
 /** The folder of a version. */
 export const folderOf = ({ packageId, packageName, versionId, createdOn }: Omit<Placed, 'name'>): string =>
-  `${ROOT}/${safeName(packageName, PACKAGE_BYTES)} (${packageId})/${createdOn} (${versionId})`;
+  createdOn === ''
+    ? `${ROOT}/${productFolder(packageId, packageName)}/${safeName(versionId, PACKAGE_BYTES)}`
+    : `${ROOT}/${safeName(packageName, PACKAGE_BYTES)} (${packageId})/${createdOn} (${versionId})`;
+
+/**
+ * An OpenData product's name, and its id where the name would have to be changed or cut: `OS Open Roads`, but
+ * `Radon_Indicative_Atlas`. A data package's folder ends with its id, so the two never meet.
+ */
+const productFolder = (productId: string, name: string): string =>
+  safeName(name, PACKAGE_BYTES) === name ? name : safeName(productId, PACKAGE_BYTES);
 
 /** True when the path the browser used ends as wanted, whatever its separators. */
 export const landedAs = (wanted: string, absolute: string): boolean =>

@@ -1,3 +1,4 @@
+import type { OpenDataFilter } from '../data-hub/open-data.ts';
 import type { Failure } from '../failure.ts';
 import type { Stillness } from './stillness.ts';
 
@@ -84,14 +85,18 @@ export type OnConflict = 'overwrite' | 'rename';
 export interface Grab {
   readonly id: string;
   readonly batchId: string;
-  /** Whose key signs it; several keys never mix. */
+  /** Whose key signs it; several keys never mix. `NOBODY` of OpenData. */
   readonly credentialId: string;
+  /** Of a data package, or of an OpenData product. */
   readonly packageId: string;
   readonly packageName: string;
+  /** Of OpenData, what OS calls its release: `2026-09`, `Version 8`. */
   readonly versionId: string;
-  /** The version's day, `YYYY-MM-DD`. */
+  /** The version's day, `YYYY-MM-DD`; empty of OpenData, whose releases have none. */
   readonly createdOn: string;
   readonly fileName: string;
+  /** Of OpenData alone: what OS is asked for the file by. */
+  readonly openData?: OpenDataFilter;
   /** Bytes by the catalogue, where it says so. */
   readonly size?: number;
   readonly md5?: string;
@@ -107,7 +112,20 @@ export interface Grab {
   readonly state: GrabState;
 }
 
+/** Whose key OpenData takes. */
+export const NOBODY = '';
+
 const FINAL: ReadonlySet<GrabStateKind> = new Set(['done', 'failed', 'cancelled', 'skipped']);
+
+export const UNFINISHED: readonly GrabStateKind[] = [
+  'queued',
+  'waiting',
+  'signing',
+  'asking',
+  'handing',
+  'handed',
+  'paused',
+];
 
 /** True while something still has to happen, by us, the browser or the person. */
 export const isUnfinished = (grab: Grab): boolean => !FINAL.has(grab.state.kind);

@@ -3,9 +3,10 @@ import { forgottenBefore } from '../ledger/retention.ts';
 import type { Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { type Control, createControl } from './control.ts';
-import type { Grab } from './grab.ts';
+import { type Grab, NOBODY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands } from './hands.ts';
+import { isOfKey } from './hold.ts';
 import { createHolder } from './holder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { plan } from './plan.ts';
@@ -48,7 +49,11 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
     const hold = await holder.check(await store.counts());
     window = chosen.window;
-    const next = hold ? await hands.drop() : await startNext(asking.length > 0);
+    // Held for want of a key, OpenData goes on: it is nobody's, and needs none.
+    const only = hold && isOfKey(hold.why) ? NOBODY : undefined;
+    if (hold) await hands.drop(only);
+    const mayStart = !hold || only !== undefined;
+    const next = mayStart ? await startNext(asking.length > 0, only) : undefined;
     await hands.pump(window);
     await tell(asking);
     await surroundings.reflect(await store.counts(), hold);
@@ -71,10 +76,10 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const inFlight = (): Promise<readonly Grab[]> =>
     slots.look(() => store.inStates(['signing', 'handing', 'handed', 'asking']));
 
-  /** Begins what there is room for; answers when more could begin, if time alone decides that. */
-  async function startNext(asking: boolean): Promise<number | undefined> {
+  /** Begins what there is room for, of all or of one credential; answers when more could begin, if time decides that. */
+  async function startNext(asking: boolean, only: string | undefined): Promise<number | undefined> {
     const now = clock.now();
-    const [pace, due] = await Promise.all([pacer.read(), store.due(now, window)]);
+    const [pace, due] = await Promise.all([pacer.read(), store.due(now, window, only)]);
     const { room, probing } = pace;
     const signing = hands.signing();
     const front = {
@@ -90,7 +95,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     };
     const count = plan(front);
     // One at least: whether any is left says if there is something to wake up for.
-    const queued = await store.inStates(['queued'], Math.max(1, count + signing));
+    const queued = await store.inStates(['queued'], Math.max(1, count + signing), only);
     const ready = [...due.grabs, ...queued].filter(({ id }) => !hands.has(id)).sort(byOrder);
     for (const grab of ready.slice(0, count)) void hands.start(grab);
     return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);

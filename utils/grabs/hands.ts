@@ -13,8 +13,8 @@ export interface Hands {
   start(grab: Grab, early?: Promise<Signature>): Promise<void>;
   /** Hands over as many signed ones as there are places. */
   pump(window: number): Promise<void>;
-  /** Gives back what is signed but not handed over: the queue is held. */
-  drop(): Promise<undefined>;
+  /** Gives back what is signed but not handed over, unless it is that credential's: the queue is held. */
+  drop(but: string | undefined): Promise<void>;
   has(grabId: string): boolean;
   /** Signed or being signed in this life. */
   signing(): number;
@@ -99,11 +99,10 @@ export function createHands(ports: HandsPorts): Hands {
     start,
     pump,
     claim,
-    async drop() {
-      const dropped = links;
-      links = [];
+    async drop(but) {
+      const dropped = links.filter(({ grab }) => grab.credentialId !== but);
+      links = links.filter((link) => !dropped.includes(link));
       for (const { grab } of dropped) await store.move(grab, { kind: 'queued' });
-      return undefined;
     },
     has: (grabId) => signing.has(grabId) || links.some(({ grab }) => grab.id === grabId),
     signing: () => signing.size + links.length,

@@ -9,11 +9,15 @@ import type { Failure } from '../failure.ts';
  *      ▲                                                 │
  *      └─────────────────────────────────────────────────┘
  *        person                  the person goes on
- *        no-key, key-refused     a key is saved
+ *        no-key, key-refused     a key is saved, or nothing that needs one is left
  *        no-permission           the permission is given
  *        offline                 the browser says it is online, or half a minute has passed
  *        disk-full, folder-...   the person goes on
  *        these and `person`      nothing is left to be held
+ *
+ * Held for want of a key, what needs none goes on: OpenData is signed and handed over as ever. Whatever else then
+ * holds the queue takes that hold's place, for OpenData would run into it again and again; once it is over, the
+ * next grab that needs the key finds out anew.
  */
 export interface Hold {
   readonly why: HoldReason;
@@ -23,6 +27,9 @@ export interface Hold {
 }
 
 export type HoldReason = (typeof HOLDING)[number] | 'person';
+
+/** True of a hold that leaves OpenData alone. */
+export const isOfKey = (why: HoldReason): boolean => why === 'no-key' || why === 'key-refused';
 
 const HOLDING = [
   'no-key',
@@ -42,7 +49,7 @@ export interface Weather {
   readonly now: number;
   readonly online: boolean;
   readonly permitted: boolean;
-  /** Grabs that the hold keeps waiting. */
+  /** Grabs that the hold keeps waiting; of one for want of a key, those that need one. */
   readonly left: number;
 }
 
@@ -60,10 +67,9 @@ export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weat
     case 'person':
     case 'disk-full':
     case 'folder-refused':
-      return left === 0;
     case 'no-key':
     case 'key-refused':
-      return false;
+      return left === 0;
     default:
       return why satisfies never;
   }

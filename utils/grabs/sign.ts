@@ -1,4 +1,4 @@
-import { API_ORIGIN, downloadPath } from '../data-hub/address.ts';
+import { API_ORIGIN, downloadPath, openDownloadPath } from '../data-hub/address.ts';
 import { judgeTarget } from '../data-hub/redirect-target.ts';
 import type { Failure } from '../failure.ts';
 import type { AllowedHosts, Clock, Redirects, Vault } from '../ports.ts';
@@ -18,19 +18,26 @@ export type Signature =
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /**
- * Asks for the signed link: one call to the API, with the key, and none to the storage host. It changes
+ * Asks for the signed link: one call to the API, with the key where one is needed, and none to the storage host. It changes
  * nothing outside, so it may be under way while the intent is still being written.
  */
 export async function sign(
-  grab: Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'fileName'>,
+  grab: Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'fileName' | 'openData'>,
   { vault, redirects, hosts, clock }: SignPorts,
 ): Promise<Signature> {
   const at = clock.now();
-  const key = await vault.read(grab.credentialId);
+  const { packageId, openData } = grab;
+  const key = openData ? null : await vault.read(grab.credentialId);
   if (key === undefined) return { kind: 'failure', failure: { kind: 'no-key' } };
-  const path = downloadPath(grab.packageId, grab.versionId, grab.fileName);
+  const path = openData
+    ? openDownloadPath(packageId, openData)
+    : downloadPath(packageId, grab.versionId, grab.fileName);
   const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.read()]);
-  if (!redirect.ok) return { kind: 'failure', failure: redirect.failure };
+  if (!redirect.ok) {
+    // OpenData answers with a list, in place of a redirect, when no file fits (FACTS §1.1): OS has replaced it.
+    const isGone = openData !== undefined && redirect.failure.kind === 'no-redirect';
+    return { kind: 'failure', failure: isGone ? { kind: 'not-found' } : redirect.failure };
+  }
 
   const target = judgeTarget(redirect.value, `${API_ORIGIN}${path}`, allowed);
   switch (target.kind) {

@@ -8,7 +8,9 @@ export interface LedgerEntry {
   readonly at: number;
   readonly packageId: string;
   readonly packageName: string;
+  /** With `packageId` that of a data package, or of an OpenData product and its release. */
   readonly versionId: string;
+  /** `YYYY-MM-DD`; empty of OpenData. */
   readonly createdOn: string;
   readonly fileName: string;
   /** Bytes on disk. */

@@ -7,5 +7,5 @@ export const supplyNicknames = (type: SupplyType): readonly string[] =>
 /** What people call a format: by the ending of its files. The signs around `Shape` come broken (seen), so it is looked for. */
 export function formatNicknames(format: string): readonly string[] {
   if (/geopackage/i.test(format)) return ['gpkg'];
-  return /\bshape\b/i.test(format) ? ['shp', 'shapefile'] : [];
+  return /\bshape(?:file)?\b/i.test(format) ? ['shp', 'shapefile'] : [];
 }

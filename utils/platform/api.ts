@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { API_ORIGIN } from '../data-hub/address.ts';
+import { API_ORIGIN, isOpenDataPath } from '../data-hub/address.ts';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
 
@@ -31,13 +31,23 @@ export const API_SECONDS = 20;
 
 export const deadlineIn = (seconds: number): AbortSignal => AbortSignal.timeout(seconds * 1000);
 
-/** Sends one GET with the key. The answer may be any status or an unfollowed redirect. */
-export async function send(path: string, key: string, deadline: AbortSignal): Promise<Outcome<Response>> {
+/**
+ * Sends one GET, with the key where there is one. The answer may be any status or an unfollowed redirect.
+ *
+ * @param key null for OpenData alone, which never sees one
+ */
+export async function send(
+  path: string,
+  key: string | null,
+  deadline: AbortSignal,
+): Promise<Outcome<Response>> {
   const address = new URL(path, API_ORIGIN);
   if (address.origin !== API_ORIGIN) throw new Error('The key is for the API alone.');
+  if (isOpenDataPath(address.pathname) !== (key === null))
+    throw new Error('OpenData is asked for without a key.');
   try {
     const response = await fetch(address, {
-      headers: { key },
+      headers: key === null ? {} : { key },
       redirect: 'manual',
       cache: 'no-store',
       credentials: 'omit',

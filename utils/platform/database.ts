@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ShelvedPackages, ShelvedVersion } from '../catalogue.ts';
+import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../catalogue.ts';
 import type { Pace } from '../data-hub/pace.ts';
 import type { Batch } from '../grabs/batch.ts';
 import type { GrabCounts } from '../grabs/counts.ts';
@@ -13,6 +13,10 @@ export interface Tables extends DBSchema {
   packages: { key: string; value: ShelvedPackages };
   /** By credential id, package id, version id. */
   versions: { key: [string, string, string]; value: ShelvedVersion };
+  /** One record. */
+  products: { key: string; value: ShelvedProducts };
+  /** By product id. */
+  releases: { key: string; value: ShelvedRelease };
   grabs: {
     key: string;
     value: Grab;
@@ -24,6 +28,7 @@ export interface Tables extends DBSchema {
       byDue: number;
       byLinkHash: string;
       byVersion: [string, string, string];
+      byOwnerTurn: [string, GrabStateKind, number];
     };
   };
   batches: {
@@ -56,30 +61,19 @@ let opened: Promise<Database> | undefined;
 
 /** One connection for each context, opened when it is first needed. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Tables>('trig', 2, {
-    upgrade(db, from) {
+  opened ??= openDB<Tables>('trig', 3, {
+    upgrade(db, from, _to, tx) {
       if (from < 1) {
         db.createObjectStore('packages');
         db.createObjectStore('versions');
       }
       // Version 1 was never released: its grabs, each on its own, are not carried over.
       if (from === 1) db.deleteObjectStore('grabs');
-      const grabs = db.createObjectStore('grabs', { keyPath: 'id' });
-      grabs.createIndex('byTurn', ['state.kind', 'order']);
-      grabs.createIndex('byOrder', 'order');
-      grabs.createIndex('byBatch', ['batchId', 'order']);
-      grabs.createIndex('byBatchTurn', ['batchId', 'state.kind', 'order']);
-      grabs.createIndex('byDue', 'state.until');
-      grabs.createIndex('byLinkHash', 'state.linkHash');
-      grabs.createIndex('byVersion', ['credentialId', 'packageId', 'versionId']);
-      const batches = db.createObjectStore('batches', { keyPath: 'id' });
-      batches.createIndex('byAge', 'addedAt');
-      batches.createIndex('byPhase', 'phase');
-      batches.createIndex('byCleared', 'clearedAt');
-      db.createObjectStore('queue');
-      const ledger = db.createObjectStore('ledger', { keyPath: 'id' });
-      ledger.createIndex('byAge', 'at');
-      ledger.createIndex('byVersion', ['packageId', 'versionId']);
+      if (from < 2) createQueue(db);
+      // Version 3 brought OpenData; what lies there from before is right as it is.
+      db.createObjectStore('products');
+      db.createObjectStore('releases');
+      tx.objectStore('grabs').createIndex('byOwnerTurn', ['credentialId', 'state.kind', 'order']);
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -90,4 +84,23 @@ export function database(): Promise<Database> {
     },
   });
   return opened;
+}
+
+function createQueue(db: Database): void {
+  const grabs = db.createObjectStore('grabs', { keyPath: 'id' });
+  grabs.createIndex('byTurn', ['state.kind', 'order']);
+  grabs.createIndex('byOrder', 'order');
+  grabs.createIndex('byBatch', ['batchId', 'order']);
+  grabs.createIndex('byBatchTurn', ['batchId', 'state.kind', 'order']);
+  grabs.createIndex('byDue', 'state.until');
+  grabs.createIndex('byLinkHash', 'state.linkHash');
+  grabs.createIndex('byVersion', ['credentialId', 'packageId', 'versionId']);
+  const batches = db.createObjectStore('batches', { keyPath: 'id' });
+  batches.createIndex('byAge', 'addedAt');
+  batches.createIndex('byPhase', 'phase');
+  batches.createIndex('byCleared', 'clearedAt');
+  db.createObjectStore('queue');
+  const ledger = db.createObjectStore('ledger', { keyPath: 'id' });
+  ledger.createIndex('byAge', 'at');
+  ledger.createIndex('byVersion', ['packageId', 'versionId']);
 }

@@ -20,6 +20,8 @@ export function createDesk(): Desk {
       credential: createCredentialStore().read,
       packages: shelf.packages,
       version: shelf.version,
+      products: shelf.products,
+      release: shelf.release,
     },
     grabs: createGrabReader(clock),
     ledger: {

@@ -1,9 +1,9 @@
 import { NO_GRABS, plus } from '../grabs/counts.ts';
-import type { Grab, GrabState } from '../grabs/grab.ts';
+import { type Grab, type GrabState, UNFINISHED } from '../grabs/grab.ts';
 import type { Clock, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
-import { ofKind, rowsOf } from './grab-ranges.ts';
+import { ofKind, ofOwnerKind, rowsOf } from './grab-ranges.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
 import { type Work, work } from './unit-of-work.ts';
@@ -44,13 +44,27 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     ...createBatchStore(write),
     read: async (id) => (await database()).get('grabs', id),
     counts: async () => (await readQueue('counts')) ?? NO_GRABS,
-    async inStates(kinds, limit) {
+    async leftOf(credentialId) {
+      const byOwnerTurn = (await database()).transaction('grabs').store.index('byOwnerTurn');
+      const counts = await Promise.all(
+        UNFINISHED.map((kind) => byOwnerTurn.count(ofOwnerKind(credentialId, kind))),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    async inStates(kinds, limit, credentialId) {
       // For IndexedDB none wanted means no limit: all ten thousand would come.
       if (limit === 0) return [];
-      const byTurn = (await database()).transaction('grabs').store.index('byTurn');
-      return (await Promise.all(kinds.map((kind) => byTurn.getAll(ofKind(kind), limit)))).flat();
+      const { store } = (await database()).transaction('grabs');
+      const found = kinds.map((kind) =>
+        credentialId === undefined
+          ? store.index('byTurn').getAll(ofKind(kind), limit)
+          : store.index('byOwnerTurn').getAll(ofOwnerKind(credentialId, kind), limit),
+      );
+      return (await Promise.all(found)).flat();
     },
-    async due(now, limit) {
+    async due(now, limit, credentialId) {
+      if (credentialId !== undefined)
+        return dueOf(await this.inStates(['waiting'], undefined, credentialId), now);
       const byDue = (await database()).transaction('grabs').store.index('byDue');
       const [grabs, next] = await Promise.all([
         byDue.getAll(IDBKeyRange.upperBound(now), limit),
@@ -114,3 +128,16 @@ interface Step {
 
 /** States are plain data written by us with their fields in one order, so their text tells them apart. */
 const isSame = (a: GrabState, b: GrabState): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Of those that wait: one credential's alone is asked for only while the others are held, and few ever wait. */
+function dueOf(
+  waiting: readonly Grab[],
+  now: number,
+): { readonly grabs: readonly Grab[]; readonly next?: number } {
+  const until = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : now);
+  const later = waiting.map(until).filter((time) => time > now);
+  return {
+    grabs: waiting.filter((grab) => until(grab) <= now),
+    ...(later.length > 0 && { next: Math.min(...later) }),
+  };
+}

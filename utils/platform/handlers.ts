@@ -1,4 +1,5 @@
 import type { Keychain } from '../credentials/keychain.ts';
+import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
@@ -10,13 +11,14 @@ export interface HandlerPorts {
   readonly keychain: Keychain;
   readonly grabber: Grabber;
   readonly versions: Versions;
+  readonly products: Products;
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, credentials, settings } = ports;
+  const { keychain, grabber, versions, products, credentials, settings } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -37,8 +39,14 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },
+    refreshProducts: () => products.refresh(),
+    async refreshRelease({ productId }) {
+      const answer = await products.refreshRelease(productId);
+      return answer.ok ? good(null) : answer;
+    },
     grab: (file) => owned((id) => grabber.accept(id, file)),
     grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
+    grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
     retry: ({ which }) => grabber.retry(which),

@@ -11,7 +11,7 @@ import { createEar, type Heard } from './overhear.ts';
 export function createRedirects(): Redirects {
   const ear = createEar();
 
-  async function ask(path: string, key: string): Promise<Outcome<string | undefined>> {
+  async function ask(path: string, key: string | null): Promise<Outcome<string | undefined>> {
     const tag = `grab-${crypto.randomUUID()}`;
     const hearing = ear.listen(tag);
     try {
@@ -21,7 +21,7 @@ export function createRedirects(): Redirects {
         return heard?.kind === 'refused-by-browser' ? bad({ kind: 'unsafe-target', why: 'not-https' }) : sent;
       }
       if (sent.value.type === 'opaqueredirect') return good(locationOf(await within(GRACE, hearing)));
-      return unredirected(sent.value);
+      return unredirected(sent.value, key);
     } finally {
       ear.stop(tag);
     }
@@ -30,13 +30,16 @@ export function createRedirects(): Redirects {
   return { ask };
 }
 
-async function unredirected({ status, headers, body }: Response): Promise<Outcome<undefined>> {
+async function unredirected(
+  { status, headers, body }: Response,
+  key: string | null,
+): Promise<Outcome<undefined>> {
   // The status is what counts: an unread body would keep its connection, so it is dropped.
   await body?.cancel();
   if (status >= 200 && status < 300) return bad({ kind: 'no-redirect' });
   // Chromium does not take a 30x without a Location for a redirect.
   if (status >= 300 && status < 400) return good(undefined);
-  return bad(refusal(status, headers.get('Retry-After')));
+  return bad(refusal(status, headers.get('Retry-After'), key));
 }
 
 const locationOf = (heard: Heard | undefined): string | undefined =>

@@ -1,11 +1,19 @@
-import type { Shelf } from '../ports.ts';
+import type { Shelf } from '../catalogue.ts';
 import { database } from './database.ts';
 
-/** The catalogue as OS last told it, by credential. Pages read it before anything is asked. */
+/** The catalogue as OS last told it, data packages by credential. Pages read it before anything is asked. */
 export function createShelf(): Shelf {
   return {
     packages: async (credentialId) => (await database()).get('packages', credentialId),
     version: async (...key) => (await database()).get('versions', key),
+    products: async () => (await database()).get('products', ALL),
+    release: async (productId) => (await database()).get('releases', productId),
+    async putProducts(products) {
+      await (await database()).put('products', products, ALL);
+    },
+    async putRelease(release) {
+      await (await database()).put('releases', release, release.value.product.id);
+    },
     async putPackages(credentialId, packages) {
       await (await database()).put('packages', packages, credentialId);
     },
@@ -19,3 +27,6 @@ export function createShelf(): Shelf {
     },
   };
 }
+
+/** The list of OpenData products is one record. */
+const ALL = 'all';

@@ -6,6 +6,8 @@ import { type Catalogue, COUNTED, countedBy, ENGLISH, formsOf, OTHERS, substitut
 const SAME = [
   'extension.name',
   'brand.name',
+  'common.openData',
+  'picker.openData.failed',
   'picker.md5',
   'picker.action.wholeKeys',
   'settings.title',

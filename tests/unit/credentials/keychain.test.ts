@@ -30,7 +30,6 @@ const keychain = createKeychain({
       asked.push(key);
       return answer;
     },
-    version: async () => bad({ kind: 'not-found' }),
   },
   vault: {
     read: async (id) => keys.get(id),
@@ -51,11 +50,9 @@ const keychain = createKeychain({
   },
   shelf: {
     packages: async () => shelved,
-    version: async () => undefined,
     putPackages: async (_, packages) => {
       shelved = packages;
     },
-    putVersion: async () => {},
     clear: async () => {
       shelved = undefined;
     },

@@ -121,7 +121,7 @@ test.each([
   [503, null, { kind: 'service-down', status: 503 }],
   [405, null, { kind: 'unexpected-status', status: 405 }],
 ] as const)('status %i is named', (status, retryAfter, failure) => {
-  expect(refusal(status, retryAfter)).toEqual(failure);
+  expect(refusal(status, retryAfter, 'key')).toEqual(failure);
 });
 
 test('a file name cannot leave its query', () => {

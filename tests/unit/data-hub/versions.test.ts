@@ -30,19 +30,15 @@ beforeEach(() => {
 
 const versions = createVersions({
   catalogue: {
-    packages: async () => bad({ kind: 'not-found' }),
     async version(...question) {
       asked.push(question.join(' '));
       return answer;
     },
   },
   shelf: {
-    packages: async () => undefined,
     version: async (...at) => shelf.get(at.join(' ')),
-    putPackages: async () => {},
     putVersion: async (credentialId, packageId, version) =>
       void shelf.set([credentialId, packageId, version.value.id].join(' '), version),
-    clear: async () => {},
   },
   vault: { read: async () => key, write: async () => {}, remove: async () => {} },
   clock: { now: () => 9 },

@@ -31,8 +31,8 @@ test.each([
   ['person', true],
   ['disk-full', true],
   ['folder-refused', true],
-  ['no-key', false],
-  ['key-refused', false],
+  ['no-key', true],
+  ['key-refused', true],
 ] as const)('with nothing left to hold, the hold %s is over: %s', (why, over) => {
   expect(isOver(hold(why), { ...FINE, left: 0 })).toBe(over);
 });
@@ -43,13 +43,14 @@ test.each(['cut-off', 'not-found', 'rate-limited'] as const)('%s holds nothing e
 
 // The word that is kept
 
-function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE) {
+function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE, openData = 0) {
   let stored = first;
   const store = {
     readHold: async () => stored,
     async writeHold(next: Hold | null) {
       stored = next;
     },
+    leftOf: async () => openData,
   };
   const holder = createHolder({
     store,

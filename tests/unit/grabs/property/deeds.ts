@@ -73,7 +73,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('press'),
-      version: fc.constantFrom('2', '3'),
+      version: fc.constantFrom('2', '3', 'OpenData'),
       files: fc.nat(10),
     } as const),
   },

@@ -4,7 +4,7 @@ import { isUnfinished } from '../../../../utils/grabs/grab.ts';
 import { HANDING_LEASE } from '../../../../utils/grabs/reconcile.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
 import { LINK, STRANGE_LINK } from '../world/office.ts';
-import { CREDENTIAL, FILES, PACKAGE, SIZE } from '../world/shelf.ts';
+import { CREDENTIAL, FILES, PACKAGE, PRODUCT, SIZE } from '../world/shelf.ts';
 import type { Life, World } from '../world/world.ts';
 import type { Deed, Pick } from './deeds.ts';
 
@@ -60,6 +60,11 @@ export function createStory(world: World, store: MemoryStore) {
     const { browser, office } = world;
     switch (deed.do) {
       case 'press': {
+        if (deed.version === 'OpenData') {
+          const some = { productId: PRODUCT, fileNames: FILES.slice(0, deed.files), isPointedAt: false };
+          await command(({ grabber }) => grabber.acceptProduct(some));
+          return;
+        }
         const wanted = { packageId: PACKAGE, versionId: deed.version, fileNames: FILES.slice(0, deed.files) };
         await command(({ grabber }) => grabber.acceptVersions(CREDENTIAL, [wanted]));
         return;

@@ -60,10 +60,14 @@ export function createMemoryStore(now: () => number): MemoryStore {
     batch: async (id) => batches.get(id),
     anyOf: async (batchId) => sorted((grab) => grab.batchId === batchId)[0],
     counts: async () => counts,
-    inStates: async (kinds, limit) =>
-      kinds.flatMap((kind) => sorted(({ state }) => state.kind === kind).slice(0, limit)),
-    async due(at, limit) {
-      const times = sorted(({ state }) => state.kind === 'waiting').map(
+    leftOf: async (credentialId) =>
+      sorted((grab) => grab.credentialId === credentialId && isUnfinished(grab)).length,
+    inStates: async (kinds, limit, credentialId) =>
+      kinds.flatMap((kind) =>
+        sorted((grab) => grab.state.kind === kind && isOf(credentialId)(grab)).slice(0, limit),
+      ),
+    async due(at, limit, credentialId) {
+      const times = sorted((grab) => grab.state.kind === 'waiting' && isOf(credentialId)(grab)).map(
         (grab) => [untilOf(grab), grab] as const,
       );
       times.sort(([a], [b]) => a - b);
@@ -146,5 +150,8 @@ export function createMemoryStore(now: () => number): MemoryStore {
 }
 
 const MOVABLE: ReadonlySet<GrabStateKind> = new Set(['queued', 'waiting', 'paused']);
+
+const isOf = (credentialId: string | undefined) => (grab: Grab) =>
+  credentialId === undefined || grab.credentialId === credentialId;
 
 const untilOf = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : 0);

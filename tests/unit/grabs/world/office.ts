@@ -1,8 +1,10 @@
+import { isOpenDataPath } from '../../../../utils/data-hub/address.ts';
 import { bad, type Failure, good, type Outcome } from '../../../../utils/failure.ts';
 
 /** OS, as far as signing asks it: an account with a limit, a link for each file, and whatever goes wrong. */
 export interface Office {
-  ask(): Outcome<string | undefined>;
+  /** @param key null of OpenData, about which OS looks at no key */
+  ask(path: string, key: string | null): Outcome<string | undefined>;
   readonly count: { signed: number; refused: number };
   /** What every call comes to until it is taken back. */
   trouble: Failure | undefined;
@@ -14,6 +16,8 @@ export interface Office {
 }
 
 export const LINK = 'https://a.blob.core.windows.net/f.zip?sig=x';
+const OF_KEY: ReadonlySet<Failure['kind']> = new Set(['key-refused', 'not-in-plan']);
+
 export const STRANGE_LINK = 'https://files.example.org/f.zip?sig=x';
 
 export function createOffice(now: () => number): Office {
@@ -23,14 +27,15 @@ export function createOffice(now: () => number): Office {
     limit: Number.POSITIVE_INFINITY,
     location: LINK,
     calls: [],
-    ask() {
+    ask(path, key) {
+      if (isOpenDataPath(path) !== (key === null)) throw new Error('OpenData is asked for without a key.');
       office.calls.push(now());
       const recent = office.calls.filter((at) => now() - at < 60_000).length;
       if (recent > office.limit) {
         office.count.refused += 1;
         return bad({ kind: 'rate-limited' });
       }
-      if (office.trouble) return bad(office.trouble);
+      if (office.trouble && !(key === null && OF_KEY.has(office.trouble.kind))) return bad(office.trouble);
       office.count.signed += 1;
       return good(office.location && `${office.location}&n=${office.count.signed}`);
     },

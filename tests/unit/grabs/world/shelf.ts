@@ -1,14 +1,15 @@
-import type { Shelf } from '../../../../utils/ports.ts';
+import type { Shelf } from '../../../../utils/catalogue.ts';
 
 export const SIZE = 1000;
 export const CREDENTIAL = 'c';
 export const PACKAGE = '1';
+export const PRODUCT = 'OpenRoads';
 
 /** The files of every version: `0.zip` to `39.zip`, and one for which the catalogue gives no size. */
 export const FILES = Array.from({ length: 40 }, (_, index) => `${index}.zip`);
 export const SIZELESS = 'sizeless.zip';
 
-/** One package, in which any version id names a version with the same files. */
+/** One package, in which any version id names a version with the same files; and any OpenData product has them too. */
 export const shelfOf = (): Shelf => ({
   packages: async () => ({
     at: 0,
@@ -28,6 +29,20 @@ export const shelfOf = (): Shelf => ({
       downloads: [...FILES.map((fileName) => ({ fileName, size: SIZE })), { fileName: SIZELESS }],
     },
   }),
+  products: async () => undefined,
+  release: async (id) => ({
+    at: 0,
+    value: {
+      product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [], imageCount: 0 },
+      files: FILES.map((fileName) => ({
+        fileName,
+        size: SIZE,
+        openData: { fileName, area: 'GB', format: 'GML', subformat: '3' },
+      })),
+    },
+  }),
+  putProducts: async () => {},
+  putRelease: async () => {},
   putPackages: async () => {},
   putVersion: async () => {},
   clear: async () => {},

@@ -1,5 +1,6 @@
 import type { Pace } from '../../../../utils/data-hub/pace.ts';
 import { createPacer } from '../../../../utils/data-hub/pacer.ts';
+import { createProducts } from '../../../../utils/data-hub/products.ts';
 import { createVersions } from '../../../../utils/data-hub/versions.ts';
 import { createGrabber, type Grabber, type GrabberPorts } from '../../../../utils/grabs/grabber.ts';
 import type { GrabStore, Ledger } from '../../../../utils/ports.ts';
@@ -78,16 +79,19 @@ export function createWorld(stores: (now: () => number) => Stores): World {
         },
       });
       const pacer = createPacer({ store: paces, clock, random });
-      const catalogue = { packages: refuse, version: refuse };
+      const catalogue = { packages: refuse, version: refuse, products: refuse, release: refuse };
       const ports: GrabberPorts = {
         store: mortal.wrap(store),
         ledger: mortal.wrap(ledger),
         settings: mortal.wrap({ read: async () => world.settings, write: async () => {} }),
         shelf,
         versions: createVersions({ catalogue, shelf, vault, clock, publish: () => {} }),
+        products: createProducts({ catalogue, shelf, clock, publish: () => {} }),
         vault,
         pacer,
-        redirects: pacer.redirects(mortal.wrap({ ask: async () => office.ask() })),
+        redirects: pacer.redirects(
+          mortal.wrap({ ask: async (path: string, key: string | null) => office.ask(path, key) }),
+        ),
         hosts: mortal.wrap({ read: async () => hosts, add: async (host: string) => void hosts.add(host) }),
         downloads: mortal.wrap(browser.downloads),
         lifetime: mortal.wrap({ life, session: async () => browser.session }),

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { OpenFile, Product, Release } from '../../utils/data-hub/open-data.ts';
+import { formatNicknames } from '../../utils/picker/nicknames.ts';
+import type { FileRow, ProductRow } from './rows.ts';
+
+/** In the order of their names, as OS lists them too. */
+export const productRows = (products: readonly Product[]): readonly ProductRow[] =>
+  [...products]
+    .sort((a, b) => order.compare(a.name, b.name))
+    .map((item) => ({ kind: 'product', id: item.id, item, wording: () => wordingOf(item) }));
+
+/** The whole country before its squares, and formats side by side in each. */
+export const openFileRows = ({ files }: Release): readonly FileRow[] =>
+  files
+    .map(rowOf)
+    .sort(
+      (a, b) =>
+        Number(isSquare(a.part.area)) - Number(isSquare(b.part.area)) ||
+        order.compare(a.part.area, b.part.area) ||
+        order.compare(a.part.format, b.part.format) ||
+        order.compare(a.id, b.id),
+    );
+
+const order = new Intl.Collator('en', { numeric: true });
+
+/** Of the 100 km squares, no letter of which is an I: `NI` is Northern Ireland. */
+const isSquare = (area: string): boolean => /^[HNOST][A-HJ-Z]$/.test(area);
+
+function rowOf(item: OpenFile) {
+  const { fileName: id, md5, openData } = item;
+  const { area, format, subformat = '' } = openData;
+  const part = { area, format: `${format} ${subformat}`.trim() };
+  return {
+    kind: 'file',
+    id,
+    item,
+    part,
+    isSummary: false,
+    wording: () => ({
+      id,
+      names: [id],
+      facts: [area, format, subformat, ...formatNicknames(format)],
+      codes: md5 === undefined ? [] : [md5],
+    }),
+  } as const satisfies FileRow;
+}
+
+/** Not its areas: a product of fifty squares would be found by any two letters. */
+function wordingOf({ id, name, version, formats }: Product) {
+  const words = formats.flatMap(({ format, subformat = '' }) => [
+    format,
+    subformat,
+    ...formatNicknames(format),
+  ]);
+  return { id, names: [name, id], facts: [i18n.t('common.openData'), version, ...words], codes: [] };
+}
