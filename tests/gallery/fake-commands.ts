@@ -47,7 +47,13 @@ export function obey(read: () => Scene, write: (next: QueueScene) => void) {
         const files =
           release?.files.filter(({ fileName }) => !fileNames || fileNames.includes(fileName)) ?? [];
         const versionId = release?.product.version ?? '';
-        const wanted = files.map((file) => ({ packageId: productId, versionId, file }));
+        const about = { packageName: release?.product.name ?? '', createdOn: '', credentialId: '' };
+        const wanted = files.map((file) => ({
+          packageId: productId,
+          versionId,
+          file,
+          more: { ...about, openData: file.openData },
+        }));
         const skip = !isPointedAt && (scene.settings ?? DEFAULT_SETTINGS).taken === 'skip';
         return queue(scene, wanted, skip, write);
       }

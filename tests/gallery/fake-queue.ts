@@ -126,6 +126,8 @@ export interface WantedFile {
   readonly packageId: string;
   readonly versionId: string;
   readonly file: DataFile;
+  /** What the catalogue of samples does not know of it. */
+  readonly more?: Partial<Grab>;
 }
 
 /** Queues files as the background would: those on their way are not taken twice, those done are skipped. */
@@ -138,7 +140,7 @@ export function take(
   const batchId = grab('', { kind: 'queued' }).batchId;
   const fresh: Grab[] = [];
   let onTheirWay = 0;
-  for (const { packageId, versionId, file } of wanted) {
+  for (const { packageId, versionId, file, more } of wanted) {
     const there = before.filter(
       (one) => one.versionId === versionId && one.packageId === packageId && one.fileName === file.fileName,
     );
@@ -154,7 +156,7 @@ export function take(
       size,
       md5: sum,
       ...rest
-    } = grab(file.fileName, state, { ...about(packageId, versionId), batchId, addedAt: NOW });
+    } = grab(file.fileName, state, { ...about(packageId, versionId), ...more, batchId, addedAt: NOW });
     fresh.push({
       ...rest,
       ...(file.size !== undefined && { size: file.size }),

@@ -31,18 +31,18 @@ const LOOKS: readonly Look[] = [
   {
     name: 'narrow',
     width: 320,
-    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue)/,
+    only: /^(packages|files|long|grabs-all|first-run|open-(root|product|grabs|key)|options-works|old|strip|select|taken|held-key|queue)/,
   },
   {
     name: 'zoomed',
     width: 400,
     height: 300,
-    only: /^(packages|files|grabs-all|first-run|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
+    only: /^(packages|files|grabs-all|first-run|open-product|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
   },
   {
     name: 'forced',
     forced: true,
-    only: /^(packages|search|grabs-all|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
+    only: /^(packages|search|grabs-all|first-run|open-product-narrow|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
   },
   {
     name: 'forced-dark',

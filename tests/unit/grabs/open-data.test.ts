@@ -63,9 +63,9 @@ test('what was grabbed before is skipped, unless it is pointed at', async () => 
   expect(await kinds()).toEqual(['done']);
 });
 
-const REFUSALS: readonly (readonly [string, (world: World) => void])[] = [
-  ['refused', (world) => void (world.office.trouble = { kind: 'key-refused' })],
-  ['missing', (world) => void (world.hasKey = false)],
+const REFUSALS: readonly (readonly [string, (world: World) => unknown])[] = [
+  ['refused', (world) => Object.assign(world.office, { trouble: { kind: 'key-refused' } })],
+  ['missing', (world) => Object.assign(world, { hasKey: false })],
 ];
 
 test.each(REFUSALS)('a key that is %s holds data packages, and OpenData goes past them', async (_, spoil) => {
