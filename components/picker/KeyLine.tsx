@@ -35,11 +35,20 @@ export function KeyLine({ picker }: { readonly picker: PickerStore }) {
         />
       )}
       <div class={styles.form}>
-        <KeyForm store={picker.credential} label={i18n.t('keyForm.first')} focus={false} />
+        <KeyForm
+          store={picker.credential}
+          label={i18n.t('keyForm.first')}
+          focus={false}
+          onSaved={toSearch}
+          brief
+        />
       </div>
     </section>
   );
 }
+
+/** The line goes once there is a key, and the focus must not go with it. */
+const toSearch = (): void => document.querySelector<HTMLElement>('[role=combobox]')?.focus();
 
 /** OS's keys are one long word of letters and digits; nobody looks for a product by such a thing. */
 const KEY = /^(?=.*\d)[A-Za-z0-9]{24,64}$/;

@@ -14,18 +14,21 @@ interface Props {
   /** There is a key to fall back on. */
   readonly onCancel?: () => void;
   readonly focus?: boolean;
+  /** Above a list: what can wait is said once somebody turns to the field. */
+  readonly brief?: boolean;
 }
 
 /**
  * Takes a key and lets go of it: the value is read from the field when it is sent, and the field is emptied
  * in the same breath. It is in no state, no signal and, for want of a `name`, in no form data.
  */
-export function KeyForm({ store, label, onSaved, onCancel, focus = true }: Props) {
+export function KeyForm({ store, label, onSaved, onCancel, focus = true, brief = false }: Props) {
   const desk = useDesk();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const forget = useRef<HTMLInputElement>(null);
   const [isMissing, setMissing] = useState(false);
+  const [isBrief, setBrief] = useState(brief);
   const saving = store.busy.value === 'saving';
   useEffect(() => {
     if (focus) field.current?.focus();
@@ -58,6 +61,7 @@ export function KeyForm({ store, label, onSaved, onCancel, focus = true }: Props
           spellcheck={false}
           aria-describedby={`${id}-hint`}
           aria-invalid={isMissing || undefined}
+          onFocus={() => setBrief(false)}
         />
         <Button look="main" submit busy={saving} test="save-key">
           {saving ? i18n.t('keyForm.checking') : i18n.t('keyForm.save')}
@@ -67,15 +71,17 @@ export function KeyForm({ store, label, onSaved, onCancel, focus = true }: Props
       <p id={`${id}-hint`} class={styles.missing} role="status">
         {isMissing && i18n.t('keyForm.empty')}
       </p>
-      <label class={styles.forget}>
-        <input ref={forget} type="checkbox" data-test="forget" />
-        {i18n.t('keyForm.forget')}
-      </label>
+      {!isBrief && (
+        <label class={styles.forget}>
+          <input ref={forget} type="checkbox" data-test="forget" />
+          {i18n.t('keyForm.forget')}
+        </label>
+      )}
       <NewKeyVerdict store={store} />
       <p class={styles.where}>
-        {i18n.t('keyForm.where')} {i18n.t('keyForm.need')}{' '}
+        {!isBrief && `${i18n.t('keyForm.where')} ${i18n.t('keyForm.need')} `}
         <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">
-          {i18n.t('keyForm.link')}
+          {isBrief ? i18n.t('keyForm.made') : i18n.t('keyForm.link')}
         </Button>
       </p>
     </form>

@@ -17,7 +17,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     const { hub, driver } = stage;
     await listenForNotifications(driver);
     const popup = await stage.openPopup();
-    expect(await popup.text()).toContain('Paste your API key');
+    expect(await popup.textOf('[data-test=key-line]')).toContain('Paste your API key');
     await popup.giveKey(`  ${hub.keys.department} `);
     await popup.grab(ROADS);
     const done = await popup.grabIn(ROADS.fileName, 'done');
@@ -42,9 +42,14 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     const popup = await driver.openPopup();
     const shows = (selector: string): Promise<boolean> =>
       popup.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
-    await expect.poll(() => shows('[data-test=key]:focus'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows('[data-test=key-line]'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows('[data-test=search]:focus'), { timeout: 10_000 }).toBe(true);
+    await popup.press('Tab');
+    expect(await shows('[data-test=key]:focus')).toBe(true);
     await popup.type(hub.keys.department);
     await popup.press('Enter');
+    await expect.poll(() => shows('[data-test=key-line]'), { timeout: 10_000 }).toBe(false);
+    expect(await shows('[data-test=search]:focus')).toBe(true);
     for (const id of [ROADS.packageId, ROADS.versionId, ROADS.fileName]) {
       await expect.poll(() => shows('[role=option]'), { timeout: 10_000 }).toBe(true);
       await popup.type(id);

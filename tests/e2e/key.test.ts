@@ -34,6 +34,8 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     const popup = await stage.openPopup();
     await popup.grab(ROADS);
     await popup.grabIn(ROADS.fileName, 'done');
+    await stage.command('grabProduct', { productId: 'OpenUSRN', isPointedAt: true });
+    await popup.grabIn('openusrn', 'done');
     await popup.close();
 
     hub.faults.add({ on: 'api', path: '/downloads?', times: 1, fault: { kind: 'status', status: 401 } });
@@ -49,7 +51,11 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     const api = hub.log.api();
     expect(api.length).toBeGreaterThan(4);
     expect(api.filter(({ method }) => method !== 'GET')).toEqual([]);
-    for (const entry of api) expect(entry.headers.key).toBe(canary);
+    const [open, owned] = [api.filter(isOpenData), api.filter((entry) => !isOpenData(entry))];
+    for (const entry of owned) expect(entry.headers.key).toBe(canary);
+    // The popup has listed OpenData too, and one file of it was grabbed: no key was sent for it.
+    expect(open.length).toBeGreaterThan(3);
+    for (const entry of open) expect(Object.keys(entry.headers)).not.toContain('key');
     expect(
       api.filter(({ host, path, query }) => JSON.stringify([host, path, query]).includes(canary)),
     ).toEqual([]);
@@ -107,3 +113,6 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     expect(files.filter((file) => !vault.test(file))).toEqual([]);
   });
 });
+
+const isOpenData = ({ path }: { readonly path: string }): boolean =>
+  path.startsWith('/downloads/v1/products');

@@ -2,14 +2,7 @@ import type { OpenFile, Product, Release } from '../../utils/data-hub/open-data.
 
 /** OpenData as OS was seen to list it: free text for a release, squares beside the whole country. */
 
-const product = (
-  id: string,
-  name: string,
-  version: string,
-  areas: string,
-  formats: string,
-  imageCount = 3,
-): Product => ({
+const product = (id: string, name: string, version: string, areas: string, formats: string): Product => ({
   id,
   name,
   version,
@@ -18,7 +11,6 @@ const product = (
     const [format = '', subformat] = text.split('/');
     return { format, subformat };
   }),
-  imageCount,
 });
 
 const SHAPE = 'ESRI® Shapefile';
@@ -26,14 +18,13 @@ const TILES = 'Vector Tiles/(MBTiles)';
 
 export const PRODUCTS: readonly Product[] = [
   product('250kScaleColourRaster', '1:250 000 Scale Colour Raster™', '2026-06', 'GB', 'TIFF-LZW'),
-  product('BGS_Geology_625k', 'BGS Geology 625K', 'Version 5', 'UK', `${SHAPE}, MapInfo`, 0),
+  product('BGS_Geology_625k', 'BGS Geology 625K', 'Version 5', 'UK', `${SHAPE}, MapInfo`),
   product(
     'Radon_Indicative_Atlas',
     'BGS/UKHSA Radon data: Indicative Atlas of Radon',
     'Version 3 (GB); Version 1 (NI)',
     'GB NI',
     `${SHAPE}, GeoPackage`,
-    0,
   ),
   product(
     'BoundaryLine',

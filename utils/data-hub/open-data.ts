@@ -23,7 +23,6 @@ export const product = v.object({
   /** `GB`, 100 km squares, also `UK` and `NI` (seen). */
   areas: v.fallback(v.array(words), []),
   formats: v.fallback(v.array(format), []),
-  imageCount: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 
 export const products = v.array(product);

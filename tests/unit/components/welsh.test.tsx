@@ -54,7 +54,7 @@ test('a notification', () => {
 test('the popup, the Grabs page and the options', async () => {
   const picker = show('picker');
   expect((await picker.see('[data-test=search]')).getAttribute('placeholder')).toBe(
-    'Chwilio’r pecynnau data ac OpenData',
+    'Chwilio’r pecynnau ac OpenData',
   );
   document.body.replaceChildren();
 

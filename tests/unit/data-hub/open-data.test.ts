@@ -20,10 +20,9 @@ test('a product keeps what is searched and shown; urls and surprises are dropped
       url: 'https://api.os.uk/x?key=SECRET',
       areas: ['GB', 'NI'],
       formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
-      imageCount: 3,
     },
     // As in 2020: a text for a description, nothing of the rest; and things nobody has seen yet.
-    { id: 'LIDS', name: 'LIDS', description: 'A text.', areas: 'GB', formats: null, imageCount: 'many' },
+    { id: 'LIDS', name: 'LIDS', description: 'A text.', areas: 'GB', formats: null },
   ]);
   expect(answer).toEqual({
     ok: true,
@@ -34,9 +33,8 @@ test('a product keeps what is searched and shown; urls and surprises are dropped
         version: 'Version 3 (GB); Version 1 (NI)',
         areas: ['GB', 'NI'],
         formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
-        imageCount: 3,
       },
-      { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [], imageCount: 0 },
+      { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [] },
     ],
   });
 });

@@ -33,7 +33,7 @@ export const shelfOf = (): Shelf => ({
   release: async (id) => ({
     at: 0,
     value: {
-      product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [], imageCount: 0 },
+      product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [] },
       files: FILES.map((fileName) => ({
         fileName,
         size: SIZE,
