@@ -21,11 +21,11 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const hasRows = catalogue.rows.value.length > 0;
   const isRoot = catalogue.place.value.level === 'packages';
   const isKeyWanted = isRoot && needsKey(picker.credential.current.value);
-  const isNarrowable = catalogue.place.value.level === 'product' && hasRows;
+  const inside = catalogue.openData.inside.value;
   const notice = useLazy(() => import('./FailureNotice.tsx'), failure.value !== undefined);
   const openNotice = useLazy(() => import('./OpenDataNotice.tsx'), openFailure.value !== undefined);
   const key = useLazy(() => import('./KeyLine.tsx'), isKeyWanted);
-  const bar = useLazy(() => import('./NarrowingBar.tsx'), isNarrowable);
+  const bar = useLazy(() => import('./NarrowingBar.tsx'), inside !== undefined);
   return (
     <main class={styles.content} aria-busy={!hasRows && !failure.value && isLoading(picker)}>
       {isKeyWanted && key && <key.KeyLine picker={picker} />}
@@ -39,7 +39,7 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
           picker={picker}
         />
       )}
-      {isNarrowable && bar && <bar.NarrowingBar narrowing={catalogue.openData.narrowing} />}
+      {inside && bar && <bar.NarrowingBar narrowing={inside.narrowing} />}
       <List picker={picker} hasRows={hasRows} />
     </main>
   );
@@ -57,6 +57,7 @@ function useAge({ catalogue }: PickerStore) {
 
 function isLoading({ catalogue }: PickerStore): boolean {
   const { answer, openData, place } = catalogue;
+  if (place.value.level === 'product' && !openData.inside.value) return true;
   const isOpenRoot = place.value.level === 'packages' && !answer.value;
   return !(isOpenRoot ? openData.products : answer.value)?.shelved.value;
 }

@@ -88,7 +88,7 @@ export function createCatalogue(
       case 'packages':
         return rowsOfRoot.value;
       case 'product':
-        return openData.fileRows.value;
+        return openData.inside.value?.rows.value ?? [];
       case 'versions':
         return rowsOfVersions.value;
       case 'files':
@@ -111,7 +111,7 @@ export function createCatalogue(
       return level === 'files' ? version.value : packages.value;
     }),
     rows,
-    listed: computed(() => (place.value.level === 'product' ? openData.narrowing.rows.value : rows.value)),
+    listed: computed(() => openData.inside.value?.narrowing.rows.value ?? rows.value),
     go(to) {
       untracked(() => {
         place.value = to;

@@ -1,10 +1,10 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Product, Release } from '../../utils/data-hub/open-data.ts';
 import type { Desk } from '../desk.ts';
 import type { Place } from './catalogue.ts';
-import { createNarrowing, type Narrowing } from './narrowing.ts';
-import { openFileRows, productRows } from './open-rows.ts';
-import type { FileRow, ProductRow } from './rows.ts';
+import type { ProductLevel } from './product-level.ts';
+import { productRows } from './product-rows.ts';
+import type { ProductRow } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
 /** What everybody may have: listed and grabbed with no key at all. */
@@ -15,8 +15,10 @@ export interface OpenDataStore {
   /** The same as far as it is known: the list knows it before its files are here. */
   readonly product: ReadonlySignal<Product | undefined>;
   readonly productRows: ReadonlySignal<readonly ProductRow[]>;
-  readonly fileRows: ReadonlySignal<readonly FileRow[]>;
-  readonly narrowing: Narrowing;
+  /** `undefined` outside, and until its code is here. */
+  readonly inside: ReadonlySignal<ProductLevel | undefined>;
+  /** Loads what a product needs when one is gone into. Returns how to stop. */
+  follow(): () => void;
 }
 
 /** Products are released every month or less often: the list is good for a while. Milliseconds. */
@@ -42,10 +44,8 @@ export function createOpenData(desk: Desk, place: ReadonlySignal<Place>): OpenDa
     });
   });
 
-  const fileRows = computed(() => {
-    const shelved = release.value?.shelved.value;
-    return shelved ? openFileRows(shelved.value) : [];
-  });
+  const level = signal<ProductLevel | undefined>();
+  const inside = computed(() => (productId.value === undefined ? undefined : level.value));
 
   return {
     products,
@@ -56,7 +56,13 @@ export function createOpenData(desk: Desk, place: ReadonlySignal<Place>): OpenDa
         products.shelved.value?.value.find(({ id }) => id === productId.value),
     ),
     productRows: computed(() => productRows(products.shelved.value?.value ?? [])),
-    fileRows,
-    narrowing: createNarrowing(productId, fileRows),
+    inside,
+    follow: () =>
+      effect(() => {
+        if (productId.value === undefined || level.peek()) return;
+        void import('./product-level.ts').then(({ createProductLevel }) => {
+          level.value ??= createProductLevel(productId, release);
+        });
+      }),
   };
 }

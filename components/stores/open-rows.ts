@@ -1,13 +1,6 @@
-import { i18n } from '#i18n';
-import type { OpenFile, Product, Release } from '../../utils/data-hub/open-data.ts';
+import type { OpenFile, Release } from '../../utils/data-hub/open-data.ts';
 import { formatNicknames } from '../../utils/picker/nicknames.ts';
-import type { FileRow, ProductRow } from './rows.ts';
-
-/** In the order of their names, as OS lists them too. */
-export const productRows = (products: readonly Product[]): readonly ProductRow[] =>
-  [...products]
-    .sort((a, b) => order.compare(a.name, b.name))
-    .map((item) => ({ kind: 'product', id: item.id, item, wording: () => wordingOf(item) }));
+import type { FileRow } from './rows.ts';
 
 /** The whole country before its squares, and formats side by side in each. */
 export const openFileRows = ({ files }: Release): readonly FileRow[] =>
@@ -43,14 +36,4 @@ function rowOf(item: OpenFile) {
       codes: md5 === undefined ? [] : [md5],
     }),
   } as const satisfies FileRow;
-}
-
-/** Not its areas: a product of fifty squares would be found by any two letters. */
-function wordingOf({ id, name, version, formats }: Product) {
-  const words = formats.flatMap(({ format, subformat = '' }) => [
-    format,
-    subformat,
-    ...formatNicknames(format),
-  ]);
-  return { id, names: [name, id], facts: [i18n.t('common.openData'), version, ...words], codes: [] };
 }

@@ -190,6 +190,7 @@ export function createPicker(desk: Desk): PickerStore {
     open() {
       const stops = [
         openAnswers(),
+        catalogue.openData.follow(),
         announceCounts(catalogue, list, announcer),
         announceFailure(failure, announcer),
         announceSelection(catalogue, selection, announcer),
