@@ -3,9 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { array } from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAsk } from '../../../scripts/live-check/ask.ts';
-import { packagesPath, versionPath } from '../../../utils/data-hub/address.ts';
+import {
+  openDownloadPath,
+  packagesPath,
+  productFilesPath,
+  productsPath,
+  versionPath,
+} from '../../../utils/data-hub/address.ts';
 import { dataPackages, version, versionSummary } from '../../../utils/data-hub/data-package.ts';
 import { newest } from '../../../utils/data-hub/newest.ts';
+import { openFiles, product, products } from '../../../utils/data-hub/open-data.ts';
 import { readAnswer } from '../../../utils/data-hub/read-answer.ts';
 import { supplyType } from '../../../utils/data-hub/supply-type.ts';
 import { type DataHub, startDataHub } from '../../data-hub/hub.ts';
@@ -41,6 +48,25 @@ describe('what was recorded', () => {
     }
   });
 
+  test('OpenData is read as it is today and as it was in 2021', async () => {
+    const list = readAnswer(await read('products.json'), products);
+    expect(list.ok && list.value.length).toBeGreaterThan(5);
+    const details = readAnswer(await read('product-details.json'), products);
+    expect(details.ok && details.value.find(({ id }) => id === 'Terrain50')).toMatchObject({
+      name: 'OS Terrain® 50',
+      version: '2026-07',
+      areas: ['GB'],
+    });
+    expect(readAnswer(await read('product-2021.json'), product)).toMatchObject({ ok: true });
+    for (const name of ['product-downloads.json', 'product-downloads-2021.json']) {
+      const answer = readAnswer(await read(name), openFiles);
+      expect(answer, name).toMatchObject({
+        ok: true,
+        value: [{ md5: expect.stringMatching(/^[0-9a-f]{32}$/) }],
+      });
+    }
+  });
+
   test('no recorded document holds a key', async () => {
     for (const name of await readdir(recorded)) expect(await read(name), name).not.toMatch(/[?&]key=/);
   });
@@ -67,6 +93,18 @@ describe('what the local hub says', () => {
       if (!first) continue;
       const document = readAnswer((await ask(versionPath(id, first.id))).text, version);
       expect(document, `${id}/${first.id}`).toMatchObject({ ok: true });
+    }
+  });
+
+  test('OpenData too, and each of its files is led to by what is known of it', async () => {
+    const list = readAnswer((await ask(productsPath)).text, products);
+    expect(list.ok && list.value).toHaveLength(26);
+    for (const id of ['LIDS', 'Terrain50', 'Radon_Indicative_Atlas']) {
+      const files = readAnswer((await ask(productFilesPath(id))).text, openFiles);
+      if (!files.ok) throw new Error(`${id} was not read`);
+      for (const { openData } of files.value) {
+        expect((await ask(openDownloadPath(id, openData))).status, openData.fileName).toBe(307);
+      }
     }
   });
 

@@ -123,3 +123,20 @@ test('the path the browser used is recognised on every system', () => {
   expect(landedAs(wanted, `C:\\Users\\x\\Downloads\\${wanted.replaceAll('/', '\\')}`)).toBe(true);
   expect(landedAs(wanted, '/home/x/Downloads/f.zip')).toBe(false);
 });
+
+test.each([
+  ['OpenRoads', 'OS Open Roads', '2026-04', 'OS Open Roads/2026-04'],
+  // A name that would have to be changed or cut gives way to the id.
+  ['250kScaleColourRaster', '1:250 000 Scale Colour Raster™', '2026-06', '250kScaleColourRaster/2026-06'],
+  [
+    'Radon_Indicative_Atlas',
+    'BGS/UKHSA Radon data',
+    'Version 3 (GB); Version 1 (NI)',
+    'Radon_Indicative_Atlas/Version 3 (GB); Version 1 (NI)',
+  ],
+  ['GB-Hex', 'x'.repeat(60), '../..', 'GB-Hex/_'],
+  ['OpenUSRN', 'OS Open USRN', '', 'OS Open USRN/_'],
+])('OpenData %s goes by its name or its id, and its release', (packageId, packageName, versionId, folder) => {
+  const placed = { packageId, packageName, versionId, createdOn: '', name: 'f.zip' };
+  expect(destination(placed)).toBe(`OS Data Hub/${folder}/f.zip`);
+});

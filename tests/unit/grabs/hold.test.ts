@@ -74,6 +74,25 @@ test('nothing overrules the person', async () => {
   expect(stored()?.why).toBe('person');
 });
 
+test('what holds all takes the place of a hold for want of a key, and not the other way round', async () => {
+  const key = office(hold('key-refused'));
+  await key.holder.hold('no-key');
+  expect(key.stored()?.why).toBe('key-refused');
+  await key.holder.hold('offline');
+  expect(key.stored()?.why).toBe('offline');
+  await key.holder.hold('key-refused');
+  expect(key.stored()?.why).toBe('offline');
+});
+
+test('a hold for want of a key is over when only OpenData is left', async () => {
+  const left = office(hold('no-key'), FINE, 2);
+  expect(await left.holder.check(SOME)).toEqual(hold('no-key'));
+  const none = office(hold('no-key'), FINE, 3);
+  expect(await none.holder.check(SOME)).toBeNull();
+  const disk = office(hold('disk-full'), FINE, 3);
+  expect(await disk.holder.check(SOME)).toEqual(hold('disk-full'));
+});
+
 test.each([
   ['person', true],
   ['offline', true],

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { database } from '../../../utils/platform/database.ts';
+import { createGrabStore } from '../../../utils/platform/grab-store.ts';
+import { createShelf } from '../../../utils/platform/shelf.ts';
+import { grabOf } from '../grabs/sample.ts';
+
+/** The database as version 2 left it, with what is looked at here. */
+async function versionTwo(): Promise<void> {
+  const db = await openDB('trig', 2, {
+    upgrade(old) {
+      old.createObjectStore('packages');
+      old.createObjectStore('versions');
+      const grabs = old.createObjectStore('grabs', { keyPath: 'id' });
+      grabs.createIndex('byTurn', ['state.kind', 'order']);
+      old.createObjectStore('batches', { keyPath: 'id' });
+      old.createObjectStore('queue');
+      old.createObjectStore('ledger', { keyPath: 'id' });
+    },
+  });
+  await db.put('grabs', grabOf({ kind: 'queued' }));
+  await db.put('ledger', { id: 'l', at: 1 });
+  db.close();
+}
+
+test('a profile from before OpenData keeps its queue and its ledger, and finds its grabs by their owner', async () => {
+  await versionTwo();
+  const store = createGrabStore(() => {}, { now: () => 0 });
+  expect(await store.read('g')).toEqual(grabOf({ kind: 'queued' }));
+  expect(await store.inStates(['queued'], 5, 'c')).toHaveLength(1);
+  expect(await store.inStates(['queued'], 5, '')).toEqual([]);
+  expect(await store.leftOf('c')).toBe(1);
+  expect(await (await database()).get('ledger', 'l')).toEqual({ id: 'l', at: 1 });
+  expect(await createShelf().products()).toBeUndefined();
+});
