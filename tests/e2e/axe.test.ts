@@ -52,6 +52,10 @@ describe.each(BROWSERS)('axe in %s', (name) => {
     await popup.giveKey(hub.keys.department);
     await popup.page.waitForSelector('[role=option]');
     await look(popup.page, 'packages');
+    await popup.enter('OpenGreenspace');
+    await popup.page.waitForSelector('select[data-test=area]');
+    await look(popup.page, 'an OpenData product');
+    await popup.press('Backspace');
     await popup.search('zzzz');
     await look(popup.page, 'nothing found');
     await popup.enter(ROADS.packageId);

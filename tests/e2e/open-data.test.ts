@@ -78,7 +78,6 @@ describe.each(BROWSERS)('OpenData in %s', (name) => {
     await stage.command('grab', ROADS);
     const popup = await stage.openPopup();
     await popup.textOf('[data-test=queue-hold][data-why=key-refused]');
-    await popup.notice('key-refused');
     await popup.enter('OpenRoads');
     await popup.enter(FILE);
     await popup.grabIn(FILE, 'done');
