@@ -1,6 +1,7 @@
 import type { Failure } from '../../utils/failure.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../utils/grabs/counts.ts';
+import { NOBODY } from '../../utils/grabs/grab.ts';
 import type { QueueState } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Versions } from '../desk.ts';
@@ -11,7 +12,7 @@ export interface Facts {
   readonly now: number;
   readonly versions: Versions;
   readonly state: QueueState;
-  readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes'>[];
+  readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes' | 'credentialId'>[];
   /** The newest first. */
   readonly troubles: readonly Trouble[];
   readonly settings: Settings;
@@ -35,11 +36,12 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
   const phases = (['open', 'ended', 'told'] as const).map(
     (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
   );
+  const open = batches.filter(({ credentialId }) => credentialId === NOBODY).length;
   return [
     `${versions.trig}, ${versions.browser}`,
     `at ${new Date(now).toISOString()}`,
     `grabs ${kinds(state.counts)}`,
-    `batches ${batches.length}: ${phases.join(', ')}`,
+    `batches ${batches.length}: ${phases.join(', ')}, OpenData ${open}`,
     `bytes ${done} of ${wanted}, ${unchecked} unchecked`,
     `hold ${hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none'}`,
     `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,

@@ -11,7 +11,7 @@ const INTO = ['type:OpenGreenspace', 'Enter'] as const;
 const refused = credential({ verdict: { kind: 'failed', failure: { kind: 'key-refused' } } });
 
 /** A grab of OpenData: nobody's, without a day, under the name of its release. */
-const openGrab = (fileName: string, state: GrabState, change: Partial<Grab> = {}): Grab =>
+export const openGrab = (fileName: string, state: GrabState, change: Partial<Grab> = {}): Grab =>
   grab(fileName, state, {
     credentialId: '',
     packageId: 'OpenGreenspace',

@@ -10,7 +10,7 @@ export interface Products {
   refresh(): Promise<Outcome<null>>;
   /** Asks OS for a product as it is now. */
   refreshRelease(productId: string): Promise<Outcome<Release>>;
-  /** What lies on the shelf, or else what OS says. */
+  /** What OS says, unless it lay on the shelf a while ago, or cannot be asked: then what lies there. */
   release(productId: string): Promise<Outcome<Release>>;
 }
 
@@ -41,7 +41,12 @@ export function createProducts({ catalogue, shelf, clock, publish }: ProductsPor
     },
     async release(productId) {
       const shelved = await shelf.release(productId);
-      return shelved ? good(shelved.value) : refreshRelease(productId);
+      if (shelved && clock.now() - shelved.at < FRESH) return good(shelved.value);
+      const answer = await refreshRelease(productId);
+      return !answer.ok && shelved && answer.failure.kind !== 'not-found' ? good(shelved.value) : answer;
     },
   };
 }
+
+/** Where somebody grabs again what they grabbed last month, OS has another release by now. Milliseconds. */
+const FRESH = 3_600_000;

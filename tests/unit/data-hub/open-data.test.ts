@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Shelf } from '../../../utils/catalogue.ts';
 import { openDownloadPath, productFilesPath, productsPath } from '../../../utils/data-hub/address.ts';
 import { createCatalogue } from '../../../utils/data-hub/catalogue.ts';
-import { openFiles, product, products } from '../../../utils/data-hub/open-data.ts';
+import { openFiles, product, products, type Release } from '../../../utils/data-hub/open-data.ts';
 import { createProducts } from '../../../utils/data-hub/products.ts';
 import { readAnswer } from '../../../utils/data-hub/read-answer.ts';
 import { refusal } from '../../../utils/data-hub/refusal.ts';
-import { good } from '../../../utils/failure.ts';
+import { bad, good, type Outcome } from '../../../utils/failure.ts';
 
 const read = (value: unknown) => readAnswer(JSON.stringify(value), products);
 
@@ -157,10 +157,11 @@ test('what OS said lies on the shelf, and is not asked for twice', async () => {
     },
   };
   const told: string[] = [];
+  let now = 7;
   const open = createProducts({
     catalogue,
     shelf,
-    clock: { now: () => 7 },
+    clock: { now: () => now },
     publish: (what) => told.push(what),
   });
   expect(await open.refresh()).toEqual({ ok: true, value: null });
@@ -169,4 +170,28 @@ test('what OS said lies on the shelf, and is not asked for twice', async () => {
   await open.release('OpenRoads');
   expect(asked).toHaveLength(3);
   expect(told).toEqual(['products', 'release']);
+
+  now += 3_600_000;
+  await open.release('OpenRoads');
+  expect(asked).toHaveLength(5);
+});
+
+test('a release that is old is asked for again; where OS cannot be asked it does all the same', async () => {
+  const value = { product: { ...ROADS, areas: [], formats: [] }, files: [] };
+  const answers: Outcome<Release>[] = [bad({ kind: 'offline' }), bad({ kind: 'not-found' })];
+  const open = createProducts({
+    catalogue: {
+      products: async () => bad({ kind: 'offline' }),
+      release: async () => answers.shift() ?? bad({ kind: 'offline' }),
+    },
+    shelf: {
+      release: async () => ({ value, at: 0 }),
+      putProducts: async () => {},
+      putRelease: async () => {},
+    },
+    clock: { now: () => 86_400_000 },
+    publish: () => {},
+  });
+  expect(await open.release('OpenRoads')).toEqual({ ok: true, value });
+  expect(await open.release('OpenRoads')).toEqual({ ok: false, failure: { kind: 'not-found' } });
 });

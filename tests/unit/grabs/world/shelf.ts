@@ -31,7 +31,7 @@ export const shelfOf = (): Shelf => ({
   }),
   products: async () => undefined,
   release: async (id) => ({
-    at: 0,
+    at: Number.POSITIVE_INFINITY,
     value: {
       product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [] },
       files: FILES.map((fileName) => ({
