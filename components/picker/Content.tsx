@@ -39,7 +39,9 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
           picker={picker}
         />
       )}
-      {inside && bar && <bar.NarrowingBar narrowing={inside.narrowing} />}
+      {inside && bar && (
+        <bar.NarrowingBar narrowing={inside.narrowing} onChosen={() => picker.list.moveTo(0)} />
+      )}
       <List picker={picker} hasRows={hasRows} />
     </main>
   );

@@ -4,9 +4,19 @@ import type { Narrowing } from '../stores/narrowing.ts';
 import { visible } from '../words.ts';
 import styles from './NarrowingBar.module.css';
 
+interface Props {
+  readonly narrowing: Narrowing;
+  /** The list is another one now. */
+  readonly onChosen: () => void;
+}
+
 /** Which area and which format of an OpenData product; only what there is several of. Own keys: Tab from the search. */
-export function NarrowingBar({ narrowing }: { readonly narrowing: Narrowing }) {
-  const { areas, formats, area, format, choose } = narrowing;
+export function NarrowingBar({ narrowing, onChosen }: Props) {
+  const { areas, formats, area, format } = narrowing;
+  const choose: Narrowing['choose'] = (by, value) => {
+    narrowing.choose(by, value);
+    onChosen();
+  };
   if (areas.value.length === 0 && formats.value.length === 0) return null;
   return (
     <div class={styles.bar} data-test="narrowing">

@@ -17,6 +17,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
   const [found, cursor, query] = [list.found.value, list.cursorIndex.value, list.query.value];
   const place = catalogue.place.value;
+  const narrowing = catalogue.openData.inside.value?.narrowing;
   const ids = useMemo(() => found.map(({ id }) => id), [found]);
   return (
     <VirtualList
@@ -27,7 +28,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       ids={ids}
       rowHeight={ROW_HEIGHT}
       cursor={cursor}
-      question={query}
+      question={[query, narrowing?.area.value, narrowing?.format.value].join('\n')}
       multiple={place.level !== 'packages'}
       onPick={(index, event) => pick(picker, index, event)}
     >

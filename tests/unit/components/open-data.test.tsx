@@ -85,8 +85,10 @@ test('area and format narrow the list, one never leaves the other without anythi
   const picker = show('picker', OPEN);
   await intoGreenspace(picker);
   expect(count(picker)).toBe(20);
+  await picker.press('End');
   await choose(picker, 'area', 'TQ');
   await waitFor(() => expect(rows(picker)).toHaveLength(4));
+  expect(picker.cursor()).toBe('opengreens_essh_tq.zip');
   await choose(picker, 'format', 'GeoPackage');
   await waitFor(() => expect(rows(picker)).toEqual([FILE]));
   expect(document.body.textContent).toContain('1 of 20');
