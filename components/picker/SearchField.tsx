@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { format } from '../words.ts';
+import { format, foundWords } from '../words.ts';
 import { act } from './act.ts';
 import { intentOf } from './keys.ts';
 import { LIST_ID, optionId } from './option-id.ts';
@@ -56,7 +56,7 @@ export function SearchField({ picker, onHelp }: Props) {
         <span class={styles.count}>
           {query.trim() === '' && found === total
             ? format.count(total)
-            : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) })}
+            : foundWords(list.near.value, found, total)}
         </span>
       )}
     </search>

@@ -3,7 +3,7 @@ import { forgottenBefore } from '../ledger/retention.ts';
 import type { Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { type Control, createControl } from './control.ts';
-import { type Grab, NOBODY } from './grab.ts';
+import { type Grab, NOBODY, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands } from './hands.ts';
 import { isOfKey } from './hold.ts';
@@ -73,8 +73,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     }
   }
 
-  const inFlight = (): Promise<readonly Grab[]> =>
-    slots.look(() => store.inStates(['signing', 'handing', 'handed', 'asking']));
+  const inFlight = (): Promise<readonly Grab[]> => slots.look(() => store.inStates(UNDER_WAY));
 
   /** Begins what there is room for, of all or of one credential; answers when more could begin, if time decides that. */
   async function startNext(asking: boolean, only: string | undefined): Promise<number | undefined> {

@@ -28,7 +28,6 @@ export interface Tables extends DBSchema {
       byDue: number;
       byLinkHash: string;
       byVersion: [string, string, string];
-      byOwnerTurn: [string, GrabStateKind, number];
     };
   };
   batches: {
@@ -49,6 +48,8 @@ export interface Tables extends DBSchema {
 export interface Queue {
   /** Of the grabs on the list. */
   counts: GrabCounts;
+  /** Ids of the grabs that are with the browser or on the way to it. */
+  underWay: readonly string[];
   hold: Hold | null;
   pace: Pace;
   /** Entries of the ledger up to that moment are out of sight. */
@@ -62,7 +63,7 @@ let opened: Promise<Database> | undefined;
 /** One connection for each context, opened when it is first needed. */
 export function database(): Promise<Database> {
   opened ??= openDB<Tables>('trig', 3, {
-    upgrade(db, from, _to, tx) {
+    upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore('packages');
         db.createObjectStore('versions');
@@ -73,7 +74,6 @@ export function database(): Promise<Database> {
       // Version 3 brought OpenData; what lies there from before is right as it is.
       db.createObjectStore('products');
       db.createObjectStore('releases');
-      tx.objectStore('grabs').createIndex('byOwnerTurn', ['credentialId', 'state.kind', 'order']);
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -5,10 +5,6 @@ import type { Writing } from './unit-of-work.ts';
 /** All grabs in a state, in the queue's order. */
 export const ofKind = (kind: GrabStateKind): IDBKeyRange => IDBKeyRange.bound([kind], [kind, []]);
 
-/** All of a credential's grabs in a state, in the queue's order. */
-export const ofOwnerKind = (credentialId: string, kind: GrabStateKind): IDBKeyRange =>
-  IDBKeyRange.bound([credentialId, kind], [credentialId, kind, []]);
-
 /** All grabs of a batch, in the queue's order. */
 export const ofBatch = (batchId: string): IDBKeyRange => IDBKeyRange.bound([batchId], [batchId, []]);
 

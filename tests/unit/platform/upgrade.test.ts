@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import { newBatch } from '../../../utils/grabs/batch.ts';
 import { database } from '../../../utils/platform/database.ts';
 import { createGrabStore } from '../../../utils/platform/grab-store.ts';
 import { createShelf } from '../../../utils/platform/shelf.ts';
@@ -14,18 +15,21 @@ async function versionTwo(): Promise<void> {
       old.createObjectStore('packages');
       old.createObjectStore('versions');
       const grabs = old.createObjectStore('grabs', { keyPath: 'id' });
-      grabs.createIndex('byTurn', ['state.kind', 'order']);
-      old.createObjectStore('batches', { keyPath: 'id' });
+      grabs.createIndex('byBatchTurn', ['batchId', 'state.kind', 'order']);
+      const batches = old.createObjectStore('batches', { keyPath: 'id' });
+      batches.createIndex('byPhase', 'phase');
       old.createObjectStore('queue');
       old.createObjectStore('ledger', { keyPath: 'id' });
     },
   });
-  await db.put('grabs', grabOf({ kind: 'queued' }));
+  const grab = grabOf({ kind: 'queued' });
+  await db.put('grabs', grab);
+  await db.put('batches', newBatch('b', 'c', [grab], 0));
   await db.put('ledger', { id: 'l', at: 1 });
   db.close();
 }
 
-test('a profile from before OpenData keeps its queue and its ledger, and finds its grabs by their owner', async () => {
+test('a profile from before OpenData keeps its queue and its ledger', async () => {
   await versionTwo();
   const store = createGrabStore(() => {}, { now: () => 0 });
   expect(await store.read('g')).toEqual(grabOf({ kind: 'queued' }));

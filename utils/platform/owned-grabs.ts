@@ -1,0 +1,51 @@
+import { unfinished } from '../grabs/counts.ts';
+import type { Grab, GrabStateKind } from '../grabs/grab.ts';
+import { database } from './database.ts';
+import { ofBatchKind } from './grab-ranges.ts';
+
+/**
+ * The unfinished grabs of one credential, while the others are held. They are in its open batches, which are few: an
+ * index by credential and state would cost every move of every grab.
+ */
+const openBatches = async (credentialId: string) => {
+  const open = await (await database()).getAllFromIndex('batches', 'byPhase', 'open');
+  return open.filter((batch) => batch.credentialId === credentialId);
+};
+
+export async function countOwned(credentialId: string): Promise<number> {
+  const batches = await openBatches(credentialId);
+  return batches.reduce((sum, { counts }) => sum + unfinished(counts), 0);
+}
+
+/** State by state in the queue's order, of each at most so many. */
+export async function readOwned(
+  credentialId: string,
+  kinds: readonly GrabStateKind[],
+  limit: number | undefined,
+): Promise<readonly Grab[]> {
+  const batches = await openBatches(credentialId);
+  const byBatchTurn = (await database()).transaction('grabs').store.index('byBatchTurn');
+  const found = kinds.map(async (kind) => {
+    const ofEach = batches.map(({ id }) => byBatchTurn.getAll(ofBatchKind(id, kind), limit));
+    return (await Promise.all(ofEach))
+      .flat()
+      .sort((a, b) => a.order - b.order)
+      .slice(0, limit);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Those that wait and whose time has come, and when the next one's comes. */
+export async function dueOwned(
+  credentialId: string,
+  now: number,
+  limit: number,
+): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }> {
+  const waiting = await readOwned(credentialId, ['waiting'], undefined);
+  const until = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : now);
+  const later = waiting.map(until).filter((time) => time > now);
+  return {
+    grabs: waiting.filter((grab) => until(grab) <= now).slice(0, limit),
+    ...(later.length > 0 && { next: Math.min(...later) }),
+  };
+}
