@@ -8,6 +8,7 @@ import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createPublisher } from '../utils/platform/changes.ts';
+import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
@@ -38,6 +39,7 @@ export default defineBackground({
     const vault = createVault();
     const credentials = createCredentialStore();
     const settings = createSettingsStore(publish);
+    const hosts = createAllowedHosts();
     const store = createGrabStore(publish, clock);
 
     const pacer = createPacer({ store: createPaceStore(), clock, random });
@@ -54,7 +56,7 @@ export default defineBackground({
       vault,
       pacer,
       redirects: pacer.redirects(createRedirects()),
-      hosts: createAllowedHosts(),
+      hosts,
       downloads: createDownloads(),
       lifetime: createLifetime(),
       surroundings: createSurroundings(createNaming(store), tidings, look),
@@ -62,7 +64,8 @@ export default defineBackground({
       random,
     });
 
-    serve(createHandlers({ keychain, grabber, versions, credentials, settings }));
+    const clear = () => clearEverything({ grabber, keychain, settings, hosts, publish });
+    serve(createHandlers({ keychain, grabber, versions, credentials, settings, clearEverything: clear }));
     listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
   },
 });

@@ -2,14 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Row } from '../stores/rows.ts';
+import { ROW } from '../ui/row-heights.ts';
 import { type Place, VirtualList } from '../ui/VirtualList.tsx';
 import { FileRow } from './FileRow.tsx';
 import { LIST_ID } from './option-id.ts';
 import { PackageRow } from './PackageRow.tsx';
 import { pick } from './pick.ts';
 import { VersionRow } from './VersionRow.tsx';
-
-const ROW_HEIGHT = 52;
 
 export function Rows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
@@ -23,7 +22,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       id={LIST_ID}
       label={labelOf(place.level)}
       ids={ids}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={ROW[picker.look.density.value]}
       cursor={cursor}
       question={query}
       multiple={place.level !== 'packages'}

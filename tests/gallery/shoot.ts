@@ -31,7 +31,7 @@ const LOOKS: readonly Look[] = [
   {
     name: 'narrow',
     width: 320,
-    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue)/,
+    only: /^(packages|files|long|grabs-all|first-run|options-(works|folders|import|clear|limit|dark)|old|strip|select|taken|held-key|queue)/,
   },
   {
     name: 'zoomed',
@@ -42,13 +42,13 @@ const LOOKS: readonly Look[] = [
   {
     name: 'forced',
     forced: true,
-    only: /^(packages|search|grabs-all|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
+    only: /^(packages|search|grabs-all|first-run|options-(remove|dark|clear|import|folders-wrong)|select-files|strip-batches|queue-(busy|batch|states|history))$/,
   },
   {
     name: 'forced-dark',
     forced: true,
     scheme: 'dark',
-    only: /^(packages|files|grabs-all|select-files|queue-states)$/,
+    only: /^(packages|files|grabs-all|select-files|queue-states|options-light)$/,
   },
 ];
 

@@ -55,10 +55,12 @@ export function createAccept(
     for (const { packageId, versionId, fileNames } of wanted) {
       const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
-      const [packages, { taken }] = await about;
-      const dataPackage = packages?.value.find(({ id }) => id === packageId);
+      const [shelved, { taken, folders }] = await about;
+      const packages = shelved?.value ?? [];
+      const dataPackage = packages.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
-      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames };
+      const place = { packages, template: folders };
+      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, ...place };
       chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
     }
     const grabs = chosen.flatMap((one) => one.grabs);

@@ -2,7 +2,7 @@ import type { DataFile, DataPackage, Version } from '../data-hub/data-package.ts
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import { destination } from './destination.ts';
+import { destinations } from './destination.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
 
@@ -22,6 +22,10 @@ interface Wanted {
   /** All of the version where absent. */
   readonly fileNames: readonly string[] | undefined;
   readonly taken: Settings['taken'];
+  /** All that the account has, as it was last listed: names repeat. */
+  readonly packages: readonly DataPackage[];
+  /** Where files go, by a template (`folders/`). What is queued keeps the path it was queued with. */
+  readonly template: string;
 }
 
 interface ChoosePorts {
@@ -45,6 +49,7 @@ export async function choose(
   // Grabbed several times, what came last is what lies there.
   const had = new Map([...entries].sort((a, b) => a.at - b.at).map((entry) => [entry.fileName, entry]));
   const names = distinctNames(version.downloads.map(({ fileName }) => fileName));
+  const pathOf = destinations(dataPackage, version, wanted);
   const now = clock.now();
 
   const grabs: Grab[] = [];
@@ -58,21 +63,18 @@ export async function choose(
     }
     if (before) replaced.push(before.id);
     const { fileName, size, md5 } = file;
-    const placed = {
-      packageId: dataPackage.id,
-      packageName: dataPackage.name,
-      versionId: version.id,
-      createdOn: version.createdOn,
-    };
     grabs.push({
       id: crypto.randomUUID(),
       batchId,
       credentialId,
-      ...placed,
+      packageId: dataPackage.id,
+      packageName: dataPackage.name,
+      versionId: version.id,
+      createdOn: version.createdOn,
       fileName,
       ...(size !== undefined && { size }),
       ...(md5 !== undefined && { md5 }),
-      path: destination({ ...placed, name: names.get(fileName) ?? fileName }),
+      path: pathOf(names.get(fileName) ?? fileName),
       onConflict: taken === 'rename' ? 'rename' : 'overwrite',
       addedAt: now,
       order: 0,

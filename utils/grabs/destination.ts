@@ -1,31 +1,33 @@
-import { safeName } from './safe-name.ts';
+import type { DataPackage, VersionSummary } from '../data-hub/data-package.ts';
+import { check, isProblem } from '../folders/check.ts';
+import { factsOf } from '../folders/facts-of.ts';
+import { place } from '../folders/place.ts';
+import { DEFAULT_TEMPLATE, type Template } from '../folders/template.ts';
 
-/** What a path is made of. */
-export interface Placed {
-  readonly packageId: string;
-  readonly packageName: string;
-  readonly versionId: string;
-  /** `YYYY-MM-DD` */
-  readonly createdOn: string;
-  /** As it is to be on disk (`distinct-names.ts`). */
-  readonly name: string;
+/** Where the files of a version are wanted, by their name on disk (`distinct-names.ts`). */
+export function destinations(
+  dataPackage: DataPackage,
+  version: VersionSummary,
+  { template, packages }: { readonly template: string; readonly packages: readonly DataPackage[] },
+): (name: string) => string {
+  const [parts, facts] = [partsOf(template), factsOf(dataPackage, version, packages)];
+  return (name) => place(parts, { ...facts, name });
 }
 
-const ROOT = 'OS Data Hub';
+/** What does not hold is not followed, wherever it came from. */
+function partsOf(template: string): Template {
+  const checked = check(template);
+  return isProblem(checked) ? partsOf(DEFAULT_TEMPLATE) : checked;
+}
 
-const PACKAGE_BYTES = 48;
+/** The deepest folder that holds all these paths; `''` for the downloads folder itself. */
+export function sharedFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = [...new Set(paths.map(folderOf))].map((folder) => folder.split('/'));
+  const apart = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return (apart < 0 ? first : first.slice(0, apart)).join('/');
+}
 
-/**
- * Where a file is wanted, relative to the browser's downloads folder:
- * `OS Data Hub/<package> (<id>)/<day> (<version id>)/<file>`.
- *
- * The ids carry the uniqueness: package names repeat, and `ABFLGB_CSV.zip` is in every version of its package.
- */
-export const destination = (placed: Placed): string => `${folderOf(placed)}/${placed.name}`;
-
-/** The folder of a version. */
-export const folderOf = ({ packageId, packageName, versionId, createdOn }: Omit<Placed, 'name'>): string =>
-  `${ROOT}/${safeName(packageName, PACKAGE_BYTES)} (${packageId})/${createdOn} (${versionId})`;
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** True when the path the browser used ends as wanted, whatever its separators. */
 export const landedAs = (wanted: string, absolute: string): boolean =>

@@ -12,6 +12,7 @@ export interface HandlerPorts {
   readonly versions: Versions;
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
+  readonly clearEverything: () => Promise<void>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -52,6 +53,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async saveSettings(change) {
       await settings.write(change);
       void grabber.tick();
+      return good(null);
+    },
+    async clearEverything() {
+      await ports.clearEverything();
       return good(null);
     },
     async look() {

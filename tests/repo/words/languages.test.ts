@@ -9,7 +9,6 @@ const SAME = [
   'picker.md5',
   'picker.action.wholeKeys',
   'settings.title',
-  'settings.files.path',
   'queue.undo.keys',
 ];
 

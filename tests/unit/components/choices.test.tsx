@@ -28,7 +28,9 @@ test('each choice is kept at once, and said', async () => {
 });
 
 test('what was chosen before is shown, and what somebody else chooses too', async () => {
-  const page = show('settings', { settings: { window: 9, taken: 'overwrite', keepHistory: 'never' } });
+  const page = show('settings', {
+    settings: { ...DEFAULT_SETTINGS, window: 9, taken: 'overwrite', keepHistory: 'never' },
+  });
   expect(((await page.see('[data-test=window]')) as HTMLSelectElement).value).toBe('9');
   expect(((await page.see('[data-test=taken-overwrite]')) as HTMLInputElement).checked).toBe(true);
   expect(((await page.see('[data-test=keep-history]')) as HTMLSelectElement).value).toBe('never');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DataFile } from '../../../utils/data-hub/data-package.ts';
+import { DEFAULT_TEMPLATE } from '../../../utils/folders/template.ts';
 import { choose } from '../../../utils/grabs/choose.ts';
 import { failed, type Grab, type GrabState } from '../../../utils/grabs/grab.ts';
 import type { LedgerEntry } from '../../../utils/ledger/entry.ts';
@@ -59,6 +60,8 @@ function chosen({ files = [FILE], wanted, taken = 'skip', exists = () => true, .
       },
       fileNames: wanted,
       taken,
+      packages: [],
+      template: DEFAULT_TEMPLATE,
     },
     {
       store: { ofVersion: async () => known.earlier ?? [] },

@@ -1,20 +1,40 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { destination, landedAs } from '../../../utils/grabs/destination.ts';
+import { DEFAULT_TEMPLATE } from '../../../utils/folders/template.ts';
+import { destinations, landedAs } from '../../../utils/grabs/destination.ts';
 import { distinctNames } from '../../../utils/grabs/distinct-names.ts';
 import { safeFileName, safeName } from '../../../utils/grabs/safe-name.ts';
 
-const placed = {
-  packageId: '0040146690',
-  packageName: 'AddressBase Plus – GB',
-  versionId: '6870746',
+const VERSION = {
+  id: '6870746',
   createdOn: '2026-08-06',
+  reason: 'UPDATE',
+  supplyType: 'Full',
+  productVersion: 'E128 June 2026 Update',
+  format: 'CSV',
 };
 
+const PACKAGE = {
+  id: '0040146690',
+  name: 'AddressBase Plus – GB',
+  createdOn: '2024-02-01',
+  productId: 'ABFLATSLA',
+  productName: 'AddressBase Plus',
+  versions: [VERSION],
+};
+
+const destination = (packageName: string, name: string, template = DEFAULT_TEMPLATE): string =>
+  destinations({ ...PACKAGE, name: packageName }, VERSION, { template, packages: [] })(name);
+
 test('package, version and file each have their place', () => {
-  expect(destination({ ...placed, name: 'ABFLGB_CSV.zip' })).toBe(
+  expect(destination(PACKAGE.name, 'ABFLGB_CSV.zip')).toBe(
     'OS Data Hub/AddressBase Plus – GB (0040146690)/2026-08-06 (6870746)/ABFLGB_CSV.zip',
   );
+});
+
+test('the template says where, and one that does not hold is not followed', () => {
+  expect(destination('GB', 'a.zip', 'OS/{year}/{package} {version} {file}')).toBe('OS/2026/GB 6870746 a.zip');
+  expect(destination('GB', 'a.zip', '../{version}/{file}')).toMatch(/^OS Data Hub\/GB \(/);
 });
 
 test.each([
@@ -75,7 +95,7 @@ test('whatever a package is called, the path has four components and stays short
   fc.assert(
     fc.property(anyText, anyText, (packageName, fileName) => {
       const name = distinctNames([fileName]).get(fileName) ?? '';
-      const path = destination({ ...placed, packageName, name });
+      const path = destination(packageName, name);
       expect(path.split('/')).toHaveLength(4);
       expect(path.startsWith('OS Data Hub/')).toBe(true);
       expect(path.length).toBeLessThanOrEqual(210);
