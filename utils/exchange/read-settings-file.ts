@@ -25,7 +25,12 @@ export const FILE_BYTES = 100_000;
 const shape = v.object({
   kind: v.literal(KIND),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  settings: v.record(v.string(), v.unknown()),
+  settings: v.pipe(
+    v.unknown(),
+    // For a record a list is one too.
+    v.check((stated) => !Array.isArray(stated)),
+    v.record(v.string(), v.unknown()),
+  ),
 });
 
 /**

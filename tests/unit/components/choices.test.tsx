@@ -46,3 +46,21 @@ test('a choice that is not kept is not shown as if it were', async () => {
   await waitFor(() => expect(document.body.textContent).toContain('That could not be saved.'));
   expect(field.value).toBe('6');
 });
+
+test('a limit of one’s own: a number, within bounds, once it is complete', async () => {
+  const page = show('settings');
+  await choose(page, 'per-minute', '50');
+  await choose(page, 'per-minute', 'other');
+  const number = (await page.see('[data-test=per-minute-number]')) as HTMLInputElement;
+  for (const value of ['4', '601', '', '7.5']) {
+    fireEvent.change(number, { target: { value } });
+    await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'));
+  }
+  fireEvent.change(number, { target: { value: '120' } });
+  await choose(page, 'per-minute', 'none');
+  expect(page.asked('saveSettings')).toEqual([
+    { mostPerMinute: 50 },
+    { mostPerMinute: 120 },
+    { mostPerMinute: null },
+  ]);
+});
