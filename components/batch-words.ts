@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../utils/grabs/batch.ts';
-import { folderOf } from '../utils/grabs/destination.ts';
 import { releaseWords } from './source-words.ts';
 import { counted, format, visible } from './words.ts';
 
@@ -43,11 +42,4 @@ export function batchResult({ counts, bytes }: Batch): string {
 function sizes(unchecked: number, done: number): string {
   if (unchecked === 0) return i18n.t('batch.match');
   return unchecked < done ? i18n.t('batch.matchWhereGiven') : i18n.t('batch.noSizes');
-}
-
-/** The folder that holds all of a batch, relative to the downloads folder. */
-export function batchFolder({ versions }: Batch): string {
-  const [first = [], ...others] = versions.map((version) => folderOf(version).split('/'));
-  const apart = first.findIndex((part, index) => others.some((other) => other[index] !== part));
-  return visible((apart < 0 ? first : first.slice(0, apart)).join('/'));
 }

@@ -28,6 +28,8 @@ export interface Desk {
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;
   readonly settings: () => Promise<Settings>;
+  /** For the first paint of the next page, which cannot wait for the settings. */
+  readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */
@@ -43,6 +45,8 @@ export interface Desk {
     request(): Promise<boolean>;
     watch(listener: () => void): () => void;
   };
+  /** Keyboard shortcuts, which the browser keeps. */
+  readonly shortcuts: () => Promise<Shortcuts>;
   readonly openOptions: () => void;
   /** Opens the Grabs page, or goes to its tab when there is one; at that batch when one is named. */
   readonly openGrabs: (batchId?: string) => void;
@@ -64,6 +68,19 @@ export type Change =
   | 'grabs'
   | 'settings'
   | 'ledger';
+
+export interface Shortcuts {
+  readonly commands: readonly {
+    /** Of the manifest: `_execute_action` opens the popup. */
+    readonly name: string;
+    /** In the browser's language; may be empty. */
+    readonly what: string;
+    /** `Alt+Shift+O`; empty where none is set. */
+    readonly keys: string;
+  }[];
+  /** To where they are set; absent where the browser has no way there. */
+  readonly open?: () => void;
+}
 
 export interface Versions {
   readonly trig: string;

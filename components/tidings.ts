@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Batch } from '../utils/grabs/batch.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
 import type { News } from '../utils/grabs/news.ts';
-import { batchFolder, batchResult, batchTitle } from './batch-words.ts';
+import { batchResult, batchTitle } from './batch-words.ts';
 import { explain } from './explain.ts';
 import { explainHold } from './hold-words.ts';
 import { releaseWords } from './source-words.ts';
@@ -36,9 +36,14 @@ function ofBatch(batch: Batch): Tidings | undefined {
   const { done, failed } = batch.counts;
   if (done + failed === 0) return undefined;
   const result = batchResult(batch);
-  const where = i18n.t('notification.batch.where', { folder: batchFolder(batch) });
-  const message = done > 0 ? `${result}${i18n.t('common.dot')}${where}` : result;
-  return { title: batchTitle(batch), message };
+  return { title: batchTitle(batch), message: done > 0 ? withPlace(result, batch.folder) : result };
+}
+
+function withPlace(result: string, folder: string): string {
+  const where = folder
+    ? i18n.t('notification.batch.where', { folder: visible(folder) })
+    : i18n.t('notification.batch.root');
+  return `${result}${i18n.t('common.dot')}${where}`;
 }
 
 function ofFile(grab: Grab): Tidings | undefined {

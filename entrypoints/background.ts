@@ -9,6 +9,7 @@ import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createPublisher } from '../utils/platform/changes.ts';
+import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
@@ -39,6 +40,7 @@ export default defineBackground({
     const vault = createVault();
     const credentials = createCredentialStore();
     const settings = createSettingsStore(publish);
+    const hosts = createAllowedHosts();
     const store = createGrabStore(publish, clock);
 
     const pacer = createPacer({ store: createPaceStore(), clock, random });
@@ -57,7 +59,7 @@ export default defineBackground({
       vault,
       pacer,
       redirects: pacer.redirects(createRedirects()),
-      hosts: createAllowedHosts(),
+      hosts,
       downloads: createDownloads(),
       lifetime: createLifetime(),
       surroundings: createSurroundings(createNaming(store), tidings, look),
@@ -65,7 +67,9 @@ export default defineBackground({
       random,
     });
 
-    serve(createHandlers({ keychain, grabber, versions, products, credentials, settings }));
+    const clear = () => clearEverything({ grabber, keychain, settings, hosts, publish });
+    const ports = { keychain, grabber, versions, products, credentials, settings, clearEverything: clear };
+    serve(createHandlers(ports));
     listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
   },
 });

@@ -46,6 +46,8 @@ export interface Commands {
   /** Opens the folder that holds the file, of a grab or of a line of the ledger. */
   showGrab(ask: Asks['showGrab']): Outcome<null>;
   saveSettings(ask: Asks['saveSettings']): Outcome<null>;
+  /** Key, catalogue, queue, ledger, settings: as newly installed. Files stay, what runs is stopped; no undo. */
+  clearEverything(ask: Asks['clearEverything']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -103,6 +105,7 @@ export const asks = {
   reorder: v.object({ which, to: v.picklist(['first', 'last']) }),
   showGrab: v.object({ id: uuid }),
   saveSettings: settings,
+  clearEverything: nothing,
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

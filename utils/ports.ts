@@ -127,8 +127,8 @@ export interface PaceView {
   readonly used: number;
   /** When the next call may go; absent when one may go now. */
   readonly opensAt?: number;
-  /** Why it is closed: `full` is our own caution, the others are OS's word. */
-  readonly why?: 'full' | 'rate-limited' | 'service-down';
+  /** Why it is closed: `full` is our own caution, `chosen` the person's limit, the others are OS's word. */
+  readonly why?: 'full' | 'chosen' | 'rate-limited' | 'service-down';
 }
 
 /** What pages read of the ledger. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Row } from '../stores/rows.ts';
+import { ROW } from '../ui/row-heights.ts';
 import { type Place as RowPlace, VirtualList } from '../ui/VirtualList.tsx';
 import { FileRow } from './FileRow.tsx';
 import { LIST_ID } from './option-id.ts';
@@ -10,8 +11,6 @@ import { PackageRow } from './PackageRow.tsx';
 import { ProductRow } from './ProductRow.tsx';
 import { pick } from './pick.ts';
 import { VersionRow } from './VersionRow.tsx';
-
-const ROW_HEIGHT = 52;
 
 export function Rows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
@@ -26,7 +25,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       id={LIST_ID}
       label={labelOf(place.level)}
       ids={ids}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={ROW[picker.look.density.value]}
       cursor={cursor}
       question={[query, narrowing?.area.value, narrowing?.format.value].join('\n')}
       multiple={place.level !== 'packages'}

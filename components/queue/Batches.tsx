@@ -2,14 +2,12 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { QueueStore } from '../stores/queue.ts';
 import { RowList } from '../ui/RowList.tsx';
+import { BATCH } from '../ui/row-heights.ts';
 import { rowProps } from '../ui/row-place.ts';
 import { Spoken } from '../ui/Spoken.tsx';
 import { AllGrabs } from './AllGrabs.tsx';
 import { BatchCard } from './BatchCard.tsx';
 import styles from './Batches.module.css';
-
-/** Pixels. */
-const HEIGHT = 84;
 
 /** The batches beside their files, the newest first. */
 export function Batches({ queue }: { readonly queue: QueueStore }) {
@@ -30,7 +28,7 @@ export function Batches({ queue }: { readonly queue: QueueStore }) {
           label={i18n.t('queue.batches.label')}
           hint="batch-keys"
           ids={ids}
-          rowHeight={HEIGHT}
+          rowHeight={BATCH[queue.look.density.value]}
           question="batches"
           onView={look}
           onKey={(event, id) => {

@@ -4,16 +4,13 @@ import { isUnfinished } from '../../utils/grabs/grab.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { useMedia } from '../ui/media.ts';
 import { RowList } from '../ui/RowList.tsx';
+import { ROW, TALL_ROW } from '../ui/row-heights.ts';
 import { Chips } from './Chips.tsx';
 import styles from './Files.module.css';
 import { KEYS_HINT } from './Foot.tsx';
 import { GrabLine } from './GrabLine.tsx';
 import { Missing } from './Missing.tsx';
 import { NoFiles } from './NoFiles.tsx';
-
-/** Pixels; on a small screen the words and the buttons of a row stand under its name. */
-const HEIGHT = 52;
-const TALL = 94;
 
 /** The files of the chosen batch, or of all, as many as the filter lets through. */
 export function Files({ queue }: { readonly queue: QueueStore }) {
@@ -44,7 +41,7 @@ export function Files({ queue }: { readonly queue: QueueStore }) {
           label={i18n.t('queue.files.label')}
           hint={KEYS_HINT}
           ids={ids}
-          rowHeight={isNarrow ? TALL : HEIGHT}
+          rowHeight={(isNarrow ? TALL_ROW : ROW)[queue.look.density.value]}
           question={files.question.value}
           onView={look}
           onKey={onKey}

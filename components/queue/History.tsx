@@ -3,13 +3,10 @@ import type { QueueStore } from '../stores/queue.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMedia } from '../ui/media.ts';
 import { RowList } from '../ui/RowList.tsx';
+import { ROW, TALL_HISTORY_ROW } from '../ui/row-heights.ts';
 import { KEYS_HINT } from './Foot.tsx';
 import styles from './History.module.css';
 import { HistoryLine } from './HistoryLine.tsx';
-
-/** Pixels. */
-const HEIGHT = 52;
-const TALL = 104;
 
 /** Everything that was ever grabbed whole, to be searched and found again. */
 export function History({ queue }: { readonly queue: QueueStore }) {
@@ -44,7 +41,7 @@ export function History({ queue }: { readonly queue: QueueStore }) {
           label={i18n.t('history.label')}
           hint={KEYS_HINT}
           ids={ids}
-          rowHeight={isNarrow ? TALL : HEIGHT}
+          rowHeight={(isNarrow ? TALL_HISTORY_ROW : ROW)[queue.look.density.value]}
           question={question}
           onView={history.look}
         >

@@ -25,6 +25,12 @@ export function paceWords({ limit, opensAt, why }: PaceView, now: number): PaceW
         ? { words: i18n.t('queue.pace.fullSoon', { limit: few }), isQuiet: true }
         : { words: i18n.t('queue.pace.full', { limit: few, ...soon }), isQuiet: false };
     }
+    case 'chosen': {
+      const few = format.count(limit);
+      return opensAt - now < SOON
+        ? { words: i18n.t('queue.pace.chosenSoon', { limit: few }), isQuiet: true }
+        : { words: i18n.t('queue.pace.chosen', { limit: few, ...soon }), isQuiet: true };
+    }
     default:
       return why satisfies never;
   }

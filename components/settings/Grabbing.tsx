@@ -3,7 +3,9 @@ import type { Settings } from '../../utils/settings.ts';
 import type { ChoicesStore } from '../stores/choices.ts';
 import { format } from '../words.ts';
 import { Choice } from './Choice.tsx';
+import { keepWords } from './choice-words.ts';
 import styles from './Grabbing.module.css';
+import { PerMinute } from './PerMinute.tsx';
 import { Section } from './Section.tsx';
 import { Taken } from './Taken.tsx';
 
@@ -24,6 +26,10 @@ export function Grabbing({ choices }: { readonly choices: ChoicesStore }) {
             value={current.window}
             onChoose={(window) => void choices.choose({ window })}
           />
+          <PerMinute
+            value={current.mostPerMinute}
+            onChoose={(mostPerMinute) => void choices.choose({ mostPerMinute })}
+          />
           <Taken value={current.taken} onChoose={(taken) => void choices.choose({ taken })} />
           <Choice
             label={i18n.t('settings.grabbing.history')}
@@ -41,18 +47,3 @@ export function Grabbing({ choices }: { readonly choices: ChoicesStore }) {
 }
 
 const KEEP = ['forever', 'year', 'quarter', 'never'] as const satisfies readonly Settings['keepHistory'][];
-
-function keepWords(keep: Settings['keepHistory']): string {
-  switch (keep) {
-    case 'forever':
-      return i18n.t('settings.grabbing.forever');
-    case 'year':
-      return i18n.t('settings.grabbing.year');
-    case 'quarter':
-      return i18n.t('settings.grabbing.quarter');
-    case 'never':
-      return i18n.t('settings.grabbing.never');
-    default:
-      return keep satisfies never;
-  }
-}

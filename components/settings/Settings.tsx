@@ -5,12 +5,16 @@ import { createSettings } from '../stores/settings.ts';
 import { Contours } from '../ui/Contours.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { Files } from './Files.tsx';
+import { Appearance } from './Appearance.tsx';
+import { ClearAll } from './ClearAll.tsx';
+import { Folders } from './Folders.tsx';
 import { Grabbing } from './Grabbing.tsx';
 import { KeySection } from './KeySection.tsx';
 import { Permission } from './Permission.tsx';
 import { Privacy } from './Privacy.tsx';
 import styles from './Settings.module.css';
+import { SettingsFile } from './SettingsFile.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
 
 /** The options page. */
 export function Settings() {
@@ -33,8 +37,12 @@ export function Settings() {
         <Permission store={settings.permission} />
         <KeySection settings={settings} />
         <Grabbing choices={settings.choices} />
-        <Files />
+        <Folders choices={settings.choices} examples={settings.examples} />
+        <Appearance choices={settings.choices} />
+        <Shortcuts />
+        <SettingsFile file={settings.file} />
         <Privacy />
+        <ClearAll settings={settings} />
       </main>
       <LiveRegion announcer={settings.announcer} />
     </div>

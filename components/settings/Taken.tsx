@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings } from '../../utils/settings.ts';
+import { takenWords } from './choice-words.ts';
 import styles from './Grabbing.module.css';
 
 interface Props {
@@ -34,16 +35,3 @@ export function Taken({ value, onChoose }: Props) {
 }
 
 const TAKEN = ['skip', 'rename', 'overwrite'] as const satisfies readonly Settings['taken'][];
-
-function takenWords(taken: Settings['taken']): string {
-  switch (taken) {
-    case 'skip':
-      return i18n.t('settings.grabbing.skip');
-    case 'rename':
-      return i18n.t('settings.grabbing.rename');
-    case 'overwrite':
-      return i18n.t('settings.grabbing.overwrite');
-    default:
-      return taken satisfies never;
-  }
-}

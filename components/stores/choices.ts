@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Settings } from '../../utils/settings.ts';
 import type { Desk } from '../desk.ts';
 import type { Announcer } from './announcer.ts';
+import type { LookStore } from './look.ts';
 
 /** What the person has chosen about grabbing; each choice holds at once. */
 export interface ChoicesStore {
@@ -14,11 +15,12 @@ export interface ChoicesStore {
   choose(choice: Partial<Settings>): Promise<void>;
 }
 
-export function createChoices(desk: Desk, announcer: Announcer): ChoicesStore {
+export function createChoices(desk: Desk, announcer: Announcer, look: LookStore): ChoicesStore {
   const current = signal<Settings | undefined>();
   const isLost = signal(false);
   const load = async () => {
     current.value = await desk.settings();
+    look.show(current.value);
   };
   return {
     current,
@@ -26,7 +28,10 @@ export function createChoices(desk: Desk, announcer: Announcer): ChoicesStore {
     load,
     async choose(choice) {
       const before = current.peek();
-      if (before) current.value = { ...before, ...choice };
+      if (before) {
+        current.value = { ...before, ...choice };
+        look.show(current.value);
+      }
       const { ok } = await desk.ask('saveSettings', choice);
       isLost.value = !ok;
       announcer.say(ok ? i18n.t('settings.grabbing.saved') : i18n.t('settings.grabbing.lost'));

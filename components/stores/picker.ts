@@ -10,6 +10,7 @@ import { createGrabs, type GrabsStore, isOnItsWay } from './grabs.ts';
 import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
+import { createLook, type LookStore } from './look.ts';
 import { createOrders, type OrderStore } from './orders.ts';
 import { createPermission } from './permission.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
@@ -26,6 +27,7 @@ export interface PickerStore {
   readonly grabs: GrabsStore;
   readonly orders: OrderStore;
   readonly copier: Copier;
+  readonly look: LookStore;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
   /** Why the list of OpenData is not, beside that of data packages. */
@@ -63,6 +65,7 @@ export function createPicker(desk: Desk): PickerStore {
   const grabs = createGrabs(desk, level.load);
   const orders = createOrders(desk, announcer, grabs, level);
   const copier = createCopier(desk, announcer);
+  const look = createLook(desk);
 
   const failure = computed((): Failure | undefined =>
     permission.granted.value === false ? { kind: 'no-permission' } : catalogue.answer.value?.failure.value,
@@ -161,6 +164,7 @@ export function createPicker(desk: Desk): PickerStore {
     grabs,
     orders,
     copier,
+    look,
     failure,
     openFailure,
     selected,
@@ -196,6 +200,7 @@ export function createPicker(desk: Desk): PickerStore {
         announceSelection(catalogue, selection, announcer),
         level.follow(),
         grabs.follow(),
+        look.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),
       ];

@@ -3,6 +3,7 @@ import type { Change, Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { UNHURRIED_MS } from './coalesced.ts';
 import { type Copier, createCopier } from './copier.ts';
+import { createLook, type LookStore } from './look.ts';
 import { createQueueBook, type QueueBook } from './queue-book.ts';
 import { createQueueFiles, type QueueFiles } from './queue-files.ts';
 import { createQueueFlow, type QueueFlow } from './queue-flow.ts';
@@ -17,6 +18,7 @@ import { createQueueUndo, type QueueUndo } from './queue-undo.ts';
 export interface QueueStore {
   readonly announcer: Announcer;
   readonly copier: Copier;
+  readonly look: LookStore;
   readonly view: ReadonlySignal<View>;
   readonly book: QueueBook;
   readonly names: QueueNames;
@@ -42,6 +44,7 @@ export function createQueue(desk: Desk): QueueStore {
   const lost = createQueueLost(desk, files.rows);
   const undo = createQueueUndo(desk, announcer);
   const history = createQueueHistory(desk, announcer);
+  const look = createLook(desk);
 
   const reload = async () => {
     await book.load();
@@ -65,6 +68,7 @@ export function createQueue(desk: Desk): QueueStore {
   return {
     announcer,
     copier: createCopier(desk, announcer),
+    look,
     view,
     book,
     names: createQueueNames(desk),
@@ -79,7 +83,13 @@ export function createQueue(desk: Desk): QueueStore {
       if (wanted === 'history') void history.reload();
     },
     open() {
-      const stops = [announceQueue(book, announcer), flow.follow(), lost.follow(), desk.watch(onChange)];
+      const stops = [
+        announceQueue(book, announcer),
+        flow.follow(),
+        lost.follow(),
+        look.follow(),
+        desk.watch(onChange),
+      ];
       void reload();
       void desk.ask('look', {});
       return () => {

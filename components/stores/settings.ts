@@ -3,8 +3,12 @@ import { i18n } from '#i18n';
 import type { Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { type ChoicesStore, createChoices } from './choices.ts';
+import { type ClearingStore, createClearing } from './clearing.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
+import { createExamples, type ExamplesStore } from './examples.ts';
+import { createLook, type LookStore } from './look.ts';
 import { createPermission, type PermissionStore } from './permission.ts';
+import { createSettingsFile, type SettingsFileStore } from './settings-file.ts';
 
 /** All that the options page shows and does. */
 export interface SettingsStore {
@@ -12,6 +16,10 @@ export interface SettingsStore {
   readonly credential: CredentialStore;
   readonly permission: PermissionStore;
   readonly choices: ChoicesStore;
+  readonly look: LookStore;
+  readonly examples: ExamplesStore;
+  readonly file: SettingsFileStore;
+  readonly clearing: ClearingStore;
   remove(): Promise<void>;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
@@ -21,12 +29,18 @@ export function createSettings(desk: Desk): SettingsStore {
   const announcer = createAnnouncer();
   const credential = createCredential(desk);
   const permission = createPermission(desk);
-  const choices = createChoices(desk, announcer);
+  const look = createLook(desk);
+  const examples = createExamples(desk);
+  const choices = createChoices(desk, announcer, look);
   return {
     announcer,
     credential,
     permission,
     choices,
+    look,
+    examples,
+    file: createSettingsFile(desk, choices, announcer),
+    clearing: createClearing(desk, announcer),
     async remove() {
       if (await credential.remove()) announcer.say(i18n.t('settings.key.removed'));
     },
@@ -35,7 +49,9 @@ export function createSettings(desk: Desk): SettingsStore {
         desk.watch((change) => {
           if (change === 'credential') void credential.load();
           if (change === 'settings') void choices.load();
+          if (change === 'packages' || change === 'credential') void examples.load();
         }),
+        look.follow(),
         desk.permission.watch(() => void permission.load()),
         effect(() => {
           if (credential.busy.value === 'testing') announcer.say(i18n.t('settings.key.testing'));
@@ -44,6 +60,7 @@ export function createSettings(desk: Desk): SettingsStore {
       void credential.load();
       void permission.load();
       void choices.load();
+      void examples.load();
       return () => {
         for (const stop of stops) stop();
       };

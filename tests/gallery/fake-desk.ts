@@ -1,10 +1,10 @@
-import type { Change, Desk, Progress } from '../../components/desk.ts';
+import type { Change, Desk, Progress, Shortcuts } from '../../components/desk.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Product, Release } from '../../utils/data-hub/open-data.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
-import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -25,6 +25,9 @@ export interface Scene extends QueueScene {
   readonly permission?: boolean;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
+  readonly shortcuts?: Shortcuts['commands'];
+  /** Whether the browser has a way to where they are set. */
+  readonly canSetShortcuts?: boolean;
   readonly answers?: Partial<Record<CommandName, (ask: never) => Answer>>;
 }
 
@@ -35,6 +38,8 @@ export interface FakeDesk extends Desk {
   readonly opened: string[];
   /** Texts that were offered as files. */
   readonly saved: { readonly fileName: string; readonly text: string }[];
+  /** Looks that were kept for the next page. */
+  readonly looks: Pick<Settings, 'theme' | 'density'>[];
   /** Puts other things on the shelf or into the queue, as the background would, and says so. */
   change(kind: Change, scene: Partial<Scene>): void;
 }
@@ -50,6 +55,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
   const sent: FakeDesk['sent'] = [];
   const opened: string[] = [];
   const saved: FakeDesk['saved'] = [];
+  const looks: FakeDesk['looks'] = [];
   const background = obey(
     () => scene,
     (next) => {
@@ -64,6 +70,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     sent,
     opened,
     saved,
+    looks,
     change(kind, next) {
       scene = { ...scene, ...next };
       tell(kind);
@@ -92,6 +99,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
+    keepLook: (look) => void looks.push(look),
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {
@@ -104,6 +112,10 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       request: async () => false,
       watch: () => () => {},
     },
+    shortcuts: async () => ({
+      commands: scene.shortcuts ?? [],
+      ...(scene.canSetShortcuts !== false && { open: () => void opened.push('shortcuts') }),
+    }),
     openOptions: () => void opened.push('options'),
     openGrabs: (batchId) => void opened.push(batchId === undefined ? 'grabs' : `grabs ${batchId}`),
     saveText: (fileName, text) => void saved.push({ fileName, text }),

@@ -33,7 +33,7 @@ export const LOOKS: readonly Look[] = [
   {
     name: 'forced-dark',
     media: { forcedColours: true, colourScheme: 'dark' },
-    only: /^(packages|files|grabs-all|select-files|queue-states)$/,
+    only: /^(packages|files|grabs-all|select-files|queue-states|options-light)$/,
   },
 ];
 

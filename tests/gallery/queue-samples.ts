@@ -18,6 +18,8 @@ const PLUS = {
   createdOn: '2026-09-03',
 } as const;
 
+const FOLDER = 'OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)';
+
 /** A grab in a batch of its own, unless `batchId` says otherwise; each is older than the one before. */
 export function grab(fileName: string, state: GrabState, change: Partial<Grab> = {}): Grab {
   count += 1;
@@ -29,7 +31,7 @@ export function grab(fileName: string, state: GrabState, change: Partial<Grab> =
     fileName,
     size: 611_204_113,
     md5: '4938271605f4e9d8c7b6a5049382716f',
-    path: `OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)/${fileName}`,
+    path: `${FOLDER}/${fileName}`,
     onConflict: 'overwrite',
     addedAt: NOW - 1000 * count,
     order: count,
@@ -62,6 +64,7 @@ export function batch(
     credentialId: 'c1',
     addedAt: NOW - 1000 * count,
     versions: [{ ...PLUS, files: total(all), ...version }],
+    folder: FOLDER,
     counts: all,
     bytes: { wanted: total(all) * 5_000_000, done: all.done * 5_000_000, unchecked: 0 },
     phase: isEnded ? 'told' : 'open',
@@ -104,6 +107,7 @@ export function batchOf(grabs: readonly Grab[]): Batch {
     credentialId: first.credentialId,
     addedAt: first.addedAt,
     versions: [...versions.values()],
+    folder: FOLDER,
     counts,
     bytes,
     phase: isEnded ? 'told' : 'open',
@@ -121,7 +125,7 @@ export function entry(fileName: string, change: Partial<LedgerEntry> = {}): Ledg
     size: 611_204_113,
     checked: true,
     md5: '4938271605f4e9d8c7b6a5049382716f',
-    path: `/home/gis/Downloads/OS Data Hub/AddressBase Plus – GB monthly (0040146690)/2026-09-03 (6870746)/${fileName}`,
+    path: `/home/gis/Downloads/${FOLDER}/${fileName}`,
     downloadId: count,
     session: 's1',
     ...change,

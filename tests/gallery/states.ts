@@ -2,6 +2,7 @@ import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
 import { GRABS_STATES } from './grabs-states.ts';
 import { OPEN_DATA_QUEUE, OPEN_DATA_STATES } from './open-data-states.ts';
+import { OPTIONS_STATES } from './options-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
@@ -126,5 +127,8 @@ export const STATES: Readonly<Record<string, State>> = {
   'options-replace': settings({}, ['click:replace-key']),
   'options-remove': settings({}, ['click:remove-key']),
   'options-permission': settings({ permission: false }),
+  ...Object.fromEntries(
+    Object.entries(OPTIONS_STATES).map(([name, { scene, steps }]) => [name, settings(scene, steps)]),
+  ),
   'options-session': settings({ credential: credential({ keep: 'session' }) }),
 };

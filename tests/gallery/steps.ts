@@ -8,6 +8,9 @@ export async function take(steps: readonly string[]): Promise<void> {
     else if (action === 'history') fill(await found('[data-test=history-search]'), value);
     else if (action === 'go') location.hash = value;
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
+    else if (action === 'folders') fill(await found('[data-test=folders]'), value);
+    else if (action === 'load') load(await found('[data-test=settings-file]'), value);
+    else if (action === 'pick') await pick(value);
     else if (action === 'key') fill(await found('[data-test=key]'), value);
     else if (action === 'choose') await choose(value);
     else await press(step);
@@ -35,6 +38,22 @@ async function choose(wish: string): Promise<void> {
 function fill(field: HTMLInputElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** As if a file with that text had been chosen. */
+function load(field: HTMLInputElement, text: string): void {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], 'settings-of-a-colleague.json', { type: 'application/json' }));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** `per-minute=other` */
+async function pick(value: string): Promise<void> {
+  const [test, option = ''] = value.split('=');
+  const field = await found<HTMLSelectElement>(`select[data-test=${test}]`);
+  field.value = option;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 async function found<Kind extends HTMLElement = HTMLInputElement>(selector: string): Promise<Kind> {

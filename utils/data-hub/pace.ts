@@ -26,6 +26,8 @@ export interface Pace {
   readonly closed?: Closed;
   /** Calls in trouble since the last that was not. */
   readonly troubles: number;
+  /** The person's own word: the queue asks no more often in a minute, whatever was learned. */
+  readonly most?: number;
 }
 
 interface Closed {
@@ -49,6 +51,15 @@ export const NEW_PACE: Pace = {
   recent: [],
   troubles: 0,
 };
+
+/** Never more than so many a minute; `null` takes that back. */
+export function keepBelow(pace: Pace, most: number | null): Pace {
+  const { most: _, ...rest } = pace;
+  return most === null ? rest : { ...rest, most };
+}
+
+/** What the queue goes by: what it has learned to dare, or what the person allows where that is less. */
+export const limitNow = ({ limit, most }: Pace): number => Math.min(limit, most ?? limit);
 
 /** A call is made. */
 export function spend(pace: Pace, now: number): Pace {
@@ -146,7 +157,7 @@ const isRecent = (at: number, now: number): boolean => now - at < MINUTE + SLOT;
 /** How many calls the queue may make now. */
 export function room(pace: Pace, now: number): number {
   const known = learn(pace, now);
-  return known.closed ? 0 : Math.max(0, forQueue(known.limit) - used(known, now));
+  return known.closed ? 0 : Math.max(0, forQueue(limitNow(known)) - used(known, now));
 }
 
 /** The queue leaves a tenth for what a person waits for: that goes first, unasked. */
@@ -159,5 +170,11 @@ export const isProbing = (pace: Pace): boolean => pace.troubles >= ENOUGH;
 export function opensAt(pace: Pace, now: number): number | undefined {
   const known = learn(pace, now);
   if (known.closed) return known.closed.until;
-  return room(known, now) > 0 ? undefined : (known.recent[0]?.at ?? now) + MINUTE + SLOT;
+  let tooMany = used(known, now) - forQueue(limitNow(known)) + 1;
+  if (tooMany <= 0) return undefined;
+  for (const { at, calls } of known.recent) {
+    tooMany -= calls;
+    if (tooMany <= 0) return at + MINUTE + SLOT;
+  }
+  return now + MINUTE + SLOT;
 }

@@ -1,6 +1,17 @@
 import type { Failure } from '../failure.ts';
 import type { Api, Clock, PaceStore, Redirects } from '../ports.ts';
-import { calm, isProbing, NEW_PACE, opensAt, type Pace, refuse, room, spend, worry } from './pace.ts';
+import {
+  calm,
+  isProbing,
+  keepBelow,
+  NEW_PACE,
+  opensAt,
+  type Pace,
+  refuse,
+  room,
+  spend,
+  worry,
+} from './pace.ts';
 import { refusal } from './refusal.ts';
 
 /** Keeps the budget that catalogue calls and signing share. */
@@ -12,7 +23,9 @@ export interface Pacer {
   spend(): void;
   /** What the queue may do now. */
   read(): Promise<{ readonly room: number; readonly probing: boolean; readonly opensAt?: number }>;
-  /** Another key is another project, with a limit of its own. */
+  /** What the person allows the queue in a minute; `null`: as much as OS does. */
+  keepBelow(most: number | null): Promise<void>;
+  /** Another key is another project, with a limit of its own; what the person allows stays. */
   forget(): Promise<void>;
 }
 
@@ -79,8 +92,11 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
         ...(opens !== undefined && { opensAt: opens }),
       };
     },
+    async keepBelow(most) {
+      if (((await known()).most ?? null) !== most) await change((now) => keepBelow(now, most));
+    },
     async forget() {
-      await change(() => NEW_PACE);
+      await change(({ most }) => keepBelow(NEW_PACE, most ?? null));
     },
   };
 }

@@ -6,6 +6,7 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Ledger, SettingsStore } from '../ports.ts';
 import { newBatch } from './batch.ts';
 import { type Chosen, choose } from './choose.ts';
+import { destinations, productDestinations } from './destination.ts';
 import { type Grab, type GrabState, NOBODY } from './grab.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -92,10 +93,12 @@ export function createAccept(
     for (const { packageId, versionId, fileNames } of wanted) {
       const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
-      const [packages, { taken }] = await about;
-      const dataPackage = packages?.value.find(({ id }) => id === packageId);
+      const [shelved, { taken, folders }] = await about;
+      const packages = shelved?.value ?? [];
+      const dataPackage = packages.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
-      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames };
+      const destination = destinations(dataPackage, version.value, { packages, template: folders });
+      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
       chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
     }
     return good(chosen);
@@ -105,11 +108,12 @@ export function createAccept(
     { credentialId, wanted: { productId, fileNames, isPointedAt } }: ProductAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
-    const [release, { taken }] = await Promise.all([products.release(productId), settings.read()]);
+    const [release, { taken, folders }] = await Promise.all([products.release(productId), settings.read()]);
     if (!release.ok) return release;
     const { product, files } = release.value;
     const version = { id: product.version, createdOn: '', downloads: files };
-    const whole = { batchId, credentialId, dataPackage: product, version, fileNames };
+    const destination = productDestinations(product, folders);
+    const whole = { batchId, credentialId, dataPackage: product, version, fileNames, destination };
     return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : taken }, ports)]);
   }
 

@@ -1,4 +1,5 @@
 import { type GrabCounts, moved, NO_GRABS, unfinished } from './counts.ts';
+import { sharedFolder } from './destination.ts';
 import type { Grab, GrabState } from './grab.ts';
 
 /** A version, or an OpenData release, of which a batch takes files. */
@@ -19,6 +20,8 @@ export interface Batch {
   readonly addedAt: number;
   /** In the order they were asked for. */
   readonly versions: readonly BatchVersion[];
+  /** That holds all that is to be grabbed, relative to the downloads folder, which is `''` itself. */
+  readonly folder: string;
   readonly counts: GrabCounts;
   readonly bytes: BatchBytes;
   /** `ended` until the person has been told of it, once. */
@@ -83,6 +86,7 @@ export function newBatch(id: string, credentialId: string, grabs: readonly Grab[
     credentialId,
     addedAt: now,
     versions: [...versions.values()],
+    folder: sharedFolder(grabs.filter(({ state }) => state.kind !== 'skipped').map(({ path }) => path)),
     counts,
     bytes: { wanted, done: 0, unchecked: 0 },
     // All of it is there already: whoever pressed is looking, and is told on the spot.

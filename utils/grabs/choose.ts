@@ -3,7 +3,7 @@ import type { OpenFile } from '../data-hub/open-data.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import { destination } from './destination.ts';
+import type { Destination } from './destination.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
 
@@ -30,6 +30,8 @@ interface Wanted {
   /** All of the version where absent. */
   readonly fileNames: readonly string[] | undefined;
   readonly taken: Settings['taken'];
+  /** Where its files go. What is queued keeps the path it was queued with. */
+  readonly destination: Destination;
 }
 
 interface ChoosePorts {
@@ -44,7 +46,7 @@ export async function choose(
   wanted: Wanted,
   { store, ledger, downloads, clock }: ChoosePorts,
 ): Promise<Chosen> {
-  const { batchId, credentialId, dataPackage, version, taken } = wanted;
+  const { batchId, credentialId, dataPackage, version, taken, destination } = wanted;
   const [earlier, entries] = await Promise.all([
     store.ofVersion(credentialId, dataPackage.id, version.id),
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
@@ -66,22 +68,19 @@ export async function choose(
     }
     if (before) replaced.push(before.id);
     const { fileName, size, md5 } = file;
-    const placed = {
-      packageId: dataPackage.id,
-      packageName: dataPackage.name,
-      versionId: version.id,
-      createdOn: version.createdOn,
-    };
     grabs.push({
       id: crypto.randomUUID(),
       batchId,
       credentialId,
-      ...placed,
+      packageId: dataPackage.id,
+      packageName: dataPackage.name,
+      versionId: version.id,
+      createdOn: version.createdOn,
       fileName,
       ...('openData' in file && { openData: file.openData }),
       ...(size !== undefined && { size }),
       ...(md5 !== undefined && { md5 }),
-      path: destination({ ...placed, name: names.get(fileName) ?? fileName }),
+      path: destination(names.get(fileName) ?? fileName),
       onConflict: taken === 'rename' ? 'rename' : 'overwrite',
       addedAt: now,
       order: 0,

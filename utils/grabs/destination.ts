@@ -1,40 +1,45 @@
-import { safeName } from './safe-name.ts';
+import type { DataPackage, VersionSummary } from '../data-hub/data-package.ts';
+import type { Product } from '../data-hub/open-data.ts';
+import { check, isProblem } from '../folders/check.ts';
+import { factsOf } from '../folders/facts-of.ts';
+import { place } from '../folders/place.ts';
+import { forProduct, productFacts } from '../folders/product.ts';
+import { DEFAULT_TEMPLATE, type Template } from '../folders/template.ts';
 
-/** What a path is made of. */
-export interface Placed {
-  readonly packageId: string;
-  readonly packageName: string;
-  readonly versionId: string;
-  /** `YYYY-MM-DD`; empty of OpenData. */
-  readonly createdOn: string;
-  /** As it is to be on disk (`distinct-names.ts`). */
-  readonly name: string;
+/** Where a file is wanted, by its name on disk (`distinct-names.ts`). */
+export type Destination = (name: string) => string;
+
+/** Of the files of a version. */
+export function destinations(
+  dataPackage: DataPackage,
+  version: VersionSummary,
+  { template, packages }: { readonly template: string; readonly packages: readonly DataPackage[] },
+): Destination {
+  const [parts, facts] = [partsOf(template), factsOf(dataPackage, version, packages)];
+  return (name) => place(parts, { ...facts, name });
 }
 
-const ROOT = 'OS Data Hub';
+/** Of the files of an OpenData product's newest release. */
+export function productDestinations(product: Product, template: string): Destination {
+  const parts = forProduct(partsOf(template));
+  const facts = productFacts(product, parts);
+  return (name) => place(parts, { ...facts, name });
+}
 
-const PACKAGE_BYTES = 48;
+/** What does not hold is not followed, wherever it came from. */
+function partsOf(template: string): Template {
+  const checked = check(template);
+  return isProblem(checked) ? partsOf(DEFAULT_TEMPLATE) : checked;
+}
 
-/**
- * Where a file is wanted, relative to the browser's downloads folder:
- * `OS Data Hub/<package> (<id>)/<day> (<version id>)/<file>`, of OpenData `OS Data Hub/<product>/<release>/<file>`.
- *
- * The ids carry the uniqueness: package names repeat, and `ABFLGB_CSV.zip` is in every version of its package.
- */
-export const destination = (placed: Placed): string => `${folderOf(placed)}/${placed.name}`;
+/** The deepest folder that holds all these paths; `''` for the downloads folder itself. */
+export function sharedFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = [...new Set(paths.map(folderOf))].map((folder) => folder.split('/'));
+  const apart = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return (apart < 0 ? first : first.slice(0, apart)).join('/');
+}
 
-/** The folder of a version. */
-export const folderOf = ({ packageId, packageName, versionId, createdOn }: Omit<Placed, 'name'>): string =>
-  createdOn === ''
-    ? `${ROOT}/${productFolder(packageId, packageName)}/${safeName(versionId, PACKAGE_BYTES)}`
-    : `${ROOT}/${safeName(packageName, PACKAGE_BYTES)} (${packageId})/${createdOn} (${versionId})`;
-
-/**
- * An OpenData product's name, and its id where the name would have to be changed or cut: `OS Open Roads`, but
- * `Radon_Indicative_Atlas`. A data package's folder ends with its id, so the two never meet.
- */
-const productFolder = (productId: string, name: string): string =>
-  safeName(name, PACKAGE_BYTES) === name ? name : safeName(productId, PACKAGE_BYTES);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** True when the path the browser used ends as wanted, whatever its separators. */
 export const landedAs = (wanted: string, absolute: string): boolean =>

@@ -44,6 +44,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
 
   const tick = oneAtATime(async () => {
     const chosen = await settings.read();
+    await pacer.keepBelow(chosen.mostPerMinute);
     await sweep(forgottenBefore(chosen.keepHistory, clock.now()));
     const grabs = await settleAll();
     const asking = grabs.filter(({ state }) => state.kind === 'asking');

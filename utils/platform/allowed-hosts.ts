@@ -4,8 +4,13 @@ import type { AllowedHosts } from '../ports.ts';
 
 const item = storage.defineItem<readonly string[]>('local:allowedHosts', { fallback: [] });
 
+export interface HostsKeeper extends AllowedHosts {
+  /** They have been cleared away. */
+  forget(): void;
+}
+
 /** The background alone writes, so what it has read once it knows. */
-export function createAllowedHosts(): AllowedHosts {
+export function createAllowedHosts(): HostsKeeper {
   let known: Promise<ReadonlySet<string>> | undefined;
   const read = (): Promise<ReadonlySet<string>> => {
     known ??= item.getValue().then(hostsIn);
@@ -17,6 +22,9 @@ export function createAllowedHosts(): AllowedHosts {
       const next = new Set([...(await read()), host]);
       await item.setValue([...next]);
       known = Promise.resolve(next);
+    },
+    forget() {
+      known = undefined;
     },
   };
 }

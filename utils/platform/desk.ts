@@ -3,6 +3,7 @@ import type { Desk } from '../../components/desk.ts';
 import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createGrabReader } from './grab-reader.ts';
+import { keepLook } from './look.ts';
 import { apiPermission } from './permission.ts';
 import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
@@ -29,6 +30,7 @@ export function createDesk(): Desk {
       count: async () => (await drawer()).ledger.count(),
     },
     settings: async () => (await drawer()).settings(),
+    keepLook,
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });
@@ -44,6 +46,7 @@ export function createDesk(): Desk {
     },
     session: async () => (await drawer()).session(),
     permission: apiPermission,
+    shortcuts: async () => (await drawer()).readShortcuts(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openTab: (address) => void browser.tabs.create({ url: address }),
     openGrabs: (batchId) => void drawer().then(({ openGrabs }) => openGrabs(batchId)),

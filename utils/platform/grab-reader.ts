@@ -1,4 +1,4 @@
-import { learn, NEW_PACE, opensAt, type Pace, used } from '../data-hub/pace.ts';
+import { learn, limitNow, NEW_PACE, opensAt, type Pace, used } from '../data-hub/pace.ts';
 import { NO_GRABS } from '../grabs/counts.ts';
 import { type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, GrabReader, PaceView } from '../ports.ts';
@@ -73,8 +73,10 @@ function view(pace: Pace | undefined, now: number): PaceView {
   if (!pace) return { limit: NEW_PACE.limit, used: 0 };
   const opens = opensAt(pace, now);
   return {
-    limit: pace.limit,
+    limit: limitNow(pace),
     used: used(pace, now),
-    ...(opens !== undefined && { opensAt: opens, why: learn(pace, now).closed?.why ?? 'full' }),
+    ...(opens !== undefined && { opensAt: opens, why: learn(pace, now).closed?.why ?? ourReason(pace) }),
   };
 }
+
+const ourReason = (pace: Pace): 'full' | 'chosen' => (limitNow(pace) < pace.limit ? 'chosen' : 'full');

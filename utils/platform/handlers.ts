@@ -14,6 +14,7 @@ export interface HandlerPorts {
   readonly products: Products;
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
+  readonly clearEverything: () => Promise<void>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -60,6 +61,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async saveSettings(change) {
       await settings.write(change);
       void grabber.tick();
+      return good(null);
+    },
+    async clearEverything() {
+      await ports.clearEverything();
       return good(null);
     },
     async look() {

@@ -1,7 +1,10 @@
 import { storage } from '@wxt-dev/storage';
 import type { Lifetime } from '../ports.ts';
 
-const item = storage.defineItem<string>('session:session');
+/** Its name in `storage.session`. */
+export const SESSION = 'session';
+
+const item = storage.defineItem<string>(`session:${SESSION}`);
 
 /**
  * `storage.session` outlives the background but not the browser: what is found there says that this is a

@@ -1,6 +1,8 @@
 /** Offers a text as a file: a click on a link of our own, which needs no permission and asks where the browser does. */
 export function saveText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  // A type that does not go with the name would have Chromium change the name (measured: BROWSERS A2.1).
+  const type = fileName.endsWith('.json') ? 'application/json' : 'text/plain;charset=utf-8';
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -4,8 +4,13 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings.ts';
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
 
+export interface SettingsKeeper extends SettingsStore {
+  /** They have been cleared away. */
+  forget(): void;
+}
+
 /** The background alone writes, so what it has read once it knows; pages read anew each time. */
-export function createSettingsStore(publish: Publish): SettingsStore {
+export function createSettingsStore(publish: Publish): SettingsKeeper {
   let known: Promise<Settings> | undefined;
   const read = (): Promise<Settings> => {
     known ??= item.getValue().then(readSettings);
@@ -18,6 +23,9 @@ export function createSettingsStore(publish: Publish): SettingsStore {
       await item.setValue(next);
       known = Promise.resolve(next);
       publish('settings');
+    },
+    forget() {
+      known = undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** The options page, by its own controls. */
 export interface OptionsScreen {
@@ -6,7 +6,14 @@ export interface OptionsScreen {
   giveKey(key: string): Promise<void>;
   /** The verdict's words once it is of this kind: `works` or a failure's kind. */
   verdict(kind: string): Promise<string>;
-  click(control: 'replace-key' | 'test-key' | 'remove-key' | 'grant' | 'forget'): Promise<void>;
+  click(control: string): Promise<void>;
+  /** One of a list: `theme`, `density`, `per-minute` … */
+  choose(list: string, value: string): Promise<void>;
+  /** Types a folder template in place of the one there is. */
+  template(text: string): Promise<void>;
+  textOf(test: string): Promise<string>;
+  /** Gives it a settings file of the disk. */
+  load(path: string): Promise<void>;
   text(): Promise<string>;
 }
 
@@ -26,6 +33,26 @@ export function optionsScreen(page: Page): OptionsScreen {
     async click(control) {
       await page.waitForSelector(`[data-test=${control}]`);
       await page.click(`[data-test=${control}]`);
+    },
+    async choose(list, value) {
+      await page.waitForSelector(`select[data-test=${list}]`);
+      await page.select(`select[data-test=${list}]`, value);
+    },
+    async template(text) {
+      await page.waitForSelector('[data-test=folders]');
+      await page.$eval('[data-test=folders]', (field) => field instanceof HTMLInputElement && field.select());
+      await page.type('[data-test=folders]', text);
+    },
+    async textOf(test) {
+      await page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 });
+      return page.$eval(`[data-test="${test}"]`, (found) =>
+        found instanceof HTMLElement ? found.innerText : '',
+      );
+    },
+    async load(path) {
+      const field = await page.waitForSelector('input[data-test=settings-file]');
+      if (!field) throw new Error('There is no field for a file');
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     },
     text: () => page.$eval('body', (body) => body.innerText),
   };

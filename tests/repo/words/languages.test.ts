@@ -11,7 +11,6 @@ const SAME = [
   'picker.md5',
   'picker.action.wholeKeys',
   'settings.title',
-  'settings.files.path',
   'queue.undo.keys',
 ];
 

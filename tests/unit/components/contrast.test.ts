@@ -25,33 +25,28 @@ const PAIRS: readonly (readonly [front: string, back: string, least: number])[] 
   ['line-2', 'paper-2', SHAPE],
 ];
 
-/** The first block holds all tokens; a theme's block only those that differ. */
-const [base, dark] = [
-  block(/:root\s*\{([^}]*)\}/),
-  block(/prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([^}]*)\}/),
-];
+/** Each colour is `light-dark(light, dark)`. */
+const TOKENS = new Map(
+  [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)]
+    .map(([, name = '', value = '']) => [name, value] as const)
+    .reverse(),
+);
 
 describe.each([
-  ['light', base],
-  ['dark', new Map([...base, ...dark])],
-] as const)('%s', (_, tokens) => {
+  ['light', 0],
+  ['dark', 1],
+] as const)('%s', (_, theme) => {
   test.each(PAIRS)('--%s on --%s reaches %f', (front, back, least) => {
-    expect(contrast(colour(tokens, front), colour(tokens, back))).toBeGreaterThanOrEqual(least);
+    expect(contrast(colour(front, theme), colour(back, theme))).toBeGreaterThanOrEqual(least);
   });
 });
 
-function block(pattern: RegExp): ReadonlyMap<string, string> {
-  const body = pattern.exec(css)?.[1] ?? '';
-  return new Map(
-    [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-}
-
-function colour(tokens: ReadonlyMap<string, string>, name: string): string {
-  const value = tokens.get(name);
-  if (value === undefined || !/^#[0-9a-f]{6}$/i.test(value))
-    throw new Error(`--${name} is no colour: ${value}`);
-  return value;
+function colour(name: string, theme: 0 | 1): string {
+  const value = TOKENS.get(name) ?? '';
+  const both = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/i.exec(value);
+  const chosen = both?.[theme + 1];
+  if (chosen === undefined) throw new Error(`--${name} is no pair of colours: ${value}`);
+  return chosen;
 }
 
 function contrast(a: string, b: string): number {

@@ -51,13 +51,15 @@ const version = (packageId: string, versionId: string): BatchVersion => ({
   files: 2,
 });
 
-test('several versions: of one package by its name and folder, of several by their number', () => {
-  const same = of({ done: 4 }, { versions: [version('1', '10'), version('1', '11')] });
+test('several versions: of one package by its name, of several by their number; and where they all lie', () => {
+  const versions = [version('1', '10'), version('1', '11')];
+  const same = of({ done: 4 }, { versions, folder: 'OS Data Hub/Buildings (1)' });
   expect(same?.title).toBe('Buildings, 2 versions');
   expect(same?.message).toMatch(/in Downloads\/OS Data Hub\/Buildings \(1\)$/);
-  const others = of({ done: 6 }, { versions: [version('1', '10'), version('2', '11'), version('2', '12')] });
+  const mixed = [version('1', '10'), version('2', '11'), version('2', '12')];
+  const others = of({ done: 6 }, { versions: mixed, folder: '' });
   expect(others?.title).toBe('3 versions');
-  expect(others?.message).toMatch(/in Downloads\/OS Data Hub$/);
+  expect(others?.message).toMatch(/ · in Downloads$/);
 });
 
 const DONE: GrabState = { kind: 'done', at: NOW, path: '/a', size: 941, downloadId: 1, session: 's' };

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import {
   calm,
   isProbing,
+  keepBelow,
   learn,
+  limitNow,
   NEW_PACE,
   opensAt,
   type Pace,
@@ -193,4 +195,34 @@ test('trouble does not cut short what OS said with 429', () => {
   const both = [0, 1, 2].reduce((pace) => worry(pace, START, 0.5), refused);
   expect(opensAt(both, START)).toBe(START + 5 * MINUTE);
   expect(opensAt(calm(both), START)).toBe(START + 5 * MINUTE);
+});
+
+// The person's own limit
+
+test('the queue keeps below what the person allows, and learns nothing from it', () => {
+  const live = { ...NEW_PACE, limit: 600, proven: { limit: 580, at: START } };
+  const limited = keepBelow(live, 50);
+  expect([room(limited, START), room(live, START)]).toEqual([45, 580]);
+  const full = calls(limited, 45, START);
+  expect(room(full, START)).toBe(0);
+  const later = learn(full, START + 2 * MINUTE);
+  expect([later.limit, limitNow(later)]).toEqual([600, 50]);
+  expect(room(keepBelow(full, null), START)).toBe(535);
+});
+
+test('a limit above what was learned changes nothing', () => {
+  expect(room(keepBelow(NEW_PACE, 600), START)).toBe(room(NEW_PACE, START));
+});
+
+test('limited in the middle of a minute, it opens when enough calls no longer count', () => {
+  let pace: Pace = { ...NEW_PACE, limit: 600 };
+  for (let second = 0; second < 40; second++) pace = spend(pace, START + second * SECOND);
+  const limited = keepBelow(pace, 10);
+  const opens = opensAt(limited, START + 40 * SECOND) ?? 0;
+  expect(room(limited, opens - 1)).toBe(0);
+  expect(room(limited, opens)).toBe(1);
+});
+
+test('the lowest limit there is leaves room', () => {
+  expect(room(keepBelow(NEW_PACE, 5), START)).toBe(4);
 });

@@ -149,3 +149,19 @@ test('another key has a limit of its own', async () => {
   await settled();
   expect(stored).toEqual(NEW_PACE);
 });
+
+test('what the person allows is kept, and outlives another key', async () => {
+  const pacer = newPacer();
+  await pacer.keepBelow(10);
+  expect((await pacer.read()).room).toBe(9);
+  await pacer.forget();
+  expect((await pacer.read()).room).toBe(9);
+  await settled();
+  expect(stored?.most).toBe(10);
+  const before = writes;
+  await pacer.keepBelow(10);
+  await settled();
+  expect(writes).toBe(before);
+  await pacer.keepBelow(null);
+  expect((await pacer.read()).room).toBe(45);
+});

@@ -42,6 +42,13 @@ test('a new batch knows its versions, figures and bytes', () => {
   });
 });
 
+test('a new batch knows the folder that holds what is to be grabbed, whatever lies elsewhere already', () => {
+  const at = (path: string, state: GrabState = QUEUED) => grabOf(state, { path });
+  expect(of(at('OS/A/1/f.zip'), at('OS/A/2/f.zip'), at('Old/f.zip', SKIPPED)).folder).toBe('OS/A');
+  expect(of(at('OS/A/1/f.zip'), at('Else/f.zip')).folder).toBe('');
+  expect(of(at('f.zip')).folder).toBe('');
+});
+
 test('a batch of nothing but skipped ones is over at once, and whoever pressed sees it', () => {
   expect(of(grabOf(SKIPPED))).toMatchObject({ phase: 'told', endedAt: 100 });
 });

@@ -44,6 +44,7 @@ function chosen({ files = [FILE], wanted, taken = 'skip', exists = () => true, .
       version: { id: '2', createdOn: '2026-01-02', downloads: files },
       fileNames: wanted,
       taken,
+      destination: (name) => `OS Data Hub/Roads (1)/2026-01-02 (2)/${name}`,
     },
     {
       store: { ofVersion: async () => known.earlier ?? [] },

@@ -1,20 +1,40 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { destination, landedAs } from '../../../utils/grabs/destination.ts';
+import { DEFAULT_TEMPLATE } from '../../../utils/folders/template.ts';
+import { destinations, landedAs, productDestinations } from '../../../utils/grabs/destination.ts';
 import { distinctNames } from '../../../utils/grabs/distinct-names.ts';
 import { safeFileName, safeName } from '../../../utils/grabs/safe-name.ts';
 
-const placed = {
-  packageId: '0040146690',
-  packageName: 'AddressBase Plus – GB',
-  versionId: '6870746',
+const VERSION = {
+  id: '6870746',
   createdOn: '2026-08-06',
+  reason: 'UPDATE',
+  supplyType: 'Full',
+  productVersion: 'E128 June 2026 Update',
+  format: 'CSV',
 };
 
+const PACKAGE = {
+  id: '0040146690',
+  name: 'AddressBase Plus – GB',
+  createdOn: '2024-02-01',
+  productId: 'ABFLATSLA',
+  productName: 'AddressBase Plus',
+  versions: [VERSION],
+};
+
+const destination = (packageName: string, name: string, template = DEFAULT_TEMPLATE): string =>
+  destinations({ ...PACKAGE, name: packageName }, VERSION, { template, packages: [] })(name);
+
 test('package, version and file each have their place', () => {
-  expect(destination({ ...placed, name: 'ABFLGB_CSV.zip' })).toBe(
+  expect(destination(PACKAGE.name, 'ABFLGB_CSV.zip')).toBe(
     'OS Data Hub/AddressBase Plus – GB (0040146690)/2026-08-06 (6870746)/ABFLGB_CSV.zip',
   );
+});
+
+test('the template says where, and one that does not hold is not followed', () => {
+  expect(destination('GB', 'a.zip', 'OS/{year}/{package} {version} {file}')).toBe('OS/2026/GB 6870746 a.zip');
+  expect(destination('GB', 'a.zip', '../{version}/{file}')).toMatch(/^OS Data Hub\/GB \(/);
 });
 
 test.each([
@@ -75,7 +95,7 @@ test('whatever a package is called, the path has four components and stays short
   fc.assert(
     fc.property(anyText, anyText, (packageName, fileName) => {
       const name = distinctNames([fileName]).get(fileName) ?? '';
-      const path = destination({ ...placed, packageName, name });
+      const path = destination(packageName, name);
       expect(path.split('/')).toHaveLength(4);
       expect(path.startsWith('OS Data Hub/')).toBe(true);
       expect(path.length).toBeLessThanOrEqual(210);
@@ -134,9 +154,20 @@ test.each([
     'Version 3 (GB); Version 1 (NI)',
     'Radon_Indicative_Atlas/Version 3 (GB); Version 1 (NI)',
   ],
-  ['GB-Hex', 'x'.repeat(60), '../..', 'GB-Hex/_'],
-  ['OpenUSRN', 'OS Open USRN', '', 'OS Open USRN/_'],
+  ['GB-Hex', 'x'.repeat(60), '../..', 'GB-Hex/newest'],
+  ['OpenUSRN', 'OS Open USRN', '', 'OS Open USRN/newest'],
 ])('OpenData %s goes by its name or its id, and its release', (packageId, packageName, versionId, folder) => {
-  const placed = { packageId, packageName, versionId, createdOn: '', name: 'f.zip' };
-  expect(destination(placed)).toBe(`OS Data Hub/${folder}/f.zip`);
+  const product = { id: packageId, name: packageName, version: versionId, areas: [], formats: [] };
+  expect(productDestinations(product, DEFAULT_TEMPLATE)('f.zip')).toBe(`OS Data Hub/${folder}/f.zip`);
+});
+
+test.each([
+  ['{version}/{file}', '2026-04/f.zip'],
+  ['{package}/{product-version}/{date} {version}/{file}', 'OS Open Roads/2026-04/f.zip'],
+  ['OS/{package-id} {date}/{file}', 'OS/OpenRoads 2026-04/f.zip'],
+  ['{year}/{month}/{package} {date}/{file}', 'OS Open Roads 2026-04/f.zip'],
+  ['{product} [{supply-type}]/{version} - {file}', 'OS Open Roads/2026-04 - f.zip'],
+])('of OpenData %s makes %s: its release once, whichever of its words is there', (template, path) => {
+  const product = { id: 'OpenRoads', name: 'OS Open Roads', version: '2026-04', areas: [], formats: [] };
+  expect(productDestinations(product, template)('f.zip')).toBe(path);
 });

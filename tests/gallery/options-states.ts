@@ -1,0 +1,70 @@
+import { settingsFile } from '../../utils/exchange/settings-file.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
+import type { Scene } from './fake-desk.ts';
+import { batch, entry } from './queue-samples.ts';
+
+interface OptionsState {
+  readonly scene: Scene;
+  readonly steps?: readonly string[];
+}
+
+const chosen = (change: Partial<Settings>): Scene => ({ settings: { ...DEFAULT_SETTINGS, ...change } });
+
+const COLLEAGUE: Settings = {
+  ...DEFAULT_SETTINGS,
+  window: 3,
+  mostPerMinute: 50,
+  taken: 'overwrite',
+  folders: 'Geodata/OS/{product}/{package}/{date} {version}/{file}',
+  theme: 'dark',
+};
+
+const file = (settings: object): string => JSON.stringify({ kind: 'trig-settings', version: 1, settings });
+
+const FULL: Scene = {
+  batches: [batch({ handed: 2, queued: 398 })],
+  ledger: [entry('a.zip'), entry('b.zip')],
+};
+
+/** The options page beyond the key. */
+export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
+  'options-dark': { scene: chosen({ theme: 'dark', density: 'compact' }) },
+  'options-light': { scene: chosen({ theme: 'light' }) },
+  'options-folders': {
+    scene: chosen({}),
+    steps: ['folders:Geodata/{product}/{package}/{date} {version}/{file}'],
+  },
+  'options-folders-wrong': { scene: chosen({}), steps: ['folders:OS Data Hub/{package}/{file}'] },
+  'options-folders-long': {
+    scene: chosen({
+      folders: 'Geodata_of_the_council/{product}/{package}/{date} ({version})/{version}_{file}',
+    }),
+  },
+  'options-limit': {
+    scene: chosen({ mostPerMinute: 120 }),
+  },
+  'options-limit-wrong': { scene: chosen({}), steps: ['pick:per-minute=other'] },
+  'options-shortcuts': {
+    scene: {
+      shortcuts: [
+        { name: '_execute_action', what: '', keys: 'Alt+Shift+O' },
+        { name: 'grab', what: 'Grab the newest version of the page', keys: '' },
+      ],
+    },
+  },
+  'options-shortcuts-way': { scene: { canSetShortcuts: false } },
+  'options-import': { scene: chosen({}), steps: [`load:${settingsFile(COLLEAGUE)}`] },
+  'options-import-unknown': { scene: chosen({}), steps: [`load:${file({ window: 4, mood: 'calm' })}`] },
+  'options-import-same': { scene: chosen({}), steps: [`load:${file({ window: 6 })}`] },
+  'options-import-done': {
+    scene: chosen({}),
+    steps: [`load:${settingsFile(COLLEAGUE)}`, 'click:take-settings'],
+  },
+  'options-import-hostile': {
+    scene: chosen({}),
+    steps: [`load:${file({ folders: '../../{version}/{file}' })}`],
+  },
+  'options-import-no-file': { scene: chosen({}), steps: ['load:<!doctype html>'] },
+  'options-clear': { scene: FULL, steps: ['click:clear-all'] },
+  'options-clear-tick': { scene: FULL, steps: ['click:clear-all', 'click:confirm-clear'] },
+};

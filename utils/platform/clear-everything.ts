@@ -1,0 +1,33 @@
+import type { Keychain } from '../credentials/keychain.ts';
+import type { Grabber } from '../grabs/grabber.ts';
+import type { Publish } from '../ports.ts';
+import type { HostsKeeper } from './allowed-hosts.ts';
+import { noteNews } from './badge.ts';
+import type { SettingsKeeper } from './settings.ts';
+import { wipe } from './wipe.ts';
+
+interface ClearPorts {
+  readonly grabber: Pick<Grabber, 'cancel' | 'tick'>;
+  readonly keychain: Pick<Keychain, 'remove'>;
+  readonly settings: SettingsKeeper;
+  readonly hosts: HostsKeeper;
+  readonly publish: Publish;
+}
+
+/**
+ * As if Trig had just been installed: key, catalogue, queue, ledger, settings, allowed hosts. Files stay. In this order,
+ * so that killed in between it leaves what can be seen and cleared again: first what runs, then the key, then the rest.
+ */
+export async function clearEverything(ports: ClearPorts): Promise<void> {
+  const { grabber, keychain, settings, hosts, publish } = ports;
+  await grabber.cancel({ of: 'all' });
+  await keychain.remove();
+  await wipe();
+  settings.forget();
+  hosts.forget();
+  await noteNews(false);
+  await grabber.tick();
+  for (const change of CHANGES) publish(change);
+}
+
+const CHANGES = ['credential', 'packages', 'version', 'grabs', 'ledger', 'settings'] as const;
