@@ -1,26 +1,35 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { addressBarHint, menuTitles } from '../components/furniture-words.ts';
+import { createSuggest } from '../components/suggestions.ts';
 import { tidings } from '../components/tidings.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
 import { createCatalogue } from '../utils/data-hub/catalogue.ts';
 import { createPacer } from '../utils/data-hub/pacer.ts';
+import type { Page } from '../utils/data-hub/page.ts';
 import { createVersions } from '../utils/data-hub/versions.ts';
+import { createErrand } from '../utils/grabs/errand.ts';
 import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
+import { listenToAddressBar } from '../utils/platform/address-bar.ts';
 import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createPublisher } from '../utils/platform/changes.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
+import { createFavouritesKeeper, readFavourites } from '../utils/platform/favourites.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
 import { createHandlers } from '../utils/platform/handlers.ts';
 import { createLedger } from '../utils/platform/ledger.ts';
 import { createLifetime } from '../utils/platform/lifetime.ts';
 import { listen } from '../utils/platform/listen.ts';
+import { listenToMenus } from '../utils/platform/menus.ts';
 import { serve } from '../utils/platform/messages.ts';
 import { createNaming } from '../utils/platform/naming.ts';
+import { notify } from '../utils/platform/notifications.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
+import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
 import { createVault } from '../utils/platform/vault.ts';
 
@@ -62,7 +71,21 @@ export default defineBackground({
       random,
     });
 
-    serve(createHandlers({ keychain, grabber, versions, credentials, settings }));
+    const favourites = createFavouritesKeeper(clock.now);
+    const handlers = createHandlers({ keychain, grabber, versions, credentials, settings, favourites });
+    const errand = createErrand({
+      credentials,
+      shelf,
+      refresh: keychain.refresh,
+      grab: handlers.grabVersions,
+    });
+    const run = (page: Page | undefined): void =>
+      void errand(page).then((came) => notify({ kind: 'errand', errand: came }, tidings));
+
+    serve(handlers);
+    listenToMenus(menuTitles(), run);
+    listenToShortcuts(run);
+    listenToAddressBar(createSuggest({ credentials, shelf, favourites: readFavourites }), addressBarHint());
     listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
   },
 });

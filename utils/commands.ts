@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import type { Outcome } from './failure.ts';
+import { PINS_AT_MOST } from './picker/favourites.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface Commands {
   /** Opens the folder that holds the file, of a grab or of a line of the ledger. */
   showGrab(ask: Asks['showGrab']): Outcome<null>;
   saveSettings(ask: Asks['saveSettings']): Outcome<null>;
+  /** Pins packages to the front of the list, or unpins them. */
+  pin(ask: Asks['pin']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -99,6 +102,10 @@ export const asks = {
   reorder: v.object({ which, to: v.picklist(['first', 'last']) }),
   showGrab: v.object({ id: uuid }),
   saveSettings: settings,
+  pin: v.object({
+    packageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(PINS_AT_MOST)),
+    isPinned: v.boolean(),
+  }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

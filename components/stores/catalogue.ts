@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
 import type { Desk } from '../desk.ts';
-import { fileRows, packageRows, type Row, versionRows } from './rows.ts';
+import { fileRows, type PackageRow, packageRows, type Row, versionRows } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
 /** Where in Package › Version › File the picker stands. */
@@ -25,6 +25,7 @@ export interface CatalogueStore {
 export function createCatalogue(
   desk: Desk,
   credentialId: ReadonlySignal<string | undefined>,
+  arranged: (rows: readonly PackageRow[]) => readonly PackageRow[],
 ): CatalogueStore {
   const place = signal<Place>({ level: 'packages' });
 
@@ -63,7 +64,7 @@ export function createCatalogue(
     );
   });
 
-  const rowsOfPackages = computed(() => packageRows(packages.value?.shelved.value?.value ?? []));
+  const rowsOfPackages = computed(() => arranged(packageRows(packages.value?.shelved.value?.value ?? [])));
   const rowsOfVersions = computed(() => versionRows(inPackage.value?.versions ?? []));
   const rowsOfFiles = computed(() => {
     const document = version.value?.shelved.value?.value;

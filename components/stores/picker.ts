@@ -1,16 +1,19 @@
-import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Change, Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
+import { createFavourites, type FavouritesStore } from './favourites.ts';
 import { createGrabs, type GrabsStore, isOnItsWay } from './grabs.ts';
 import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createOrders, type OrderStore } from './orders.ts';
+import { createPage, type PageStore } from './page.ts';
 import { createPermission } from './permission.ts';
+import { placePicker } from './placing.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
 import { type Wish, wishFor } from './wish.ts';
 
@@ -25,6 +28,10 @@ export interface PickerStore {
   readonly grabs: GrabsStore;
   readonly orders: OrderStore;
   readonly copier: Copier;
+  readonly favourites: FavouritesStore;
+  readonly page: PageStore;
+  /** False until it is known where the popup opens: until then no level is shown. */
+  readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
   /** What is selected. */
@@ -47,8 +54,10 @@ export function createPicker(desk: Desk): PickerStore {
   const announcer = createAnnouncer();
   const credential = createCredential(desk);
   const permission = createPermission(desk);
-  const credentialId = computed(() => credential.current.value?.id);
-  const catalogue = createCatalogue(desk, credentialId);
+  const isPlaced = signal(false);
+  const credentialId = computed(() => (isPlaced.value ? credential.current.value?.id : undefined));
+  const favourites = createFavourites(desk, announcer);
+  const catalogue = createCatalogue(desk, credentialId, favourites.arranged);
   const list = createList(catalogue.rows);
   const selection = createSelection(catalogue.rows, list);
   const level = createLevelGrabs(desk, credentialId, catalogue.place);
@@ -96,11 +105,17 @@ export function createPicker(desk: Desk): PickerStore {
       untracked(() => {
         if (packages && !packages.looked.value) void packages.open();
         if (version && !version.looked.value) void version.open();
-        if (!packages) catalogue.go({ level: 'packages' });
+        if (!packages && isPlaced.value) catalogue.go({ level: 'packages' });
       });
     });
 
   const grab = (wish: Wish) => void orders.grabAll(wish, selection.clear);
+
+  const grabSelected = () => {
+    const wish = selected.peek();
+    if (wish) grab(wish);
+  };
+  const page = createPage({ catalogue, list, selection, grab: grabSelected });
 
   const goIn = () => {
     const row = list.cursorRow.peek();
@@ -131,14 +146,17 @@ export function createPicker(desk: Desk): PickerStore {
     grabs,
     orders,
     copier,
+    favourites,
+    page,
+    isPlaced,
     failure,
     selected,
     whole,
     refresh,
     goIn,
     enter() {
-      const wish = selected.peek();
-      if (wish) grab(wish);
+      if (page.enterLater()) return;
+      if (selected.peek()) grabSelected();
       else goIn();
     },
     grabWhole() {
@@ -162,12 +180,21 @@ export function createPicker(desk: Desk): PickerStore {
         announceCounts(catalogue, list, announcer),
         announceFailure(failure, announcer),
         announceSelection(catalogue, selection, announcer),
+        placePicker(desk, {
+          credential,
+          credentialId,
+          catalogue,
+          list,
+          selection,
+          favourites,
+          page,
+          isPlaced,
+        }),
         level.follow(),
         grabs.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),
       ];
-      void credential.load();
       void permission.load();
       void grabs.load();
       void desk.ask('look', {});

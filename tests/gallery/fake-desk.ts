@@ -1,8 +1,11 @@
 import type { Change, Desk, Progress } from '../../components/desk.ts';
+import type { Kept } from '../../components/stores/kept.ts';
+import type { Opening } from '../../components/stores/opening.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
+import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
@@ -19,6 +22,8 @@ export interface Scene extends QueueScene {
   /** The time, where it has to pass. */
   readonly clock?: () => number;
   readonly permission?: boolean;
+  /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
+  readonly opening?: Partial<Opening>;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly answers?: Partial<Record<CommandName, (ask: never) => Answer>>;
@@ -29,6 +34,8 @@ export interface FakeDesk extends Desk {
   readonly sent: { readonly name: CommandName; readonly ask: unknown }[];
   /** `options`, `grabs`, `grabs <batch id>`, addresses of tabs. */
   readonly opened: string[];
+  /** Where the picker was left last. */
+  kept(): Kept | undefined;
   /** Texts that were offered as files. */
   readonly saved: { readonly fileName: string; readonly text: string }[];
   /** Puts other things on the shelf or into the queue, as the background would, and says so. */
@@ -46,6 +53,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
   const sent: FakeDesk['sent'] = [];
   const opened: string[] = [];
   const saved: FakeDesk['saved'] = [];
+  let kept: Kept | undefined;
   const background = obey(
     () => scene,
     (next) => {
@@ -60,6 +68,11 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     sent,
     opened,
     saved,
+    kept: () => kept,
+    opening: async () => ({ kept, favourites: NO_FAVOURITES, ...scene.opening }),
+    keepPlace(place) {
+      kept = place;
+    },
     change(kind, next) {
       scene = { ...scene, ...next };
       tell(kind);

@@ -3,6 +3,7 @@ import type { Desk } from '../../components/desk.ts';
 import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createGrabReader } from './grab-reader.ts';
+import { keepPlace, readOpening } from './opening.ts';
 import { apiPermission } from './permission.ts';
 import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
@@ -21,6 +22,8 @@ export function createDesk(): Desk {
       packages: shelf.packages,
       version: shelf.version,
     },
+    opening: readOpening,
+    keepPlace,
     grabs: createGrabReader(clock),
     ledger: {
       page: async (...asked) => (await drawer()).ledger.page(...asked),

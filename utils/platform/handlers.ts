@@ -4,6 +4,7 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
+import type { FavouritesKeeper } from './favourites.ts';
 import type { Handlers } from './messages.ts';
 
 export interface HandlerPorts {
@@ -12,11 +13,12 @@ export interface HandlerPorts {
   readonly versions: Versions;
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
+  readonly favourites: FavouritesKeeper;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, credentials, settings } = ports;
+  const { keychain, grabber, versions, credentials, settings, favourites } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -28,6 +30,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const credential = await credentials.read();
       if (credential) await grabber.dropCredential(credential.id);
       await keychain.remove();
+      await favourites.forgetRecents();
       return good(null);
     },
     refreshPackages: () => keychain.refresh(),
@@ -37,15 +40,18 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },
-    grab: (file) => owned((id) => grabber.accept(id, file)),
-    grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
+    grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
+    grabVersions: ({ versions: all }) => owned((id) => noted(all, grabber.acceptVersions(id, all))),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
     retry: ({ which }) => grabber.retry(which),
     cancel: ({ which }) => grabber.cancel(which),
     reorder: ({ which, to }) => grabber.reorder(which, to),
     clear: ({ which }) => grabber.clear(which),
-    clearLedger: () => grabber.clearLedger(),
+    async clearLedger() {
+      await favourites.forgetRecents();
+      return grabber.clearLedger();
+    },
     undo: ({ what, at }) => grabber.undo(what, at),
     showGrab: ({ id }) => grabber.show(id),
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
@@ -54,12 +60,29 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       void grabber.tick();
       return good(null);
     },
+    async pin({ packageIds, isPinned }) {
+      await favourites.pin(packageIds, isPinned);
+      return good(null);
+    },
     async look() {
       await noteNews(false);
       void grabber.tick();
       return good(null);
     },
   };
+
+  /** What is grabbed from comes first the next time. */
+  async function noted<T>(
+    wanted: readonly { readonly packageId: string }[],
+    work: Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const outcome = await work;
+    if (outcome.ok) {
+      const packageIds = [...new Set(wanted.map(({ packageId }) => packageId))];
+      void settings.read().then(({ keepHistory }) => favourites.note(packageIds, keepHistory));
+    }
+    return outcome;
+  }
 
   /** For the key in use. */
   async function owned<T>(work: (credentialId: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
