@@ -19,7 +19,7 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const hasRows = picker.catalogue.rows.value.length > 0;
   const age =
     failure && hasRows && at !== undefined ? i18n.t('picker.old', { ago: format.ago(at, desk.now()) }) : '';
-  const unseen = picker.page.unseen.value;
+  const unseen = picker.page.value?.unseen.value;
   const page = useLazy(() => import('./Unseen.tsx'), unseen !== undefined);
   const notice = useLazy(() => import('./FailureNotice.tsx'), failure !== undefined);
   return (
@@ -55,7 +55,7 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
       </div>
     );
   }
-  if (!catalogue.answer.value?.shelved.value || picker.page.isLooking.value) return <Skeleton />;
+  if (!catalogue.answer.value?.shelved.value || picker.page.value?.isLooking.value) return <Skeleton />;
   if (level !== 'packages' && !catalogue.inPackage.value) {
     return (
       <Blank title={i18n.t('picker.gone.title')} detail={i18n.t('picker.gone.detail')}>

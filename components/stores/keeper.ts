@@ -1,6 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Page } from '../../utils/data-hub/page.ts';
 import type { Desk } from '../desk.ts';
 import type { CatalogueStore } from './catalogue.ts';
+import { pageName } from './kept.ts';
 import type { ListStore } from './list.ts';
 import type { SelectionStore } from './selection.ts';
 
@@ -21,7 +23,7 @@ const PAUSE_MS = 100;
 const STILL_OPEN_MS = 30_000;
 
 /** Keeps where one is for the next popup: not on every key, but a moment after the last one. */
-export function keepPlace(desk: Desk, page: string, parts: Parts): () => void {
+export function keepPlace(desk: Desk, page: Page | undefined, parts: Parts): () => void {
   const { catalogue, list, selection, credentialId } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,7 +35,7 @@ export function keepPlace(desk: Desk, page: string, parts: Parts): () => void {
     desk.keepPlace({
       at: desk.now(),
       credentialId: id,
-      page,
+      page: pageName(page),
       place: catalogue.place.peek(),
       query: list.query.peek(),
       ...(cursor !== undefined && { cursor }),

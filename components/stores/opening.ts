@@ -1,4 +1,4 @@
-import { type Page, readPage } from '../../utils/data-hub/page.ts';
+import type { Page } from '../../utils/data-hub/page.ts';
 import type { Favourites } from '../../utils/picker/favourites.ts';
 import type { Asked } from '../../utils/picker/own-address.ts';
 import { type Kept, pageName, readKept } from './kept.ts';
@@ -7,8 +7,8 @@ import { type Kept, pageName, readKept } from './kept.ts';
 export interface Opening {
   /** Asked for in our own address: the picker in a tab. */
   readonly asked?: Asked | undefined;
-  /** The address that the tab shows, where the browser tells us (`activeTab`). */
-  readonly address?: string | undefined;
+  /** What the tab shows, where that is ours and the browser tells us (`activeTab`). */
+  readonly page?: Page | undefined;
   /** What the last popup has left; unknown because storage may hold anything. */
   readonly kept?: unknown;
   readonly favourites: Favourites;
@@ -25,13 +25,9 @@ export type Start =
  * the tab shows another page of OS Data Hub than then; else at what the tab shows.
  */
 export function startOf(opening: Opening, credentialId: string, now: number): Start {
-  const { asked } = opening;
+  const { asked, page } = opening;
   if (asked) return asked.kind === 'search' ? asked : { kind: 'page', page: asked };
-  const page = pageOf(opening);
   const kept = readKept(opening.kept, credentialId, now);
   if (kept && (!page || pageName(page) === kept.page)) return { kind: 'kept', kept };
   return page ? { kind: 'page', page } : { kind: 'root' };
 }
-
-export const pageOf = ({ address }: Opening): Page | undefined =>
-  address === undefined ? undefined : readPage(address);

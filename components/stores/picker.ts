@@ -11,7 +11,7 @@ import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createOrders, type OrderStore } from './orders.ts';
-import { createPage, type PageStore } from './page.ts';
+import type { PageStore } from './page.ts';
 import { createPermission } from './permission.ts';
 import { placePicker } from './placing.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
@@ -29,7 +29,8 @@ export interface PickerStore {
   readonly orders: OrderStore;
   readonly copier: Copier;
   readonly favourites: FavouritesStore;
-  readonly page: PageStore;
+  /** What the tab shows, where it is of OS Data Hub. */
+  readonly page: ReadonlySignal<PageStore | undefined>;
   /** False until it is known where the popup opens: until then no level is shown. */
   readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
@@ -115,7 +116,7 @@ export function createPicker(desk: Desk): PickerStore {
     const wish = selected.peek();
     if (wish) grab(wish);
   };
-  const page = createPage({ catalogue, list, selection, grab: grabSelected });
+  const page = signal<PageStore | undefined>();
 
   const goIn = () => {
     const row = list.cursorRow.peek();
@@ -155,7 +156,7 @@ export function createPicker(desk: Desk): PickerStore {
     refresh,
     goIn,
     enter() {
-      if (page.enterLater()) return;
+      if (page.peek()?.enterLater()) return;
       if (selected.peek()) grabSelected();
       else goIn();
     },
@@ -187,6 +188,7 @@ export function createPicker(desk: Desk): PickerStore {
           list,
           selection,
           favourites,
+          grab: grabSelected,
           page,
           isPlaced,
         }),

@@ -3,12 +3,11 @@ import type { Desk } from '../desk.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { CredentialStore } from './credential.ts';
 import type { FavouritesStore } from './favourites.ts';
-import { keepPlace } from './keeper.ts';
-import { pageName } from './kept.ts';
 import type { ListStore } from './list.ts';
-import { type Opening, pageOf, startOf } from './opening.ts';
+import { type Start, startOf } from './opening.ts';
 import type { PageStore } from './page.ts';
 import type { SelectionStore } from './selection.ts';
+import { startLater } from './start-later.ts';
 
 interface Parts {
   readonly credential: CredentialStore;
@@ -17,43 +16,41 @@ interface Parts {
   readonly list: ListStore;
   readonly selection: SelectionStore;
   readonly favourites: FavouritesStore;
-  readonly page: PageStore;
+  /** Grabs what is selected. */
+  readonly grab: () => void;
+  /** Loaded where the tab shows a page of OS Data Hub. */
+  readonly page: Signal<PageStore | undefined>;
   /** Set once the picker stands where it opens: no level but that one is ever painted. */
   readonly isPlaced: Signal<boolean>;
 }
 
 /** Puts the picker where it opens, and keeps where it is from then on. Returns how to stop. */
 export function placePicker(desk: Desk, parts: Parts): () => void {
-  const { credential, page, isPlaced } = parts;
-  let stop: (() => void) | undefined;
-  let isOver = false;
-  void Promise.all([desk.opening(), credential.load()]).then(([opening]) => {
-    if (isOver) return;
+  const { credential, favourites, page, isPlaced } = parts;
+  return startLater(async () => {
+    const [opening] = await Promise.all([desk.opening(), credential.load()]);
+    const first = startOf(opening, credential.current.peek()?.id ?? '', desk.now());
+    const known = first.kind === 'page' ? (await import('./page.ts')).createPage(parts) : undefined;
     batch(() => {
-      start(opening, desk.now(), parts);
+      page.value = known;
+      favourites.set(opening.favourites);
+      // Who has begun to type has said where to look.
+      if (parts.list.query.peek() === '') start(first, parts);
       isPlaced.value = true;
     });
-    const stops = [page.follow(), keeping(desk, opening, parts)];
-    stop = () => {
-      for (const one of stops) one?.();
+    const stops = [known?.follow()];
+    // The picker in a tab shows what its address says; where the popup is, is another matter.
+    if (!opening.asked) {
+      const keep = async () => (await import('./keeper.ts')).keepPlace(desk, opening.page, parts);
+      stops.push(startLater(keep));
+    }
+    return () => {
+      for (const stop of stops) stop?.();
     };
   });
-  return () => {
-    isOver = true;
-    stop?.();
-  };
 }
 
-/** The picker in a tab shows what its address says; where the popup is, is another matter. */
-const keeping = (desk: Desk, opening: Opening, parts: Parts): (() => void) | undefined =>
-  opening.asked ? undefined : keepPlace(desk, pageName(pageOf(opening)), parts);
-
-function start(opening: Opening, now: number, parts: Parts): void {
-  const { credential, catalogue, list, selection, favourites, page } = parts;
-  favourites.set(opening.favourites);
-  // Who has begun to type has said where to look.
-  if (list.query.peek() !== '') return;
-  const first = startOf(opening, credential.current.peek()?.id ?? '', now);
+function start(first: Start, { catalogue, list, selection, page }: Parts): void {
   switch (first.kind) {
     case 'kept': {
       const { place, query, cursor, chosen } = first.kept;
@@ -63,7 +60,7 @@ function start(opening: Opening, now: number, parts: Parts): void {
       break;
     }
     case 'page':
-      page.goTo(first.page);
+      page.peek()?.goTo(first.page);
       break;
     case 'search':
       list.search(first.query);

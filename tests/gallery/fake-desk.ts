@@ -4,6 +4,7 @@ import type { Opening } from '../../components/stores/opening.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
+import { readPage } from '../../utils/data-hub/page.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
@@ -23,7 +24,7 @@ export interface Scene extends QueueScene {
   readonly clock?: () => number;
   readonly permission?: boolean;
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
-  readonly opening?: Partial<Opening>;
+  readonly opening?: Partial<Opening> & { readonly address?: string };
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly answers?: Partial<Record<CommandName, (ask: never) => Answer>>;
@@ -69,7 +70,10 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     opened,
     saved,
     kept: () => kept,
-    opening: async () => ({ kept, favourites: NO_FAVOURITES, ...scene.opening }),
+    async opening() {
+      const { address = '', ...rest } = scene.opening ?? {};
+      return { kept, favourites: NO_FAVOURITES, page: readPage(address), ...rest };
+    },
     keepPlace(place) {
       kept = place;
     },

@@ -42,17 +42,6 @@ export function readRecents(stored: unknown): readonly Recent[] {
   return first.slice(0, RECENTS_AT_MOST);
 }
 
-/** After a press that grabbed from these. Older ones go when the history forgets them. */
-export const noted = (
-  recents: readonly Recent[],
-  packageIds: readonly string[],
-  at: number,
-  forgottenBefore: number | undefined,
-): readonly Recent[] =>
-  readRecents([...packageIds.map((packageId) => ({ packageId, at })), ...recents]).filter(
-    (one) => forgottenBefore === undefined || one.at > forgottenBefore,
-  );
-
 const isId = (value: unknown): value is string => typeof value === 'string' && /^\d{1,20}$/.test(value);
 
 const isRecent = (value: unknown): value is Recent =>

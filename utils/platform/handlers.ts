@@ -4,7 +4,7 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
-import type { FavouritesKeeper } from './favourites.ts';
+import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
 
 export interface HandlerPorts {

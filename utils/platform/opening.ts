@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Kept } from '../../components/stores/kept.ts';
 import type { Opening } from '../../components/stores/opening.ts';
+import type { Page } from '../data-hub/page.ts';
 import { readHash } from '../picker/own-address.ts';
 import { readFavourites } from './favourites.ts';
 
@@ -10,12 +11,12 @@ const RECORD = 'place';
 /** All that decides where the picker opens, side by side: the slowest of them took 3 ms (docs/decisions/0017). */
 export async function readOpening(): Promise<Opening> {
   const asked = readHash(location.hash);
-  const [address, { [RECORD]: kept }, favourites] = await Promise.all([
-    asked ? undefined : addressOfTab(),
+  const [page, { [RECORD]: kept }, favourites] = await Promise.all([
+    asked ? undefined : pageShown(),
     browser.storage.session.get(RECORD),
     readFavourites(),
   ]);
-  return { asked, address, kept, favourites };
+  return { asked, page, kept, favourites };
 }
 
 export function keepPlace(kept: Kept): void {
@@ -24,7 +25,11 @@ export function keepPlace(kept: Kept): void {
 }
 
 /** `activeTab`: the browser tells it of this one tab, and only because the person has called Trig there. */
-async function addressOfTab(): Promise<string | undefined> {
+async function pageShown(): Promise<Page | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-  return tab?.url;
+  const { url = '' } = tab ?? {};
+  // Most tabs show something else, and then the reading of addresses is not even loaded.
+  return /^https:\/\/(?:osdatahub|api)\.os\.uk\//.test(url)
+    ? (await import('./page-of-tab.ts')).pageOfTab(url)
+    : undefined;
 }

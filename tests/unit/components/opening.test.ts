@@ -18,8 +18,8 @@ const kept = (change: Partial<Kept> = {}): Kept => ({
   ...change,
 });
 
-const start = (opening: Partial<Opening>) =>
-  startOf({ favourites: NO_FAVOURITES, ...opening }, 'c1', NOW).kind;
+const start = ({ address = '', ...opening }: Partial<Opening> & { readonly address?: string }) =>
+  startOf({ favourites: NO_FAVOURITES, page: readPage(address), ...opening }, 'c1', NOW).kind;
 const onPage = (address: string) => pageName(readPage(address));
 
 test('no page and nothing kept: the root', () => {
