@@ -21,10 +21,22 @@ export default defineConfig({
       'webRequest', // sees the Location of the API's 307 (docs/decisions/0002); blocks nothing
       'alarms', // looks again at a grab whose worker died half-way
       'notifications', // one when a grab has ended
+      'activeTab', // the address of the tab in which Trig is called, to open at its package (docs/decisions/0017)
+      'contextMenus', // "Grab this file" and "Grab newest version" on links and pages of OS Data Hub
     ],
     host_permissions: [
       'https://api.os.uk/*', // the only host that is ever sent the key (docs/decisions/0005)
     ],
+    // No permissions, but both are seen: `os` and a space in the address bar, and two keys that people may change.
+    omnibox: { keyword: 'os' },
+    commands: {
+      // Alt+Shift with O and G is the browsers' in neither, on no system; on a Mac it types letters (docs/decisions/0017).
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' } },
+      'grab-newest': {
+        suggested_key: { default: 'Alt+Shift+G', mac: 'MacCtrl+Shift+G' },
+        description: '__MSG_command_newest__',
+      },
+    },
     incognito: 'not_allowed', // a private window leaves no trace; a queue that survives must (docs/decisions/0008)
     content_security_policy: {
       extension_pages:

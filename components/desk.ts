@@ -3,6 +3,8 @@ import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
+import type { Kept } from './stores/kept.ts';
+import type { Opening } from './stores/opening.ts';
 
 /**
  * What a page can reach: commands to the background, what lies on the shelf, news that something changed.
@@ -24,6 +26,9 @@ export interface Desk {
     products(): Promise<ShelvedProducts | undefined>;
     release(productId: string): Promise<ShelvedRelease | undefined>;
   };
+  readonly opening: () => Promise<Opening>;
+  /** Keeps where the picker is, for the next popup. */
+  readonly keepPlace: (kept: Kept) => void;
   /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;

@@ -3,6 +3,7 @@ import type { Batch } from '../utils/grabs/batch.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
 import type { News } from '../utils/grabs/news.ts';
 import { batchResult, batchTitle } from './batch-words.ts';
+import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
 import { explainHold } from './hold-words.ts';
 import { releaseWords } from './source-words.ts';
@@ -18,6 +19,8 @@ export function tidings(news: News): Tidings | undefined {
   switch (news.kind) {
     case 'batch':
       return news.only ? ofFile(news.only) : ofBatch(news.batch);
+    case 'errand':
+      return errandWords(news.errand);
     case 'asking':
       return ofQuestion(news.grab);
     case 'hold': {

@@ -3,6 +3,7 @@ import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import { productId } from './data-hub/open-data.ts';
 import type { Outcome } from './failure.ts';
+import { PINS_AT_MOST } from './picker/favourites.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -48,6 +49,8 @@ export interface Commands {
   saveSettings(ask: Asks['saveSettings']): Outcome<null>;
   /** Key, catalogue, queue, ledger, settings: as newly installed. Files stay, what runs is stopped; no undo. */
   clearEverything(ask: Asks['clearEverything']): Outcome<null>;
+  /** Pins packages to the front of the list, or unpins them. */
+  pin(ask: Asks['pin']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -106,6 +109,10 @@ export const asks = {
   showGrab: v.object({ id: uuid }),
   saveSettings: settings,
   clearEverything: nothing,
+  pin: v.object({
+    packageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(PINS_AT_MOST)),
+    isPinned: v.boolean(),
+  }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

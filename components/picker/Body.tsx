@@ -1,4 +1,5 @@
 import type { PickerStore } from '../stores/picker.ts';
+import styles from './Content.module.css';
 import { Content } from './Content.tsx';
 import { Path } from './Path.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -12,8 +13,14 @@ export function Body({ picker, onHelp }: Props) {
   return (
     <>
       <SearchField picker={picker} onHelp={onHelp} />
-      <Path picker={picker} />
-      <Content picker={picker} />
+      {picker.isPlaced.value ? (
+        <>
+          <Path picker={picker} />
+          <Content picker={picker} />
+        </>
+      ) : (
+        <main class={styles.content} aria-busy />
+      )}
     </>
   );
 }

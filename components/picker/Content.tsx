@@ -22,6 +22,8 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const isRoot = catalogue.place.value.level === 'packages';
   const isKeyWanted = isRoot && needsKey(picker.credential.current.value);
   const inside = catalogue.openData.inside.value;
+  const unseen = picker.page.value?.unseen.value;
+  const page = useLazy(() => import('./Unseen.tsx'), unseen !== undefined);
   const notice = useLazy(() => import('./FailureNotice.tsx'), failure.value !== undefined);
   const openNotice = useLazy(() => import('./OpenDataNotice.tsx'), openFailure.value !== undefined);
   const key = useLazy(() => import('./KeyLine.tsx'), isKeyWanted);
@@ -42,7 +44,11 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
       {inside && bar && (
         <bar.NarrowingBar narrowing={inside.narrowing} onChosen={() => picker.list.moveTo(0)} />
       )}
-      <List picker={picker} hasRows={hasRows} />
+      {unseen !== undefined && !failure.value ? (
+        page && <page.Unseen picker={picker} packageId={unseen} />
+      ) : (
+        <List picker={picker} hasRows={hasRows} />
+      )}
     </main>
   );
 }
@@ -96,7 +102,7 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
       </div>
     );
   }
-  if (isLoading(picker)) return <Skeleton />;
+  if (isLoading(picker) || picker.page.value?.isLooking.value) return <Skeleton />;
   if ((level === 'versions' || level === 'files') && !catalogue.inPackage.value) {
     return (
       <Blank title={i18n.t('picker.gone.title')} detail={i18n.t('picker.gone.detail')}>

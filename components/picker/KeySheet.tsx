@@ -58,6 +58,7 @@ const SHEET = [
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],
   [['Ctrl', 'C'], 'keys.copy'],
+  [['Ctrl', 'D'], 'keys.pin'],
   [['/'], 'keys.field'],
   [['?'], 'keys.sheet'],
 ] as const;

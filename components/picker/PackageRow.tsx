@@ -3,28 +3,43 @@ import { supplyType } from '../../utils/data-hub/supply-type.ts';
 import type { PackageRow as Row } from '../stores/rows.ts';
 import { classes } from '../ui/class-names.ts';
 import { Highlight } from '../ui/Highlight.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Spoken } from '../ui/Spoken.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { format, supplyWords, visible } from '../words.ts';
 import styles from './OptionRow.module.css';
 import { OptionRow } from './OptionRow.tsx';
+import pins from './Pin.module.css';
 import type { RowProps } from './Rows.tsx';
 
 export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, newest } = row;
   const { query, near } = picker.list;
   const asked = { query: query.value, near: near.value };
+  const isPinned = picker.favourites.pins.value.has(row.id);
   return (
     <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={visible(item.name)}>
       <span class={styles.line}>
         <span class={styles.name}>
           <Highlight text={item.name} {...asked} />
         </span>
-        <span class={classes(styles.side, styles.small)}>
+        <span class={classes(styles.side, styles.small, pins.side)}>
+          {/* A picture of a key (Ctrl+D) and where a click does the same: what is in an option takes no focus. */}
+          <span
+            class={classes(pins.star, isPinned && pins.pinned)}
+            data-pin
+            data-test="pin"
+            title={isPinned ? i18n.t('picker.pin.off') : i18n.t('picker.pin.on')}
+          >
+            <Icon name="star" size={14} />
+            {isPinned && <Spoken>{i18n.t('picker.lead.pinned')}</Spoken>}
+          </span>
           {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
         </span>
       </span>
       <span class={styles.line}>
         <span class={styles.under}>
+          {row.lead && query.value.trim() === '' && <span class={pins.lead}>{leadWords(row.lead)}</span>}
           {item.productName && (
             <span class={styles.cut}>
               <Highlight text={item.productName} {...asked} />
@@ -40,4 +55,17 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       </span>
     </OptionRow>
   );
+}
+
+function leadWords(lead: NonNullable<Row['lead']>): string {
+  switch (lead) {
+    case 'pinned':
+      return i18n.t('picker.lead.pinned');
+    case 'recent':
+      return i18n.t('picker.lead.recent');
+    case 'rest':
+      return i18n.t('picker.lead.rest');
+    default:
+      return lead satisfies never;
+  }
 }

@@ -47,7 +47,7 @@ export function SearchField({ picker, onHelp }: Props) {
         aria-controls={LIST_ID}
         aria-expanded={found > 0}
         aria-activedescendant={found > 0 ? optionId(list.cursorIndex.value) : undefined}
-        placeholder={placeholder(level)}
+        placeholder={picker.isPlaced.value ? placeholder(level) : ''}
         value={query}
         onInput={(event) => list.search(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -32,6 +32,8 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
       return clear(picker);
     case 'copy':
       return copyMd5(picker);
+    case 'pin':
+      return pin(picker);
     case 'help':
       onHelp();
       return true;
@@ -55,6 +57,14 @@ function clear({ list, selection }: PickerStore): boolean {
   if (isSelected) selection.clear();
   else if (isSearched) list.search('');
   return isSelected || isSearched;
+}
+
+/** The package under the cursor, or the one that one is in. */
+function pin({ list, catalogue, favourites }: PickerStore): boolean {
+  const row = list.cursorRow.peek();
+  const dataPackage = row?.kind === 'package' ? row.item : catalogue.inPackage.peek();
+  if (dataPackage) favourites.toggle(dataPackage);
+  return dataPackage !== undefined;
 }
 
 /** Only when no text is selected: then Ctrl+C means the text. */

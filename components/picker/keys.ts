@@ -10,6 +10,7 @@ export type Intent =
   | { readonly kind: 'leave' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'copy' }
+  | { readonly kind: 'pin' }
   | { readonly kind: 'help' }
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
@@ -63,6 +64,9 @@ export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined
 
 function withCtrl({ key, repeat }: Pressed): Intent | undefined {
   switch (key) {
+    // Where a browser keeps its bookmarks, and what a star means there.
+    case 'd':
+      return repeat ? { kind: 'stay' } : { kind: 'pin' };
     case 'c':
       return { kind: 'copy' };
     case 'a':

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal, untracked } from '@preact/signal
 import type { DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
 import type { Desk } from '../desk.ts';
 import { createOpenData, type OpenDataStore } from './open-data.ts';
-import { fileRows, packageRows, type Row, versionRows } from './rows.ts';
+import { fileRows, type PackageRow, packageRows, type Row, versionRows } from './rows.ts';
 import { createShelved, type ShelvedStore } from './shelved.ts';
 
 /** Where in Package › Version › File, or Product › File, the picker stands. */
@@ -28,11 +28,15 @@ export interface CatalogueStore {
   go(place: Place): void;
 }
 
-export function createCatalogue(
-  desk: Desk,
-  credentialId: ReadonlySignal<string | undefined>,
-  isKeyKnown: ReadonlySignal<boolean>,
-): CatalogueStore {
+interface Given {
+  readonly credentialId: ReadonlySignal<string | undefined>;
+  /** Whether there is a key is known: until then nobody can say what the root holds. */
+  readonly isKeyKnown: ReadonlySignal<boolean>;
+  /** Pinned ones first. */
+  readonly arranged: (rows: readonly PackageRow[]) => readonly PackageRow[];
+}
+
+export function createCatalogue(desk: Desk, { credentialId, isKeyKnown, arranged }: Given): CatalogueStore {
   const place = signal<Place>({ level: 'packages' });
   const openData = createOpenData(desk, place);
 
@@ -71,7 +75,7 @@ export function createCatalogue(
     );
   });
 
-  const rowsOfPackages = computed(() => packageRows(packages.value?.shelved.value?.value ?? []));
+  const rowsOfPackages = computed(() => arranged(packageRows(packages.value?.shelved.value?.value ?? [])));
   /** Data packages come first, so OpenData waits for the shelf to have been looked at: nothing pushes in above it. */
   const isPackageShelfRead = computed(() => isKeyKnown.value && (packages.value?.looked.value ?? true));
   const rowsOfRoot = computed(() =>

@@ -17,6 +17,8 @@ export interface ListStore {
   moveTo(index: number): void;
   /** A new level: no query, cursor on that row or the first. */
   start(id?: string): void;
+  /** As it was left. */
+  restore(query: string, id: string | undefined): void;
 }
 
 export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
@@ -52,6 +54,12 @@ export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
     moveTo(wanted) {
       const index = Math.max(0, Math.min(wanted, found.value.length - 1));
       cursor.value = { id: found.value[index]?.id, index };
+    },
+    restore(text, id) {
+      batch(() => {
+        query.value = text;
+        cursor.value = { id, index: 0 };
+      });
     },
     start(id) {
       batch(() => {

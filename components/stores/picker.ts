@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Change, Desk } from '../desk.ts';
 import { needsKey } from '../picker/needs-key.ts';
@@ -6,13 +6,16 @@ import { type Announcer, createAnnouncer } from './announcer.ts';
 import { type CatalogueStore, createCatalogue, type Place } from './catalogue.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
+import { createFavourites, type FavouritesStore } from './favourites.ts';
 import { createGrabs, type GrabsStore, isOnItsWay } from './grabs.ts';
 import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createLook, type LookStore } from './look.ts';
 import { createOrders, type OrderStore } from './orders.ts';
+import type { PageStore } from './page.ts';
 import { createPermission } from './permission.ts';
+import { placePicker } from './placing.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
 import { type Wish, wishFor } from './wish.ts';
 
@@ -28,6 +31,11 @@ export interface PickerStore {
   readonly orders: OrderStore;
   readonly copier: Copier;
   readonly look: LookStore;
+  readonly favourites: FavouritesStore;
+  /** What the tab shows, where it is of OS Data Hub. */
+  readonly page: ReadonlySignal<PageStore | undefined>;
+  /** False until it is known where the popup opens: until then no level is shown. */
+  readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
   /** Why the list of OpenData is not, beside that of data packages. */
@@ -52,13 +60,15 @@ export function createPicker(desk: Desk): PickerStore {
   const announcer = createAnnouncer();
   const credential = createCredential(desk);
   const permission = createPermission(desk);
-  /** None while its key is missing: nothing could be asked with it. */
+  const isPlaced = signal(false);
+  /** None until it is known where the popup opens, and while its key is missing: nothing could be asked with it. */
   const credentialId = computed(() => {
     const { value } = credential.current;
-    return needsKey(value) ? undefined : value?.id;
+    return !isPlaced.value || needsKey(value) ? undefined : value?.id;
   });
-  const isKeyKnown = computed(() => credential.current.value !== undefined);
-  const catalogue = createCatalogue(desk, credentialId, isKeyKnown);
+  const isKeyKnown = computed(() => isPlaced.value && credential.current.value !== undefined);
+  const favourites = createFavourites(desk, announcer);
+  const catalogue = createCatalogue(desk, { credentialId, isKeyKnown, arranged: favourites.arranged });
   const list = createList(catalogue.listed);
   const selection = createSelection(catalogue.rows, list);
   const level = createLevelGrabs(desk, credentialId, catalogue);
@@ -124,11 +134,18 @@ export function createPicker(desk: Desk): PickerStore {
         if (inProduct && !inProduct.looked.value) void inProduct.open();
         if (packages && !packages.looked.value) void packages.open();
         if (version && !version.looked.value) void version.open();
-        if (!packages && 'packageId' in catalogue.place.value) catalogue.go({ level: 'packages' });
+        const isInPackage = 'packageId' in catalogue.place.value;
+        if (!packages && isPlaced.value && isInPackage) catalogue.go({ level: 'packages' });
       });
     });
 
   const grab = (wish: Wish) => void orders.grabAll(wish, selection.clear);
+
+  const grabSelected = () => {
+    const wish = selected.peek();
+    if (wish) grab(wish);
+  };
+  const page = signal<PageStore | undefined>();
 
   const goIn = () => {
     const row = list.cursorRow.peek();
@@ -165,6 +182,9 @@ export function createPicker(desk: Desk): PickerStore {
     orders,
     copier,
     look,
+    favourites,
+    page,
+    isPlaced,
     failure,
     openFailure,
     selected,
@@ -172,8 +192,8 @@ export function createPicker(desk: Desk): PickerStore {
     refresh,
     goIn,
     enter() {
-      const wish = selected.peek();
-      if (wish) grab(wish);
+      if (page.peek()?.enterLater()) return;
+      if (selected.peek()) grabSelected();
       else goIn();
     },
     grabWhole() {
@@ -198,13 +218,23 @@ export function createPicker(desk: Desk): PickerStore {
         announceCounts(catalogue, list, announcer),
         announceFailure(failure, announcer),
         announceSelection(catalogue, selection, announcer),
+        placePicker(desk, {
+          credential,
+          credentialId,
+          catalogue,
+          list,
+          selection,
+          favourites,
+          grab: grabSelected,
+          page,
+          isPlaced,
+        }),
         level.follow(),
         grabs.follow(),
         look.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),
       ];
-      void credential.load();
       void permission.load();
       void grabs.load();
       void desk.ask('look', {});

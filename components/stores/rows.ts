@@ -17,6 +17,8 @@ export interface PackageRow extends Common {
   readonly kind: 'package';
   readonly item: DataPackage;
   readonly newest: VersionSummary | undefined;
+  /** The first row of its group at the root says which it is (favourites.ts). */
+  readonly lead?: 'pinned' | 'recent' | 'rest';
 }
 
 export interface VersionRow extends Common {

@@ -11,6 +11,8 @@ export interface SelectionStore {
   extendTo(index: number): void;
   /** All that is found; if all of it is chosen already, none of it. */
   toggleAll(): void;
+  /** These and no others, whether they are there already or come with the next answer. */
+  choose(ids: readonly string[]): void;
   clear(): void;
 }
 
@@ -61,6 +63,10 @@ export function createSelection(rows: ReadonlySignal<readonly Row[]>, list: List
       const others = [...now].filter((id) => !found.has(id));
       const isAll = now.size - others.length === found.size;
       chosen.value = new Set(isAll ? others : [...others, ...found]);
+      stretch = undefined;
+    },
+    choose(wanted) {
+      chosen.value = new Set(wanted);
       stretch = undefined;
     },
     clear() {

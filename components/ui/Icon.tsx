@@ -16,6 +16,7 @@ const STROKES = {
   last: 'M3.4 13.2h9.2M8 2.6V10M4.6 6.8 8 10.2l3.4-3.4',
   folder: 'M1.8 3.6h4.4l1.6 1.8h6.4v7.2H1.8z',
   again: 'M13.2 8.4A5.2 5.2 0 1 1 11.6 4.3l1.6 1.5M13.4 2.6v3.2h-3.2',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z',
 } as const;
 
 export type IconName = keyof typeof STROKES;

@@ -6,12 +6,14 @@ import { type Clock, createClock } from './clock.ts';
 import { md5Of } from './content/digest.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { SITE_HOST } from './hosts.ts';
 import { createLine } from './line.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createRateLimit, type Limit } from './rate-limit.ts';
 import { serve } from './serve.ts';
 import { createSigner } from './signed-link.ts';
+import { createSite } from './site/site.ts';
 import { createStorage } from './storage/storage.ts';
 
 export type { Fault } from './fault.ts';
@@ -19,7 +21,7 @@ export type { Fault } from './fault.ts';
 export interface DataHub {
   /** Stands for `https://api.os.uk`. */
   readonly apiPort: number;
-  /** Stands for the storage host, and answers for any other. */
+  /** Stands for the storage host, answers for any other, and shows the pages of `osdatahub.os.uk`. */
   readonly storagePort: number;
   /** Base64 SHA-256 of the certificate's public key, for Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
@@ -68,11 +70,13 @@ export async function startDataHub(options: HubOptions = {}): Promise<DataHub> {
     fileName: ({ query }) => query.get('fileName') ?? undefined,
     answer: createApi({ catalogue, clock, credentials, signer, mayCall: createRateLimit(limit, clock) }),
   });
+  const [site, inStorage] = [createSite(catalogue), createStorage({ catalogue, signer })];
   const storage = serve.bind(undefined, {
     ...common,
     origin: 'storage',
     fileName: ({ parts }) => parts.at(-1),
-    answer: createStorage({ catalogue, signer }),
+    answer: (request, befallen) =>
+      request.host === SITE_HOST ? site(request) : inStorage(request, befallen),
   });
   const servers = [
     await listen(certificate, apiPort, api),

@@ -1,9 +1,13 @@
 import type { Change, Desk, Progress, Shortcuts } from '../../components/desk.ts';
+import type { Kept } from '../../components/stores/kept.ts';
+import type { Opening } from '../../components/stores/opening.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Product, Release } from '../../utils/data-hub/open-data.ts';
+import { readPage } from '../../utils/data-hub/page.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
+import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
@@ -23,6 +27,8 @@ export interface Scene extends QueueScene {
   /** The time, where it has to pass. */
   readonly clock?: () => number;
   readonly permission?: boolean;
+  /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
+  readonly opening?: Partial<Opening> & { readonly address?: string };
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly shortcuts?: Shortcuts['commands'];
@@ -36,6 +42,8 @@ export interface FakeDesk extends Desk {
   readonly sent: { readonly name: CommandName; readonly ask: unknown }[];
   /** `options`, `grabs`, `grabs <batch id>`, addresses of tabs. */
   readonly opened: string[];
+  /** Where the picker was left last. */
+  kept(): Kept | undefined;
   /** Texts that were offered as files. */
   readonly saved: { readonly fileName: string; readonly text: string }[];
   /** Looks that were kept for the next page. */
@@ -56,6 +64,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
   const opened: string[] = [];
   const saved: FakeDesk['saved'] = [];
   const looks: FakeDesk['looks'] = [];
+  let kept: Kept | undefined;
   const background = obey(
     () => scene,
     (next) => {
@@ -71,6 +80,14 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     opened,
     saved,
     looks,
+    kept: () => kept,
+    async opening() {
+      const { address = '', ...rest } = scene.opening ?? {};
+      return { kept, favourites: NO_FAVOURITES, page: readPage(address), ...rest };
+    },
+    keepPlace(place) {
+      kept = place;
+    },
     change(kind, next) {
       scene = { ...scene, ...next };
       tell(kind);

@@ -16,6 +16,7 @@ export interface State {
 
 const OLD = NOW - 2 * 3_600_000;
 const IN = ['Enter', 'Enter'] as const;
+const SITE = 'https://osdatahub.os.uk/data/downloads/data-packages';
 
 const picker = (scene: Scene, steps: readonly string[] = []): State => ({ screen: 'picker', scene, steps });
 const settings = (scene: Scene, steps: readonly string[] = []): State => ({
@@ -81,6 +82,34 @@ export const STATES: Readonly<Record<string, State>> = {
   empty: picker({ packages: [] }),
   old: picker({ at: OLD, answers: { refreshPackages: failing({ kind: 'offline' }) } }),
   'no-permission': picker({ permission: false, at: OLD }),
+  'page-package': picker({ opening: { address: `${SITE}/0040146690` } }),
+  'page-file': picker({
+    opening: {
+      address:
+        'https://osdatahub.os.uk/api/dataPackages/0040146690/6852392/download?fileName=add_gb_builtaddress.zip',
+    },
+  }),
+  'page-looking': picker({
+    opening: { address: `${SITE}/18296` },
+    answers: { refreshPackages: never },
+  }),
+  'page-unseen': picker({ opening: { address: `${SITE}/18296` } }),
+  'page-unseen-long': picker({ opening: { address: `${SITE}/00401466900040146690` } }),
+  favourites: picker({
+    opening: { favourites: { pins: ['0040188001', '20247'], recents: ['0040146690', '0040154231'] } },
+  }),
+  'favourites-recent': picker({ opening: { favourites: { pins: [], recents: ['0040146690'] } } }, [
+    'ArrowDown',
+  ]),
+  'favourites-long': picker({
+    packages: LONG_PACKAGES,
+    opening: {
+      favourites: {
+        pins: LONG_PACKAGES.slice(2, 3).map(({ id }) => id),
+        recents: LONG_PACKAGES.slice(1, 2).map(({ id }) => id),
+      },
+    },
+  }),
   versions: picker({}, ['Enter']),
   'versions-empty': picker({}, ['End', 'Enter']),
   files: picker({}, IN),

@@ -1,5 +1,6 @@
 import type { Batch } from './batch.ts';
 import type { GrabCounts } from './counts.ts';
+import type { Errand } from './errand.ts';
 import type { Grab } from './grab.ts';
 import type { Hold } from './hold.ts';
 
@@ -7,6 +8,8 @@ import type { Hold } from './hold.ts';
 export type News =
   /** A batch has ended; `only` when it is of a single file. */
   | { readonly kind: 'batch'; readonly batch: Batch; readonly only?: Grab }
+  /** What a menu or a shortcut came to. */
+  | { readonly kind: 'errand'; readonly errand: Errand }
   /** A link leads to a host Trig does not know: the grab is `asking`. */
   | { readonly kind: 'asking'; readonly grab: Grab }
   /** Everything stopped, and the person can do something about it. */

@@ -30,4 +30,13 @@ export async function clearEverything(ports: ClearPorts): Promise<void> {
   for (const change of CHANGES) publish(change);
 }
 
-const CHANGES = ['credential', 'packages', 'version', 'grabs', 'ledger', 'settings'] as const;
+const CHANGES = [
+  'credential',
+  'packages',
+  'version',
+  'products',
+  'release',
+  'grabs',
+  'ledger',
+  'settings',
+] as const;

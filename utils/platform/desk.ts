@@ -4,6 +4,7 @@ import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { createGrabReader } from './grab-reader.ts';
 import { keepLook } from './look.ts';
+import { keepPlace, readOpening } from './opening.ts';
 import { apiPermission } from './permission.ts';
 import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
@@ -24,6 +25,8 @@ export function createDesk(): Desk {
       products: shelf.products,
       release: shelf.release,
     },
+    opening: readOpening,
+    keepPlace,
     grabs: createGrabReader(clock),
     ledger: {
       page: async (...asked) => (await drawer()).ledger.page(...asked),

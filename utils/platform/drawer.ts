@@ -4,7 +4,7 @@ import { currentSettings } from './settings.ts';
 
 export { openGrabs } from './pages.ts';
 export { saveText } from './save-text.ts';
-export { readShortcuts } from './shortcuts.ts';
+export { readShortcuts } from './shortcut-settings.ts';
 
 /** What the desk keeps in its drawer: nothing of it is needed to paint the popup. */
 export const ledger = createLedgerReader();

@@ -5,6 +5,7 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
+import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
 
 export interface HandlerPorts {
@@ -15,11 +16,12 @@ export interface HandlerPorts {
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
   readonly clearEverything: () => Promise<void>;
+  readonly favourites: FavouritesKeeper;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, products, credentials, settings } = ports;
+  const { keychain, grabber, versions, products, credentials, settings, favourites } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -31,6 +33,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const credential = await credentials.read();
       if (credential) await grabber.dropCredential(credential.id);
       await keychain.remove();
+      await favourites.forgetRecents();
       return good(null);
     },
     refreshPackages: () => keychain.refresh(),
@@ -45,8 +48,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const answer = await products.refreshRelease(productId);
       return answer.ok ? good(null) : answer;
     },
-    grab: (file) => owned((id) => grabber.accept(id, file)),
-    grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
+    grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
+    grabVersions: ({ versions: all }) => owned((id) => noted(all, grabber.acceptVersions(id, all))),
     grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
@@ -54,7 +57,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     cancel: ({ which }) => grabber.cancel(which),
     reorder: ({ which, to }) => grabber.reorder(which, to),
     clear: ({ which }) => grabber.clear(which),
-    clearLedger: () => grabber.clearLedger(),
+    async clearLedger() {
+      await favourites.forgetRecents();
+      return grabber.clearLedger();
+    },
     undo: ({ what, at }) => grabber.undo(what, at),
     showGrab: ({ id }) => grabber.show(id),
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
@@ -67,12 +73,29 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await ports.clearEverything();
       return good(null);
     },
+    async pin({ packageIds, isPinned }) {
+      await favourites.pin(packageIds, isPinned);
+      return good(null);
+    },
     async look() {
       await noteNews(false);
       void grabber.tick();
       return good(null);
     },
   };
+
+  /** What is grabbed from comes first the next time. */
+  async function noted<T>(
+    wanted: readonly { readonly packageId: string }[],
+    work: Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const outcome = await work;
+    if (outcome.ok) {
+      const packageIds = [...new Set(wanted.map(({ packageId }) => packageId))];
+      void settings.read().then(({ keepHistory }) => favourites.note(packageIds, keepHistory));
+    }
+    return outcome;
+  }
 
   /** For the key in use. */
   async function owned<T>(work: (credentialId: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {

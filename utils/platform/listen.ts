@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Outcome } from '../failure.ts';
-import { batchOf } from './notifications.ts';
+import { batchOf, isOfOptions } from './notifications.ts';
 import { openGrabs } from './pages.ts';
 
 export interface Wakes {
@@ -29,6 +29,7 @@ export function listen({ look, showOnly, started }: Wakes): void {
   // While the background lives; when it does not, the alarm looks.
   globalThis.addEventListener('online', wake);
   browser.notifications.onClicked.addListener((id) => {
+    if (isOfOptions(id)) return void browser.runtime.openOptionsPage();
     const batchId = batchOf(id);
     if (batchId === undefined) return;
     void showOnly(batchId).then(({ ok }) => {

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Failure } from '../failure.ts';
+import type { Errand } from '../grabs/errand.ts';
 import type { News } from '../grabs/news.ts';
 
 /** What a notification says; `undefined` when the news calls for none. */
@@ -24,6 +26,8 @@ function idOf(news: News): string {
   switch (news.kind) {
     case 'batch':
       return `batch:${news.batch.id}`;
+    case 'errand':
+      return idOfErrand(news.errand);
     case 'asking':
       return `host:${news.grab.batchId}`;
     case 'hold':
@@ -32,6 +36,20 @@ function idOf(news: News): string {
       return news satisfies never;
   }
 }
+
+/** What was taken bears its batch's id, so that the batch's end takes its place: one notification for a batch. */
+function idOfErrand(errand: Errand): string {
+  if (errand.came === 'taken') return `batch:${errand.taken.batchId ?? ''}`;
+  const isOfKey = errand.came === 'failed' && OF_KEY.has(errand.failure.kind);
+  return isOfKey ? OPTIONS : 'errand:';
+}
+
+/** What is mended on the options page; a click leads there. */
+const OF_KEY: ReadonlySet<string> = new Set<Failure['kind']>(['no-key', 'key-refused', 'no-permission']);
+
+const OPTIONS = 'options:';
+
+export const isOfOptions = (notificationId: string): boolean => notificationId === OPTIONS;
 
 /** The batch a notification is about, `''` when it is about all; `undefined` for none of ours. */
 export const batchOf = (notificationId: string): string | undefined =>

@@ -1,26 +1,22 @@
 import { browser } from 'wxt/browser';
-import type { Shortcuts } from '../../components/desk.ts';
+import { type Page, readPage } from '../data-hub/page.ts';
 
-/** Chromium has a page for it and no call; Firefox has a call and its page may not be opened (MDN). */
-const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
+/** As the manifest names it; the key itself is the person's to choose. */
+const GRAB_NEWEST = 'grab-newest';
 
-interface FirefoxCommands {
-  openShortcutSettings?(): Promise<void>;
+/** The shortcut that grabs the newest version of what the tab shows. Opening the popup is the browser's own. */
+export function listenToShortcuts(run: (page: Page | undefined) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== GRAB_NEWEST) return;
+    void addressOf(tab).then((address) => run(address === undefined ? undefined : readPage(address)));
+  });
 }
 
-/** The keyboard shortcuts of Trig as they are set now. Without any in the manifest the browser gives no `commands`. */
-export async function readShortcuts(): Promise<Shortcuts> {
-  const api: (typeof browser.commands & FirefoxCommands) | undefined = browser.commands;
-  const commands = (await api?.getAll?.()) ?? [];
-  const open = import.meta.env.FIREFOX
-    ? api?.openShortcutSettings && (() => void api.openShortcutSettings?.())
-    : () => void browser.tabs.create({ url: CHROMIUM_PAGE });
-  return {
-    commands: commands.map(({ name = '', description = '', shortcut = '' }) => ({
-      name,
-      what: description,
-      keys: shortcut,
-    })),
-    ...(open && { open }),
-  };
+/** The tab comes with the command in Chromium, and in Firefox from 126 on; `activeTab` lets us see its address. */
+async function addressOf(
+  tab: { readonly url?: string | undefined } | undefined,
+): Promise<string | undefined> {
+  if (tab?.url !== undefined) return tab.url;
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return active?.url;
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Media } from './media.ts';
+import type { Outside } from './outside.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -67,6 +68,7 @@ export type Driver = {
   /** A page of the extension in a tab of its own. */
   readonly openPage: (path: string, viewport?: Viewport) => Promise<Page>;
   readonly openPopup: () => Promise<Popup>;
+  readonly outside: Outside;
   /** Runs in a page of the extension that holds no script of ours: all of `chrome.*`, nothing else. */
   readonly evaluate: Evaluate;
   readonly emulate: (page: Page, media: Media) => Promise<void>;

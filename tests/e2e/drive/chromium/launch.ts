@@ -8,10 +8,14 @@ import { readConsole } from './console.ts';
 import { emulator } from './emulator.ts';
 import { extensionId } from './extension-id.ts';
 import { networkOf } from './network.ts';
+import { outsideOf } from './outside.ts';
 import { openPopup } from './popup.ts';
 import { settle } from './preferences.ts';
 import { startSession } from './session.ts';
 import { workerOf } from './worker.ts';
+
+/** A command that changes nothing. */
+const LOOK = { id: 1, type: 'look', data: {}, timestamp: 0 };
 
 export async function launchChromium(options: LaunchOptions & { extensionDir: string }): Promise<Driver> {
   const { extensionDir, extraExtensions = [], viewport: usual, colourScheme } = options;
@@ -23,6 +27,8 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
   let session = await startSession(options, home, extensions);
   let lookout = openLookout();
   const worker = () => workerOf(session.browser, origin);
+  const popup = (ask: () => Promise<void>) =>
+    openPopup(session.browser, `${origin}/${popupPath(extensionDir)}`, ask);
 
   /** `manifest.json` shown in a tab has all of `chrome.*` and runs no script of ours (measured: Chromium 156). */
   async function openLookout(): Promise<Page> {
@@ -64,10 +70,16 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
       await page.goto(`${origin}/${path}`);
       return page;
     },
-    openPopup: () =>
-      openPopup(session.browser, `${origin}/${popupPath(extensionDir)}`, () =>
-        evaluate(() => chrome.action.openPopup()),
-      ),
+    openPopup: () => popup(() => evaluate(() => chrome.action.openPopup())),
+    outside: outsideOf({
+      browser: () => session.browser,
+      extensionId: extensionId(extensionDir),
+      worker,
+      wake: async () => {
+        await evaluate((message) => chrome.runtime.sendMessage(message), LOOK);
+      },
+      popup,
+    }),
     isWorkerAlive: async () => worker().isAlive(),
     killWorker: async () => worker().kill(await lookout),
     killBrowser: (how = 'SIGKILL') => stop(how),

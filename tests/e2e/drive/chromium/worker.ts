@@ -6,6 +6,8 @@ export type Worker = {
   readonly kill: (page: Page) => Promise<void>;
   /** The start-up events it listens to, asked of the worker itself. Wakes nothing: a dead one listens to none. */
   readonly startupEvents: () => Promise<readonly string[]>;
+  /** Runs that in the worker, which must be alive, and lets go of it again. */
+  readonly run: (expression: string) => Promise<unknown>;
 };
 
 /**
@@ -27,6 +29,18 @@ export function workerOf(browser: Browser, origin: string): Worker {
       // An event that comes in that moment has started another one before anybody looks.
       await waitUntil('the worker to end', () => find() === undefined || find() !== alive);
       await cdp.detach();
+    },
+    run: async (expression) => {
+      const target = await waitUntil('the worker', find);
+      const cdp = await target.createCDPSession();
+      const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      await cdp.detach();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
     },
     startupEvents: async () => {
       const cdp = await find()?.createCDPSession();

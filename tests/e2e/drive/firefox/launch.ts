@@ -9,6 +9,7 @@ import { backgroundOf } from './background.ts';
 import { bidiOf } from './bidi.ts';
 import { readConsole } from './console.ts';
 import { emulate } from './emulate.ts';
+import { outsideOf } from './outside.ts';
 import { openPopup } from './popup.ts';
 import { startSession } from './session.ts';
 
@@ -74,6 +75,7 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
       return open(path, page);
     },
     openPopup: async () => openPopup(await lookout, bidi()),
+    outside: outsideOf({ bidi, popup: async (ask) => openPopup(await lookout, bidi(), ask) }),
     isWorkerAlive: async () => (await background().state()) === 'running',
     killWorker: () => background().suspend(),
     killBrowser: (how = 'SIGKILL') => stop(how),
