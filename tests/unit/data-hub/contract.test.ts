@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readdir, readFile } from 'node:fs/promises';
 import { array } from 'valibot';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createAsk } from '../../../scripts/live-check/ask.ts';
 import {
   openDownloadPath,
@@ -71,6 +71,9 @@ describe('what was recorded', () => {
     for (const name of await readdir(recorded)) expect(await read(name), name).not.toMatch(/[?&]key=/);
   });
 });
+
+// Every newest version of the account is asked for, and summed up by the hub.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('what the local hub says', () => {
   let hub: DataHub;

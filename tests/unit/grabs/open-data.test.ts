@@ -1,11 +1,17 @@
 import 'fake-indexeddb/auto';
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import { finishAll, grabs, look, newWorld, press, states } from './world/queue.ts';
 import { PRODUCT } from './world/shelf.ts';
 import { emptyDatabase } from './world/stores.ts';
 import type { Life, World } from './world/world.ts';
+
+// The real one hashes in another thread, and says nobody when.
+vi.mock('../../../utils/grabs/link-hash.ts', () => ({
+  linkHash: async (link: string) => `hash ${link.length} ${link.split('n=')[1]}`,
+}));
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(emptyDatabase);
 
