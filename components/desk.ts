@@ -1,6 +1,7 @@
 import type { ShelvedPackages, ShelvedVersion } from '../utils/catalogue.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
+import type { Presets } from '../utils/picker/presets.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 
@@ -25,6 +26,8 @@ export interface Desk {
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;
   readonly settings: () => Promise<Settings>;
+  /** Named filters, by product. */
+  readonly presets: () => Promise<Presets>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */
@@ -52,7 +55,7 @@ export interface Desk {
   readonly now: () => number;
 }
 
-export type Change = 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger';
+export type Change = 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger' | 'presets';
 
 export interface Versions {
   readonly trig: string;

@@ -18,6 +18,7 @@ import { listen } from '../utils/platform/listen.ts';
 import { serve } from '../utils/platform/messages.ts';
 import { createNaming } from '../utils/platform/naming.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
+import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
@@ -39,6 +40,12 @@ export default defineBackground({
     const credentials = createCredentialStore();
     const settings = createSettingsStore(publish);
     const store = createGrabStore(publish, clock);
+
+    const keysInUse = async (): Promise<readonly string[]> => {
+      const credential = await credentials.read();
+      const key = credential && (await vault.read(credential.id));
+      return key ? [key] : [];
+    };
 
     const pacer = createPacer({ store: createPaceStore(), clock, random });
     const catalogue = createCatalogue(pacer.api(createApi()));
@@ -62,7 +69,8 @@ export default defineBackground({
       random,
     });
 
-    serve(createHandlers({ keychain, grabber, versions, credentials, settings }));
+    const presets = createPresetStore(publish, keysInUse);
+    serve(createHandlers({ keychain, grabber, versions, credentials, settings, presets }));
     listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
   },
 });

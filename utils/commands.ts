@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import type { Outcome } from './failure.ts';
+import { presetChange, productId } from './picker/presets.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface Commands {
   /** Opens the folder that holds the file, of a grab or of a line of the ledger. */
   showGrab(ask: Asks['showGrab']): Outcome<null>;
   saveSettings(ask: Asks['saveSettings']): Outcome<null>;
+  /** Keeps, renames or forgets a named filter of a product. */
+  changePresets(ask: Asks['changePresets']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -99,6 +102,7 @@ export const asks = {
   reorder: v.object({ which, to: v.picklist(['first', 'last']) }),
   showGrab: v.object({ id: uuid }),
   saveSettings: settings,
+  changePresets: v.object({ productId, change: presetChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

@@ -9,6 +9,7 @@ import type { Grab, GrabState, GrabStateKind, OnConflict } from './grabs/grab.ts
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
+import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
@@ -151,6 +152,11 @@ export interface Ledger {
   sweep(olderThan: number | undefined, clearedBefore: number): Promise<void>;
 }
 
+/** Filters by name, for each product. */
+export interface PresetStore {
+  change(productId: string, change: PresetChange): Promise<void>;
+}
+
 export interface SettingsStore {
   read(): Promise<Settings>;
   write(change: SettingsChange): Promise<void>;
@@ -234,5 +240,5 @@ export interface Clock {
 
 /** Says that something was written, to whoever watches. */
 export type Publish = (
-  change: 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger',
+  change: 'credential' | 'packages' | 'version' | 'grabs' | 'settings' | 'ledger' | 'presets',
 ) => void;

@@ -1,5 +1,6 @@
 import type { PickerStore } from '../stores/picker.ts';
 import { Content } from './Content.tsx';
+import { FilesTools } from './FilesTools.tsx';
 import { Path } from './Path.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -13,6 +14,7 @@ export function Body({ picker, onHelp }: Props) {
     <>
       <SearchField picker={picker} onHelp={onHelp} />
       <Path picker={picker} />
+      <FilesTools picker={picker} />
       <Content picker={picker} />
     </>
   );

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { NO_FILTER } from '../../utils/picker/filter.ts';
 import { useDesk } from '../desk-context.ts';
 import { dataPackagesPage } from '../places.ts';
 import type { PickerStore } from '../stores/picker.ts';
@@ -29,16 +30,22 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
 }
 
 function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasRows: boolean }) {
-  const { list, catalogue } = picker;
+  const { list, catalogue, panels } = picker;
+  const isTiles = panels.open.value === 'tiles';
+  const tiles = useLazy(() => import('./tiles/TilesPanel.tsx'), isTiles);
   const { level } = catalogue.place.value;
+  if (hasRows && isTiles && tiles) return <tiles.TilesPanel picker={picker} />;
   if (hasRows && list.found.value.length > 0) return <Rows picker={picker} />;
   if (hasRows) {
+    const query = list.query.value.trim();
     return (
       <Blank
-        title={i18n.t('picker.nothing.title', { query: list.query.value.trim() })}
-        detail={i18n.t('picker.nothing.detail')}
+        title={query === '' ? i18n.t('picker.nothing.filtered') : i18n.t('picker.nothing.title', { query })}
+        detail={query === '' ? i18n.t('picker.nothing.hidden') : i18n.t('picker.nothing.detail')}
       >
-        <Button onClick={() => list.search('')}>{i18n.t('picker.nothing.clear')}</Button>
+        <Button test="clear-filter" onClick={() => list.sift(NO_FILTER)}>
+          {query === '' ? i18n.t('picker.nothing.showAll') : i18n.t('picker.nothing.clear')}
+        </Button>
       </Blank>
     );
   }

@@ -12,7 +12,7 @@ import type { RowProps } from './Rows.tsx';
 
 export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, isSummary } = row;
-  const { query, near } = picker.list;
+  const { words, near } = picker.list;
   const grab = picker.level.ofFile(row.id);
   return (
     <OptionRow
@@ -26,7 +26,7 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
     >
       <span class={styles.line}>
         <span class={styles.name}>
-          <FileName name={item.fileName} query={query.value} near={near.value} />
+          <FileName name={item.fileName} query={words.value} near={near.value} />
         </span>
         <span class={styles.side}>
           {item.size === undefined ? i18n.t('picker.noSize') : <Bytes count={item.size} />}

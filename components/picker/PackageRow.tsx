@@ -11,8 +11,8 @@ import type { RowProps } from './Rows.tsx';
 
 export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, newest } = row;
-  const { query, near } = picker.list;
-  const asked = { query: query.value, near: near.value };
+  const { words, near } = picker.list;
+  const asked = { query: words.value, near: near.value };
   return (
     <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={visible(item.name)}>
       <span class={styles.line}>

@@ -13,7 +13,7 @@ const ROW_HEIGHT = 52;
 
 export function Rows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
-  const [found, cursor, query] = [list.found.value, list.cursorIndex.value, list.query.value];
+  const [found, cursor] = [list.found.value, list.cursorIndex.value];
   const place = catalogue.place.value;
   const ids = useMemo(() => found.map(({ id }) => id), [found]);
   return (
@@ -25,7 +25,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       ids={ids}
       rowHeight={ROW_HEIGHT}
       cursor={cursor}
-      question={query}
+      question={JSON.stringify(list.filter.value)}
       multiple={place.level !== 'packages'}
       onPick={(index, event) => pick(picker, index, event)}
     >

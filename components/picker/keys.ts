@@ -10,6 +10,10 @@ export type Intent =
   | { readonly kind: 'leave' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'copy' }
+  /** What is not chosen becomes chosen. */
+  | { readonly kind: 'invert' }
+  | { readonly kind: 'filters' }
+  | { readonly kind: 'tiles' }
   | { readonly kind: 'help' }
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
@@ -67,6 +71,12 @@ function withCtrl({ key, repeat }: Pressed): Intent | undefined {
       return { kind: 'copy' };
     case 'a':
       return { kind: 'toggle-all' };
+    case 'i':
+      return { kind: 'invert' };
+    case 'f':
+      return { kind: 'filters' };
+    case 'g':
+      return { kind: 'tiles' };
     case ' ':
       return { kind: 'toggle' };
     case 'Enter':

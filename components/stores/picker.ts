@@ -10,8 +10,11 @@ import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createOrders, type OrderStore } from './orders.ts';
+import { createPanels, type PanelStore } from './panels.ts';
 import { createPermission } from './permission.ts';
+import { createPresets, type PresetsStore } from './presets.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
+import { type Sum, sumOf } from './sum.ts';
 import { type Wish, wishFor } from './wish.ts';
 
 /** All that the popup shows and does. */
@@ -21,12 +24,16 @@ export interface PickerStore {
   readonly catalogue: CatalogueStore;
   readonly list: ListStore;
   readonly selection: SelectionStore;
+  readonly panels: PanelStore;
+  readonly presets: PresetsStore;
   readonly level: LevelGrabs;
   readonly grabs: GrabsStore;
   readonly orders: OrderStore;
   readonly copier: Copier;
   /** Why the present level is not up to date. */
   readonly failure: ReadonlySignal<Failure | undefined>;
+  /** How much is found, of files. */
+  readonly sum: ReadonlySignal<Sum | undefined>;
   /** What is selected. */
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
@@ -51,6 +58,8 @@ export function createPicker(desk: Desk): PickerStore {
   const catalogue = createCatalogue(desk, credentialId);
   const list = createList(catalogue.rows);
   const selection = createSelection(catalogue.rows, list);
+  const panels = createPanels(catalogue);
+  const presets = createPresets(desk, catalogue, list, selection);
   const level = createLevelGrabs(desk, credentialId, catalogue.place);
   const grabs = createGrabs(desk, level.load);
   const orders = createOrders(desk, announcer, grabs, level);
@@ -59,6 +68,8 @@ export function createPicker(desk: Desk): PickerStore {
   const failure = computed((): Failure | undefined =>
     permission.granted.value === false ? { kind: 'no-permission' } : catalogue.answer.value?.failure.value,
   );
+
+  const sum = computed(() => (catalogue.place.value.level === 'files' ? sumOf(list.found.value) : undefined));
 
   const selected = computed(() => {
     const ids = selection.ids.value;
@@ -81,6 +92,7 @@ export function createPicker(desk: Desk): PickerStore {
 
   const onChange = async (change: Change) => {
     if (change === 'grabs') return Promise.all([grabs.load(), level.load()]);
+    if (change === 'presets') return presets.load();
     if (change === 'packages') return catalogue.packages.peek()?.read();
     if (change === 'version') return catalogue.version.peek()?.read();
     if (change !== 'credential') return;
@@ -100,7 +112,10 @@ export function createPicker(desk: Desk): PickerStore {
       });
     });
 
-  const grab = (wish: Wish) => void orders.grabAll(wish, selection.clear);
+  const grab = (wish: Wish) => {
+    if (wish.of === 'files') void presets.remember();
+    void orders.grabAll(wish, selection.clear);
+  };
 
   const goIn = () => {
     const row = list.cursorRow.peek();
@@ -108,6 +123,8 @@ export function createPicker(desk: Desk): PickerStore {
     if (!row) return;
     if (row.kind === 'file') {
       if (here.level !== 'files' || isOnItsWay(level.ofFile(row.id))) return;
+      // The row under the cursor is not in sight then.
+      if (panels.open.peek() === 'tiles') return;
       const { packageId, versionId } = here;
       return void orders.grab({ packageId, versionId, fileName: row.id });
     }
@@ -127,11 +144,14 @@ export function createPicker(desk: Desk): PickerStore {
     catalogue,
     list,
     selection,
+    panels,
+    presets,
     level,
     grabs,
     orders,
     copier,
     failure,
+    sum,
     selected,
     whole,
     refresh,
@@ -159,10 +179,11 @@ export function createPicker(desk: Desk): PickerStore {
     open() {
       const stops = [
         openAnswers(),
-        announceCounts(catalogue, list, announcer),
+        announceCounts(catalogue, list, sum, announcer),
         announceFailure(failure, announcer),
-        announceSelection(catalogue, selection, announcer),
+        announceSelection(catalogue, selection, selected, announcer),
         level.follow(),
+        presets.follow(),
         grabs.follow(),
         desk.watch((change) => void onChange(change)),
         desk.permission.watch(() => void permission.load().then(refresh)),

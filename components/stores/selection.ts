@@ -11,6 +11,10 @@ export interface SelectionStore {
   extendTo(index: number): void;
   /** All that is found; if all of it is chosen already, none of it. */
   toggleAll(): void;
+  /** Of what is found, what is not chosen; what is hidden stays as it is. */
+  invert(): void;
+  /** Chooses these as well, or no longer. */
+  choose(ids: Iterable<string>, isChosen: boolean): void;
   clear(): void;
 }
 
@@ -61,6 +65,21 @@ export function createSelection(rows: ReadonlySignal<readonly Row[]>, list: List
       const others = [...now].filter((id) => !found.has(id));
       const isAll = now.size - others.length === found.size;
       chosen.value = new Set(isAll ? others : [...others, ...found]);
+      stretch = undefined;
+    },
+    invert() {
+      const [found, now] = [new Set(idsOf(list.found.peek())), ids.peek()];
+      const others = [...now].filter((id) => !found.has(id));
+      chosen.value = new Set([...others, ...[...found].filter((id) => !now.has(id))]);
+      stretch = undefined;
+    },
+    choose(some, isChosen) {
+      const next = new Set(ids.peek());
+      for (const id of some) {
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      }
+      chosen.value = next;
       stretch = undefined;
     },
     clear() {

@@ -1,6 +1,7 @@
 import type { Commands } from '../../utils/commands.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { Row } from './rows.ts';
+import { sumOf } from './sum.ts';
 
 /** Several files that one press would queue. */
 export interface Wish {
@@ -28,12 +29,9 @@ export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish |
   }
   const { versionId } = here;
   const isAll = rows.length === catalogue.rows.value.length;
-  const sizes = rows.map((row) => (row.kind === 'file' ? row.item.size : undefined));
   return {
     versions: [{ packageId, versionId, ...(!isAll && { fileNames: rows.map(({ id }) => id) }) }],
     of: 'files',
-    count: rows.length,
-    size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-    isMore: sizes.includes(undefined),
+    ...sumOf(rows),
   };
 }

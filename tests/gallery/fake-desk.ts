@@ -3,6 +3,7 @@ import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
+import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
@@ -19,6 +20,7 @@ export interface Scene extends QueueScene {
   /** The time, where it has to pass. */
   readonly clock?: () => number;
   readonly permission?: boolean;
+  readonly presets?: Presets;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly answers?: Partial<Record<CommandName, (ask: never) => Answer>>;
@@ -83,6 +85,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
+    presets: async () => scene.presets ?? {},
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {

@@ -31,18 +31,18 @@ const LOOKS: readonly Look[] = [
   {
     name: 'narrow',
     width: 320,
-    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue)/,
+    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue|filters|tiles)/,
   },
   {
     name: 'zoomed',
     width: 400,
     height: 300,
-    only: /^(packages|files|grabs-all|first-run|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
+    only: /^(packages|files|filters-open|tiles-picked|grabs-all|first-run|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
   },
   {
     name: 'forced',
     forced: true,
-    only: /^(packages|search|grabs-all|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
+    only: /^(packages|search|grabs-all|filters-(open|in-use)|tiles-(picked|list)|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
   },
   {
     name: 'forced-dark',

@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
+import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
@@ -108,7 +109,10 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries(PICKER_QUEUE_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
+    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES }).map(([name, { scene, steps }]) => [
+      name,
+      picker(scene, steps),
+    ]),
   ),
   ...GRABS_STATES,
   'options-none': settings({ credential: null }),

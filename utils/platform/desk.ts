@@ -27,6 +27,7 @@ export function createDesk(): Desk {
       count: async () => (await drawer()).ledger.count(),
     },
     settings: async () => (await drawer()).settings(),
+    presets: async () => (await drawer()).presets(),
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });

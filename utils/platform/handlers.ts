@@ -2,7 +2,7 @@ import type { Keychain } from '../credentials/keychain.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { CredentialStore, SettingsStore } from '../ports.ts';
+import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
 import type { Handlers } from './messages.ts';
 
@@ -12,11 +12,12 @@ export interface HandlerPorts {
   readonly versions: Versions;
   readonly credentials: CredentialStore;
   readonly settings: SettingsStore;
+  readonly presets: PresetStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, credentials, settings } = ports;
+  const { keychain, grabber, versions, credentials, settings, presets } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -52,6 +53,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async saveSettings(change) {
       await settings.write(change);
       void grabber.tick();
+      return good(null);
+    },
+    async changePresets({ productId, change }) {
+      await presets.change(productId, change);
       return good(null);
     },
     async look() {
