@@ -44,9 +44,11 @@ export function nameOf({ east, north, side }: Reference): string {
   if (side >= HUNDRED_KM) return letters;
   const digits = side >= TEN_KM ? 1 : 2;
   const unit = HUNDRED_KM / 10 ** digits;
-  const figure = (metres: number) => String(Math.floor((metres % HUNDRED_KM) / unit)).padStart(digits, '0');
-  return letters + figure(east) + figure(north);
+  return letters + figure(east, unit, digits) + figure(north, unit, digits);
 }
+
+const figure = (metres: number, unit: number, digits: number): string =>
+  String(Math.floor((metres % HUNDRED_KM) / unit)).padStart(digits, '0');
 
 /** Whether they have any ground in common. */
 export const overlap = (one: Reference, other: Reference): boolean =>
