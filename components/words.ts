@@ -47,6 +47,12 @@ export function timeLeft(seconds: number): string {
   return i18n.t('common.left.hours', { count: format.count(Math.round(minutes / 60)) });
 }
 
+/** How much a search has found, and whether only by forgiving a slip. */
+export const foundWords = (near: boolean, found: number, total: number): string =>
+  near
+    ? i18n.t('picker.search.near', { found: format.count(found) })
+    : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) });
+
 /** What OS calls `FULL`, `COU` and so on, in one vocabulary; unknown words as OS wrote them. */
 export function supplyWords(type: SupplyType, raw: string): string {
   switch (type) {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { isPlain } from '../../utils/picker/filter.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { sumWords } from '../stores/sum.ts';
-import { format } from '../words.ts';
+import { format, foundWords } from '../words.ts';
 import styles from './SearchField.module.css';
 
 /** How many are found, and of files how much they are together. */
@@ -12,9 +12,7 @@ export function Found({ picker: { list, catalogue, sum } }: { readonly picker: P
   const size = sum.value && sumWords(sum.value);
   return (
     <span class={styles.count} data-test="found">
-      {isPlain(list.filter.value)
-        ? format.count(total)
-        : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) })}
+      {isPlain(list.filter.value) ? format.count(total) : foundWords(list.near.value, found, total)}
       {size !== undefined && <span class={styles.size}>{`${i18n.t('common.dot')}${size}`}</span>}
     </span>
   );

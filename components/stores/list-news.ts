@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import { isPlain } from '../../utils/picker/filter.ts';
-import { counted, format } from '../words.ts';
+import { counted, format, foundWords } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { ListStore } from './list.ts';
@@ -24,6 +24,7 @@ export function announceCounts(
   return effect(() => {
     const [found, total] = [list.found.value.length, catalogue.rows.value.length];
     const place = catalogue.place.value;
+    const near = list.near.value;
     const searching = !isPlain(list.filter.value);
     const size = sum.value && sumWords(sum.value);
     if (total === 0) return;
@@ -31,8 +32,7 @@ export function announceCounts(
       const count = counted(`picker.${place.level}`, total);
       const isNew = said?.place !== place;
       if (searching) {
-        const counts = { found: format.count(found), total: format.count(total) };
-        const what = i18n.t('picker.search.found', counts);
+        const what = foundWords(near, found, total);
         announcer.say(size === undefined ? what : i18n.t('picker.said.sized', { what, size }));
       } else if (isNew) announcer.say(count);
       else if (said?.total !== total) announcer.say(i18n.t('picker.said.updated', { count }));
