@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isPlain } from '../../utils/picker/filter.ts';
-import { presetsOf } from '../../utils/picker/preset-changes.ts';
 import type { Choice, PresetChange, Presets, ProductPresets } from '../../utils/picker/presets.ts';
+import { presetsOf } from '../../utils/picker/presets-of.ts';
 import type { Desk } from '../desk.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { ListStore } from './list.ts';

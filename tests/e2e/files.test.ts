@@ -106,7 +106,7 @@ describe.each(BROWSERS)('files well chosen in %s', (name) => {
     await files.at('NJ00');
     await keyboard.press('ArrowUp');
     await files.at('NJ01');
-    await keyboard.press('Space');
+    await keyboard.press(' ');
     await files.primary('4');
     await look(popup, 'inside a square');
     await keyboard.press('Enter');

@@ -1,11 +1,6 @@
 import { redact } from '../credentials/redact.ts';
 import type { PresetChange, Presets, ProductPresets } from './presets.ts';
-
-const NONE: ProductPresets = { presets: [] };
-
-/** A product may be called `constructor`. */
-export const presetsOf = (all: Presets, productId: string): ProductPresets =>
-  (Object.hasOwn(all, productId) ? all[productId] : undefined) ?? NONE;
+import { presetsOf } from './presets-of.ts';
 
 /** The presets after it. A product without any is left out. */
 export function changed(all: Presets, productId: string, change: PresetChange): Presets {

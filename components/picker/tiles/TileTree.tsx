@@ -4,9 +4,10 @@ import type { Square } from '../../../utils/data-hub/tiles/tiling.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import type { TilesStore } from '../../stores/tiles.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import styles from './TileTree.module.css';
 import { aroundOf, linesOf, type TreeLine } from './tree-lines.ts';
-import { contentWords, spokenWords } from './words.ts';
+import { chosenWords, contentWords } from './words.ts';
 
 interface Props {
   readonly tiles: TilesStore;
@@ -124,7 +125,6 @@ function Item({ line: { square, level }, tiles, isOpen, isActive, onActive, onUn
       aria-level={level}
       aria-expanded={hasParts ? isOpen : undefined}
       aria-checked={state}
-      aria-label={spokenWords(square, chosen)}
       data-square={square.name}
       style={{ '--level': level - 1 }}
       onFocus={onActive}
@@ -141,12 +141,9 @@ function Item({ line: { square, level }, tiles, isOpen, isActive, onActive, onUn
         {state === 'true' && <Icon name="check" size={12} />}
         {state === 'mixed' && <b class={styles.part} />}
       </i>
-      <span class={styles.name} aria-hidden="true">
-        {square.name}
-      </span>
-      <span class={styles.content} aria-hidden="true">
-        {contentWords(square)}
-      </span>
+      <span class={styles.name}>{square.name}</span>
+      <span class={styles.content}>{contentWords(square)}</span>
+      {state === 'mixed' && <Spoken>{`${i18n.t('common.comma')}${chosenWords(square, chosen)}`}</Spoken>}
     </div>
   );
 }

@@ -44,7 +44,11 @@ export function filesScreen(popup: PopupScreen): FilesScreen {
       const handle = await page.waitForFunction(
         (wanted) => {
           const active = document.activeElement;
-          return active instanceof HTMLElement && active.dataset.square === wanted && active.ariaLabel;
+          return (
+            active instanceof HTMLElement &&
+            active.dataset.square === wanted &&
+            (active.ariaLabel ?? active.innerText)
+          );
         },
         { timeout: 15_000 },
         square,

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { asks } from '../../../utils/commands.ts';
 import { NO_FILTER } from '../../../utils/picker/filter.ts';
-import { changed, presetsOf, withoutKeys } from '../../../utils/picker/preset-changes.ts';
+import { changed, withoutKeys } from '../../../utils/picker/preset-changes.ts';
 import { type Preset, type Presets, readPresets } from '../../../utils/picker/presets.ts';
+import { presetsOf } from '../../../utils/picker/presets-of.ts';
 
 const preset = (name: string, query = '*.zip'): Preset => ({
   name,
