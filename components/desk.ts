@@ -1,6 +1,8 @@
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../utils/catalogue.ts';
+import type { Change } from '../utils/change.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
+import type { Presets } from '../utils/picker/presets.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { Kept } from './stores/kept.ts';
@@ -35,6 +37,8 @@ export interface Desk {
   readonly settings: () => Promise<Settings>;
   /** For the first paint of the next page, which cannot wait for the settings. */
   readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;
+  /** Named filters, by product. */
+  readonly presets: () => Promise<Presets>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */
@@ -63,16 +67,6 @@ export interface Desk {
   readonly copy: (text: string) => Promise<boolean>;
   readonly now: () => number;
 }
-
-export type Change =
-  | 'credential'
-  | 'packages'
-  | 'version'
-  | 'products'
-  | 'release'
-  | 'grabs'
-  | 'settings'
-  | 'ledger';
 
 export interface Shortcuts {
   readonly commands: readonly {

@@ -29,6 +29,7 @@ import { serve } from '../utils/platform/messages.ts';
 import { createNaming } from '../utils/platform/naming.ts';
 import { notify } from '../utils/platform/notifications.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
+import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
@@ -52,6 +53,12 @@ export default defineBackground({
     const settings = createSettingsStore(publish);
     const hosts = createAllowedHosts();
     const store = createGrabStore(publish, clock);
+
+    const keysInUse = async (): Promise<readonly string[]> => {
+      const credential = await credentials.read();
+      const key = credential && (await vault.read(credential.id));
+      return key ? [key] : [];
+    };
 
     const pacer = createPacer({ store: createPaceStore(), clock, random });
     const catalogue = createCatalogue(pacer.api(createApi()));
@@ -77,6 +84,7 @@ export default defineBackground({
       random,
     });
 
+    const presets = createPresetStore(publish, keysInUse);
     const favourites = createFavouritesKeeper(clock.now);
     const handlers = createHandlers({
       keychain,
@@ -86,6 +94,7 @@ export default defineBackground({
       credentials,
       settings,
       favourites,
+      presets,
       clearEverything: () => clearEverything({ grabber, keychain, settings, hosts, publish }),
     });
     const errand = createErrand({

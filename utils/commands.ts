@@ -4,6 +4,7 @@ import { id } from './data-hub/data-package.ts';
 import { productId } from './data-hub/open-data.ts';
 import type { Outcome } from './failure.ts';
 import { PINS_AT_MOST } from './picker/favourites.ts';
+import { productId as ofPresets, presetChange } from './picker/presets.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface Commands {
   clearEverything(ask: Asks['clearEverything']): Outcome<null>;
   /** Pins packages to the front of the list, or unpins them. */
   pin(ask: Asks['pin']): Outcome<null>;
+  /** Keeps, renames or forgets a named filter of a product. */
+  changePresets(ask: Asks['changePresets']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -113,6 +116,7 @@ export const asks = {
     packageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(PINS_AT_MOST)),
     isPinned: v.boolean(),
   }),
+  changePresets: v.object({ productId: ofPresets, change: presetChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Which } from './commands.ts';
 import type { Credential, Keep } from './credentials/credential.ts';
 import type { Pace } from './data-hub/pace.ts';
@@ -8,6 +9,7 @@ import type { Grab, GrabState, GrabStateKind, OnConflict } from './grabs/grab.ts
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
+import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
@@ -149,6 +151,11 @@ export interface Ledger {
   sweep(olderThan: number | undefined, clearedBefore: number): Promise<void>;
 }
 
+/** Filters by name, for each product. */
+export interface PresetStore {
+  change(productId: string, change: PresetChange): Promise<void>;
+}
+
 export interface SettingsStore {
   read(): Promise<Settings>;
   write(change: SettingsChange): Promise<void>;
@@ -231,6 +238,4 @@ export interface Clock {
 }
 
 /** Says that something was written, to whoever watches. */
-export type Publish = (
-  change: 'credential' | 'packages' | 'version' | 'products' | 'release' | 'grabs' | 'settings' | 'ledger',
-) => void;
+export type Publish = (change: Change) => void;

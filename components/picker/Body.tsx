@@ -1,6 +1,7 @@
 import type { PickerStore } from '../stores/picker.ts';
 import styles from './Content.module.css';
 import { Content } from './Content.tsx';
+import { FilesTools } from './FilesTools.tsx';
 import { Path } from './Path.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -16,6 +17,7 @@ export function Body({ picker, onHelp }: Props) {
       {picker.isPlaced.value ? (
         <>
           <Path picker={picker} />
+          <FilesTools picker={picker} />
           <Content picker={picker} />
         </>
       ) : (

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { NO_FILTER } from '../../utils/picker/filter.ts';
 import { useDesk } from '../desk-context.ts';
 import { dataPackagesPage } from '../places.ts';
 import type { Place } from '../stores/catalogue.ts';
@@ -19,8 +20,7 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const { catalogue, failure, openFailure } = picker;
   const age = useAge(picker);
   const hasRows = catalogue.rows.value.length > 0;
-  const isRoot = catalogue.place.value.level === 'packages';
-  const isKeyWanted = isRoot && needsKey(picker.credential.current.value);
+  const isKeyWanted = catalogue.place.value.level !== 'product' && needsKey(picker.credential.current.value);
   const inside = catalogue.openData.inside.value;
   const unseen = picker.page.value?.unseen.value;
   const page = useLazy(() => import('./Unseen.tsx'), unseen !== undefined);
@@ -71,8 +71,11 @@ function isLoading({ catalogue }: PickerStore): boolean {
 }
 
 function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasRows: boolean }) {
-  const { list, catalogue } = picker;
+  const { list, catalogue, panels } = picker;
+  const isTiles = panels.open.value === 'tiles';
+  const tiles = useLazy(() => import('./tiles/TilesPanel.tsx'), isTiles);
   const { level } = catalogue.place.value;
+  if (hasRows && isTiles && tiles) return <tiles.TilesPanel picker={picker} />;
   if (hasRows && list.found.value.length > 0) {
     const isEmptyAccount =
       level === 'packages' && catalogue.packages.value?.shelved.value?.value.length === 0;
@@ -84,17 +87,23 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
     );
   }
   if (hasRows) {
+    const query = list.query.value.trim();
     return (
       <Blank
-        title={i18n.t('picker.nothing.title', { query: list.query.value.trim() })}
-        detail={i18n.t('picker.nothing.detail')}
+        title={query === '' ? i18n.t('picker.nothing.filtered') : i18n.t('picker.nothing.title', { query })}
+        detail={query === '' ? i18n.t('picker.nothing.hidden') : i18n.t('picker.nothing.detail')}
       >
-        <Button onClick={() => list.search('')}>{i18n.t('picker.nothing.clear')}</Button>
+        <Button test="clear-filter" onClick={() => list.sift(NO_FILTER)}>
+          {query === '' ? i18n.t('picker.nothing.showAll') : i18n.t('picker.nothing.clear')}
+        </Button>
       </Blank>
     );
   }
-  if (picker.failure.value || picker.openFailure.value || (level === 'packages' && !catalogue.answer.value)) {
-    return isLoading(picker) && !picker.failure.value && !picker.openFailure.value ? (
+  const isInPackage = level === 'versions' || level === 'files';
+  const isKeyless = isInPackage && needsKey(picker.credential.current.value);
+  const isRootOfNobody = level === 'packages' && !catalogue.answer.value;
+  if (isKeyless || picker.failure.value || picker.openFailure.value || isRootOfNobody) {
+    return !isKeyless && isLoading(picker) && !picker.failure.value && !picker.openFailure.value ? (
       <Skeleton />
     ) : (
       <div class={styles.rest}>
@@ -103,7 +112,7 @@ function List({ picker, hasRows }: { readonly picker: PickerStore; readonly hasR
     );
   }
   if (isLoading(picker) || picker.page.value?.isLooking.value) return <Skeleton />;
-  if ((level === 'versions' || level === 'files') && !catalogue.inPackage.value) {
+  if (isInPackage && !catalogue.inPackage.value) {
     return (
       <Blank title={i18n.t('picker.gone.title')} detail={i18n.t('picker.gone.detail')}>
         <Button onClick={picker.leave}>{i18n.t('picker.gone.next')}</Button>

@@ -13,7 +13,7 @@ import type { RowProps } from './Rows.tsx';
 
 export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, isSummary, part } = row;
-  const { query, near } = picker.list;
+  const { words, near } = picker.list;
   const grab = picker.level.ofFile(row.id);
   return (
     <OptionRow
@@ -27,7 +27,7 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
     >
       <span class={styles.line}>
         <span class={styles.name}>
-          <FileName name={item.fileName} query={query.value} near={near.value} />
+          <FileName name={item.fileName} query={words.value} near={near.value} />
         </span>
         <span class={styles.side}>
           {item.size === undefined ? i18n.t('picker.noSize') : <Bytes count={item.size} />}
@@ -36,7 +36,7 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       <span class={styles.line}>
         <span class={styles.under}>
           {isSummary && <span>{i18n.t('picker.orderSummary')}</span>}
-          {part && <Part {...part} query={query.value} near={near.value} />}
+          {part && <Part {...part} query={words.value} near={near.value} />}
           <Md5 md5={item.md5} copier={picker.copier} />
         </span>
         <span class={classes(styles.side, styles.small)}>

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { PickerStore } from '../stores/picker.ts';
 import { Key } from '../ui/Key.tsx';
+import { useLazy } from '../ui/lazy.ts';
+import { format } from '../words.ts';
 import { Came } from './Came.tsx';
 import styles from './Footer.module.css';
 import { Primary } from './Primary.tsx';
@@ -15,6 +17,8 @@ interface Props {
 export function Footer({ picker, onHelp }: Props) {
   const row = picker.list.cursorRow.value;
   const taken = picker.orders.taken.value;
+  const offered = picker.presets.offered.value;
+  const offer = useLazy(() => import('./filters/Offer.tsx'), offered !== undefined);
   return (
     <footer class={styles.footer}>
       {row && (
@@ -23,23 +27,27 @@ export function Footer({ picker, onHelp }: Props) {
           <Whole picker={picker} />
         </div>
       )}
-      {taken ? <Came taken={taken} /> : <Hints picker={picker} onHelp={onHelp} />}
+      {taken && <Came taken={taken} />}
+      {!taken && offered && offer && <offer.Offer picker={picker} choice={offered} />}
+      {!taken && !(offered && offer) && <Hints picker={picker} onHelp={onHelp} />}
     </footer>
   );
 }
 
 function Hints({ picker, onHelp }: Props) {
+  const hidden = hiddenWords(picker);
   const row = picker.list.cursorRow.value;
   const inside = picker.catalogue.place.value.level !== 'packages';
   return (
     <div class={styles.hints}>
-      {row && !inside && (
+      {hidden && <span data-test="hidden">{hidden}</span>}
+      {!hidden && row && !inside && (
         <span aria-hidden="true">
           <Key>↑</Key>
           <Key>↓</Key> {i18n.t('picker.keys.move')}
         </span>
       )}
-      {row && inside && (
+      {!hidden && row && inside && (
         <span aria-hidden="true">
           <Key>{i18n.t('keys.space')}</Key> {i18n.t('picker.keys.select')}
         </span>
@@ -62,4 +70,13 @@ function Hints({ picker, onHelp }: Props) {
       </button>
     </div>
   );
+}
+
+/** What is selected and not in sight would be grabbed as well: that is said. */
+function hiddenWords({ list, selection }: PickerStore): string | undefined {
+  const ids = selection.ids.value;
+  if (ids.size === 0) return undefined;
+  const found = list.found.value.reduce((sum, { id }) => sum + Number(ids.has(id)), 0);
+  const [count, hidden] = [format.count(ids.size), format.count(ids.size - found)];
+  return found === ids.size ? undefined : i18n.t('picker.hidden', { count, hidden });
 }

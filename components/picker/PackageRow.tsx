@@ -14,8 +14,8 @@ import type { RowProps } from './Rows.tsx';
 
 export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, newest } = row;
-  const { query, near } = picker.list;
-  const asked = { query: query.value, near: near.value };
+  const { words, near } = picker.list;
+  const asked = { query: words.value, near: near.value };
   const isPinned = picker.favourites.pins.value.has(row.id);
   return (
     <OptionRow id={row.id} at={at} count={count} cursor={cursor} title={visible(item.name)}>
@@ -39,7 +39,7 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       </span>
       <span class={styles.line}>
         <span class={styles.under}>
-          {row.lead && query.value.trim() === '' && <span class={pins.lead}>{leadWords(row.lead)}</span>}
+          {row.lead && words.value.trim() === '' && <span class={pins.lead}>{leadWords(row.lead)}</span>}
           {item.productName && (
             <span class={styles.cut}>
               <Highlight text={item.productName} {...asked} />

@@ -16,7 +16,7 @@ export function Primary({ picker }: { readonly picker: PickerStore }) {
       aria-disabled={busy || undefined}
       // The focus stays in the search field, so that the keys go on working after a click.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={picker.enter}
+      onClick={busy ? undefined : picker.enter}
     >
       <span class={styles.label}>{label}</span>
       {size !== undefined && <span class={styles.size}>{size}</span>}
@@ -35,9 +35,10 @@ interface Doing {
   readonly busy?: boolean;
 }
 
-function whatEnterDoes({ list, level, orders, selected }: PickerStore): Doing {
+function whatEnterDoes({ list, level, orders, selected, panels }: PickerStore): Doing {
   if (orders.taking.value) return { label: i18n.t('picker.action.taking'), busy: true };
   if (selected.value) return { label: wishWords(selected.value), size: sizeOf(selected.value) };
+  if (panels.open.value === 'tiles') return { label: i18n.t('tiles.pick'), busy: true };
   const row = list.cursorRow.value;
   if (row?.kind !== 'file') return { label: i18n.t('picker.action.open') };
   const grab = level.ofFile(row.id);

@@ -14,7 +14,7 @@ import { VersionRow } from './VersionRow.tsx';
 
 export function Rows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
-  const [found, cursor, query] = [list.found.value, list.cursorIndex.value, list.query.value];
+  const [found, cursor] = [list.found.value, list.cursorIndex.value];
   const place = catalogue.place.value;
   const narrowing = catalogue.openData.inside.value?.narrowing;
   const ids = useMemo(() => found.map(({ id }) => id), [found]);
@@ -27,7 +27,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
       ids={ids}
       rowHeight={ROW[picker.look.density.value]}
       cursor={cursor}
-      question={[query, narrowing?.area.value, narrowing?.format.value].join('\n')}
+      question={JSON.stringify([list.filter.value, narrowing?.area.value, narrowing?.format.value])}
       multiple={place.level !== 'packages'}
       onPick={(index, event) => pick(picker, index, event)}
     >

@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { format, foundWords } from '../words.ts';
 import { act } from './act.ts';
+import { FilterButton } from './FilterButton.tsx';
+import { Found } from './Found.tsx';
 import { intentOf } from './keys.ts';
-import { LIST_ID, optionId } from './option-id.ts';
+import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
 import styles from './SearchField.module.css';
 
 interface Props {
@@ -17,9 +18,10 @@ interface Props {
 /** The one field: it searches, and it holds the focus while keys move the cursor in the list. */
 export function SearchField({ picker, onHelp }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const { list, catalogue } = picker;
+  const { list, catalogue, panels } = picker;
   const { level } = catalogue.place.value;
-  const [found, total, query] = [list.found.value.length, catalogue.rows.value.length, list.query.value];
+  const [found, query] = [list.found.value.length, list.query.value];
+  const isListed = found > 0 && panels.open.value !== 'tiles';
   useEffect(() => field.current?.focus(), []);
   useSlash(field);
 
@@ -36,6 +38,7 @@ export function SearchField({ picker, onHelp }: Props) {
       <Icon name="search" />
       <input
         ref={field}
+        id={FIELD_ID}
         data-test="search"
         type="text"
         role="combobox"
@@ -44,21 +47,16 @@ export function SearchField({ picker, onHelp }: Props) {
         spellcheck={false}
         aria-label={placeholder(level)}
         aria-autocomplete="list"
-        aria-controls={LIST_ID}
-        aria-expanded={found > 0}
-        aria-activedescendant={found > 0 ? optionId(list.cursorIndex.value) : undefined}
+        aria-controls={isListed ? LIST_ID : undefined}
+        aria-expanded={isListed}
+        aria-activedescendant={isListed ? optionId(list.cursorIndex.value) : undefined}
         placeholder={picker.isPlaced.value ? placeholder(level) : ''}
         value={query}
         onInput={(event) => list.search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {total > 0 && (
-        <span class={styles.count}>
-          {query.trim() === '' && found === total
-            ? format.count(total)
-            : foundWords(list.near.value, found, total)}
-        </span>
-      )}
+      <Found picker={picker} />
+      {level === 'files' && <FilterButton picker={picker} />}
     </search>
   );
 }
@@ -67,7 +65,7 @@ export function SearchField({ picker, onHelp }: Props) {
 function useSlash(field: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      if (event.key !== '/' || isTypedInto(event.target)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
@@ -76,6 +74,9 @@ function useSlash(field: { readonly current: HTMLInputElement | null }): void {
     return () => document.removeEventListener('keydown', onKey);
   }, [field]);
 }
+
+const isTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 function placeholder(level: Place['level']): string {
   switch (level) {

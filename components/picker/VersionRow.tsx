@@ -11,8 +11,8 @@ import type { RowProps } from './Rows.tsx';
 
 export function VersionRow({ row, at, count, cursor, picker }: RowProps<Row>) {
   const { item, isNewest } = row;
-  const { query, near } = picker.list;
-  const asked = { query: query.value, near: near.value };
+  const { words, near } = picker.list;
+  const asked = { query: words.value, near: near.value };
   const facts = [reasonWords(item.reason), item.productVersion, item.format].filter(Boolean);
   return (
     <OptionRow

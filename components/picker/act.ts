@@ -1,3 +1,4 @@
+import { isPlain, NO_FILTER } from '../../utils/picker/filter.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Intent } from './keys.ts';
 
@@ -5,6 +6,7 @@ import type { Intent } from './keys.ts';
 export function act(intent: Intent, picker: PickerStore, onHelp: () => void): boolean {
   const { list, selection } = picker;
   const canSelect = picker.catalogue.place.peek().level !== 'packages';
+  if (picker.panels.open.peek() === 'tiles' && /^(move|extend|toggle)$/.test(intent.kind)) return toMap();
   switch (intent.kind) {
     case 'move':
       list.moveTo(list.cursorIndex.peek() + intent.by);
@@ -20,6 +22,12 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
       if (!canSelect || (list.query.peek() !== '' && !isTextSelected('all'))) return false;
       selection.toggleAll();
       return true;
+    case 'invert':
+      if (canSelect) selection.invert();
+      return canSelect;
+    case 'filters':
+    case 'tiles':
+      return picker.panels.toggle(intent.kind, true);
     case 'enter':
       picker.enter();
       return true;
@@ -44,6 +52,12 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
   }
 }
 
+/** The list is not in sight: its keys lead to the squares that stand in its place. */
+function toMap(): boolean {
+  document.querySelector<HTMLElement>('[data-square][tabindex="0"]')?.focus();
+  return true;
+}
+
 /** And on to the next row, so that Space again and again runs down the list. */
 function toggle({ list, selection }: PickerStore): void {
   const index = list.cursorIndex.peek();
@@ -51,12 +65,14 @@ function toggle({ list, selection }: PickerStore): void {
   list.moveTo(index + 1);
 }
 
-/** One thing at a time, the latest first: what is selected, then the search; after that Escape is the browser's. */
+/** One thing at a time: what is selected, the search, the filters; after that Escape is the browser's. */
 function clear({ list, selection }: PickerStore): boolean {
-  const [isSelected, isSearched] = [selection.ids.peek().size > 0, list.query.peek() !== ''];
-  if (isSelected) selection.clear();
-  else if (isSearched) list.search('');
-  return isSelected || isSearched;
+  const filter = list.filter.peek();
+  if (selection.ids.peek().size > 0) selection.clear();
+  else if (filter.query !== '') list.search('');
+  else if (!isPlain(filter)) list.sift(NO_FILTER);
+  else return false;
+  return true;
 }
 
 /** The package under the cursor, or the one that one is in. */

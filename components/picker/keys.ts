@@ -11,6 +11,10 @@ export type Intent =
   | { readonly kind: 'clear' }
   | { readonly kind: 'copy' }
   | { readonly kind: 'pin' }
+  /** What is not chosen becomes chosen. */
+  | { readonly kind: 'invert' }
+  | { readonly kind: 'filters' }
+  | { readonly kind: 'tiles' }
   | { readonly kind: 'help' }
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
@@ -71,6 +75,12 @@ function withCtrl({ key, repeat }: Pressed): Intent | undefined {
       return { kind: 'copy' };
     case 'a':
       return { kind: 'toggle-all' };
+    case 'i':
+      return { kind: 'invert' };
+    case 'f':
+      return { kind: 'filters' };
+    case 'g':
+      return { kind: 'tiles' };
     case ' ':
       return { kind: 'toggle' };
     case 'Enter':

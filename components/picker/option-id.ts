@@ -1,4 +1,6 @@
 export const LIST_ID = 'rows';
+export const FIELD_ID = 'search';
+export const FILTERS_ID = 'filters';
 
 /** The DOM id of a row, for `aria-activedescendant`. */
 export const optionId = (index: number): string => `row-${index}`;

@@ -35,7 +35,7 @@ export function keepPlace(desk: Desk, page: Page | undefined, parts: Parts): () 
       credentialId: credentialId.peek() ?? '',
       page: pageName(page),
       place: catalogue.place.peek(),
-      query: list.query.peek(),
+      filter: list.filter.peek(),
       ...(cursor !== undefined && { cursor }),
       chosen: [...selection.ids.peek()],
     });
@@ -43,7 +43,7 @@ export function keepPlace(desk: Desk, page: Page | undefined, parts: Parts): () 
 
   const stop = effect(() => {
     // What the place is made of; it is put together only when it is written.
-    void [catalogue.place.value, list.query.value, list.cursorRow.value, selection.ids.value];
+    void [catalogue.place.value, list.filter.value, list.cursorRow.value, selection.ids.value];
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE_MS);
   });

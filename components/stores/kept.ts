@@ -1,4 +1,5 @@
 import type { Page } from '../../utils/data-hub/page.ts';
+import { type Filter, KINDS, SORTS } from '../../utils/picker/filter.ts';
 import type { Place } from './catalogue.ts';
 
 /** Where the popup was when it was closed, by a click elsewhere perhaps. In memory only, and gone with the browser. */
@@ -10,7 +11,7 @@ export interface Kept {
   /** What the tab showed; `''` when it was nothing of OS Data Hub. */
   readonly page: string;
   readonly place: Place;
-  readonly query: string;
+  readonly filter: Filter;
   readonly cursor?: string;
   readonly chosen: readonly string[];
 }
@@ -30,17 +31,24 @@ export const pageName = (page: Page | undefined): string => (page ? JSON.stringi
 
 function isKept(stored: unknown): stored is Kept {
   if (typeof stored !== 'object' || stored === null) return false;
-  const { at, credentialId, page, place, query, cursor, chosen } = stored as Partial<
+  const { at, credentialId, page, place, filter, cursor, chosen } = stored as Partial<
     Record<keyof Kept, unknown>
   >;
-  const texts = [credentialId, page, query, cursor ?? ''];
+  const texts = [credentialId, page, cursor ?? ''];
   return (
     typeof at === 'number' &&
     texts.every((text) => typeof text === 'string') &&
     isPlace(place) &&
+    isFilter(filter) &&
     Array.isArray(chosen) &&
     chosen.every((id) => typeof id === 'string')
   );
+}
+
+function isFilter(stored: unknown): stored is Filter {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { query, kind, sort } = stored as Partial<Record<keyof Filter, unknown>>;
+  return typeof query === 'string' && KINDS.some((one) => one === kind) && SORTS.some((one) => one === sort);
 }
 
 function isPlace(stored: unknown): stored is Place {

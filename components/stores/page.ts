@@ -90,7 +90,7 @@ export function createPage({ catalogue, list, selection, grab }: Parts): PageSto
     const rows = catalogue.rows.peek();
     if (catalogue.place.peek().level !== 'files' || rows.length === 0) return;
     isChosen = true;
-    selection.choose(rows.map(({ id }) => id));
+    selection.restore(rows.map(({ id }) => id));
     if (isEntered) grab();
     isEntered = false;
   };

@@ -55,10 +55,10 @@ export function placePicker(desk: Desk, parts: Parts): () => void {
 function start(first: Start, { catalogue, list, selection, page }: Parts): void {
   switch (first.kind) {
     case 'kept': {
-      const { place, query, cursor, chosen } = first.kept;
+      const { place, filter, cursor, chosen } = first.kept;
       catalogue.go(place);
-      list.restore(query, cursor);
-      selection.choose(chosen);
+      list.restore(filter, cursor);
+      selection.restore(chosen);
       break;
     }
     case 'page':

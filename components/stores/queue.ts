@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Change, Desk } from '../desk.ts';
+import type { Change } from '../../utils/change.ts';
+import type { Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { UNHURRIED_MS } from './coalesced.ts';
 import { type Copier, createCopier } from './copier.ts';

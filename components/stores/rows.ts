@@ -42,6 +42,8 @@ export interface FileRow extends Common {
 
 export type Row = PackageRow | VersionRow | ProductRow | FileRow;
 
+export const isFile = (row: Row): row is FileRow => row.kind === 'file';
+
 /** The package that got something last comes first: that is what people open Trig for. */
 export function packageRows(packages: readonly DataPackage[]): readonly PackageRow[] {
   return packages

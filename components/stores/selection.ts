@@ -12,7 +12,11 @@ export interface SelectionStore {
   /** All that is found; if all of it is chosen already, none of it. */
   toggleAll(): void;
   /** These and no others, whether they are there already or come with the next answer. */
-  choose(ids: readonly string[]): void;
+  restore(ids: readonly string[]): void;
+  /** Of what is found, what is not chosen; what is hidden stays as it is. */
+  invert(): void;
+  /** Chooses these as well, or no longer. */
+  choose(ids: Iterable<string>, isChosen: boolean): void;
   clear(): void;
 }
 
@@ -65,8 +69,23 @@ export function createSelection(rows: ReadonlySignal<readonly Row[]>, list: List
       chosen.value = new Set(isAll ? others : [...others, ...found]);
       stretch = undefined;
     },
-    choose(wanted) {
+    restore(wanted) {
       chosen.value = new Set(wanted);
+      stretch = undefined;
+    },
+    invert() {
+      const [found, now] = [new Set(idsOf(list.found.peek())), ids.peek()];
+      const others = [...now].filter((id) => !found.has(id));
+      chosen.value = new Set([...others, ...[...found].filter((id) => !now.has(id))]);
+      stretch = undefined;
+    },
+    choose(some, isChosen) {
+      const next = new Set(ids.peek());
+      for (const id of some) {
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      }
+      chosen.value = next;
       stretch = undefined;
     },
     clear() {

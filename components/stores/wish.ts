@@ -1,6 +1,7 @@
 import type { Commands } from '../../utils/commands.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { Row } from './rows.ts';
+import { sumOf } from './sum.ts';
 
 /** Several files that one press would queue. */
 export interface Wish {
@@ -23,7 +24,7 @@ export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish |
   if (here.level === 'product') {
     const fileNames = rows.map(({ id }) => id);
     const product = { productId: here.productId, fileNames, isPointedAt: false };
-    return { versions: [], product, of: 'files', count: rows.length, ...sizeOf(rows) };
+    return { versions: [], product, of: 'files', ...sumOf(rows) };
   }
   const { packageId } = here;
   if (here.level === 'versions') {
@@ -38,15 +39,6 @@ export function wishFor(catalogue: CatalogueStore, rows: readonly Row[]): Wish |
   return {
     versions: [{ packageId, versionId, ...(!isAll && { fileNames: rows.map(({ id }) => id) }) }],
     of: 'files',
-    count: rows.length,
-    ...sizeOf(rows),
-  };
-}
-
-function sizeOf(rows: readonly Row[]): Pick<Wish, 'size' | 'isMore'> {
-  const sizes = rows.map((row) => (row.kind === 'file' ? row.item.size : undefined));
-  return {
-    size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-    isMore: sizes.includes(undefined),
+    ...sumOf(rows),
   };
 }

@@ -1,4 +1,5 @@
 import type { DataHub } from '../data-hub/hub.ts';
+import { chunks } from '../data-hub/packages/files.ts';
 import type { FileId } from './screens/popup.ts';
 
 /** A package of our own in the hub, so that tests say what they grab. */
@@ -47,4 +48,32 @@ export function addSheets({ catalogue }: DataHub, count: number, size: number): 
   const files = names.map((fileName) => ({ fileName, size }));
   catalogue.addVersion(packageId, { id: versionId, createdOn: '2026-11-21', supplyType: 'Full', files });
   return names;
+}
+
+/** Two packages of one product: what is kept for one is there for the other. */
+export const FEATURES = { packageId: '990003', versionId: '790001' } as const;
+export const MORE_FEATURES = { packageId: '990004', versionId: '790002' } as const;
+
+const FEATURE_NAMES = ['add_gb_builtaddress', 'add_gb_royalmailaddress', 'add_isl_builtaddress'];
+
+/** A zip and an order summary of each feature, as OS NGD has them. */
+export function addFeatures({ catalogue }: DataHub): void {
+  for (const { packageId, versionId } of [FEATURES, MORE_FEATURES]) {
+    catalogue.addPackage({ id: packageId, name: `Addresses ${packageId}` });
+    const files = FEATURE_NAMES.flatMap((name, index) => [
+      { fileName: `${name}.zip`, size: 20_000 * (index + 1) },
+      { fileName: `${name}_orderSummary.json`, size: 300 },
+    ]);
+    catalogue.addVersion(packageId, { id: versionId, createdOn: '2026-11-22', files });
+  }
+}
+
+/** The national cover of MasterMap in tiles of 5 km: 10,000 files named after their squares. */
+export const TILES = { packageId: '0040990005', versionId: '7300001' } as const;
+
+export function addTiles({ catalogue }: DataHub): void {
+  const { packageId, versionId } = TILES;
+  catalogue.addPackage({ id: packageId, name: 'Whole country', productName: 'OS MasterMap Topography' });
+  const files = chunks(10_000, packageId);
+  catalogue.addVersion(packageId, { id: versionId, createdOn: '2026-11-22', supplyType: 'Full', files });
 }

@@ -34,7 +34,7 @@ describe.each(BROWSERS)('where one was in %s', (name) => {
     await popup.search('o');
     await popup.press('End');
     const cursor = await popup.page.$eval('[role=option][data-cursor]', (row) => row.getAttribute('data-id'));
-    await isKept((place) => place.query === 'o' && place.cursor === cursor);
+    await isKept((place) => place.filter?.query === 'o' && place.cursor === cursor);
     const again = await stage.reopenPopup();
     await again.page.waitForSelector(`[role=option][data-cursor][data-id="${cursor}"]`);
     expect(await again.textOf('[data-test=primary]')).toContain('Grab 2 files');
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('where one was in %s', (name) => {
     const popup = await stage.openPopup();
     await popup.enter(ROADS.packageId);
     await popup.search(LONG.versionId);
-    await isKept((place) => place.query === LONG.versionId);
+    await isKept((place) => place.filter?.query === LONG.versionId);
     await popup.close();
     const [session, local] = await stage.driver.evaluate(async () =>
       Promise.all([chrome.storage.session.get(null), chrome.storage.local.get(null)]),

@@ -1,6 +1,8 @@
-import type { Change } from '../../components/desk.ts';
+import type { Change } from '../../utils/change.ts';
+
 import type { CommandName, Commands } from '../../utils/commands.ts';
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
+import { changed } from '../../utils/picker/preset-changes.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import type { Scene } from './fake-desk.ts';
 import { batchesIn, isOf, moveAll, type QueueScene, take, type WantedFile } from './fake-queue.ts';
@@ -9,7 +11,7 @@ import { credential, NOW, version } from './samples.ts';
 type Ask<Name extends CommandName> = Parameters<Commands[Name]>[0];
 
 /** What the background would make of the scene: enough that a page can be lived in, no test of the queue. */
-export function obey(read: () => Scene, write: (next: QueueScene) => void) {
+export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
   const before = new Map<number, QueueScene>();
 
   /** Remembers the queue as it was, under the moment that `undo` takes. */
@@ -114,6 +116,11 @@ export function obey(read: () => Scene, write: (next: QueueScene) => void) {
           settings: { ...DEFAULT_SETTINGS, ...scene.settings, ...(ask as Partial<typeof DEFAULT_SETTINGS>) },
         });
         return { value: null, change: 'settings' };
+      }
+      case 'changePresets': {
+        const { productId, change } = ask as Ask<'changePresets'>;
+        write({ presets: changed(scene.presets ?? {}, productId, change) });
+        return { value: null, change: 'presets' };
       }
       default:
         return { value: null };

@@ -1,6 +1,7 @@
-import type { Change, Desk, Progress, Shortcuts } from '../../components/desk.ts';
+import type { Desk, Progress, Shortcuts } from '../../components/desk.ts';
 import type { Kept } from '../../components/stores/kept.ts';
 import type { Opening } from '../../components/stores/opening.ts';
+import type { Change } from '../../utils/change.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
@@ -8,6 +9,7 @@ import type { Product, Release } from '../../utils/data-hub/open-data.ts';
 import { readPage } from '../../utils/data-hub/page.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
+import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
@@ -29,6 +31,7 @@ export interface Scene extends QueueScene {
   readonly permission?: boolean;
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
+  readonly presets?: Presets;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly shortcuts?: Shortcuts['commands'];
@@ -117,6 +120,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     ledger: ledgerReader(() => scene),
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     keepLook: (look) => void looks.push(look),
+    presets: async () => scene.presets ?? {},
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {

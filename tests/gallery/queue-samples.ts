@@ -1,5 +1,6 @@
 import { type Batch, type BatchVersion, bytesWanted } from '../../utils/grabs/batch.ts';
 import { ended, type GrabCounts, moved, NO_GRABS, total } from '../../utils/grabs/counts.ts';
+import { sharedFolder } from '../../utils/grabs/destination.ts';
 import type { Grab, GrabState, InBrowser } from '../../utils/grabs/grab.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { NOW } from './samples.ts';
@@ -107,7 +108,7 @@ export function batchOf(grabs: readonly Grab[]): Batch {
     credentialId: first.credentialId,
     addedAt: first.addedAt,
     versions: [...versions.values()],
-    folder: FOLDER,
+    folder: sharedFolder(grabs.map(({ path }) => path)),
     counts,
     bytes,
     phase: isEnded ? 'told' : 'open',

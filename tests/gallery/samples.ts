@@ -135,3 +135,29 @@ export const MANY_FILES: readonly DataFile[] = Array.from({ length: 10_000 }, (_
   size: 900_000 + index * 977,
   md5: md5(index),
 }));
+
+const LAND = 'NC NH NJ NN NO NS NT NX NY NZ SD SE SH SJ SK SN SO SP SS ST SU SX TF TL TQ'.split(' ');
+
+/** The national cover in tiles of 5 km, as MasterMap has them: 400 in each of 25 squares. */
+export const TILE_FILES: readonly DataFile[] = LAND.flatMap((letters, square) =>
+  Array.from({ length: 400 }, (_, index) => {
+    const km = (count: number) => String(count * 5).padStart(2, '0');
+    return {
+      fileName: `5436275-${letters}${km(index % 20)}${km(Math.floor(index / 20))}.gz`,
+      size: 500_000 + ((square * 7919 + index * 977) % 5_000_000),
+      md5: md5(index),
+    };
+  }),
+);
+
+/** Each feature with the summary of its order, as OS NGD has them. */
+export const FEATURE_FILES: readonly DataFile[] = [
+  'add_gb_builtaddress',
+  'add_gb_historicaddress',
+  'add_gb_royalmailaddress',
+  'add_isl_builtaddress',
+  'add_isl_royalmailaddress',
+].flatMap((feature, index) => [
+  { fileName: `${feature}.zip`, size: 611_204_113 * (index + 1), md5: md5(index + 20) },
+  { fileName: `${feature}_orderSummary.json`, size: 312 + index, md5: md5(index + 40) },
+]);

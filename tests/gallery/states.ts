@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
+import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
 import { OPEN_DATA_QUEUE, OPEN_DATA_STATES } from './open-data-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
@@ -133,7 +134,10 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries(PICKER_QUEUE_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
+    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES }).map(([name, { scene, steps }]) => [
+      name,
+      picker(scene, steps),
+    ]),
   ),
   ...Object.fromEntries(
     Object.entries(OPEN_DATA_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),

@@ -5,6 +5,9 @@ export async function take(steps: readonly string[]): Promise<void> {
     const value = rest.join(':');
     if (action === 'click') (await found<HTMLElement>(`[data-test=${value}]`)).click();
     else if (action === 'type') fill(await found('[data-test=search]'), value);
+    else if (action === 'preset') fill(await found('[data-test=preset-name]'), value);
+    else if (action === 'squares') fill(await found('[data-test=typed-squares]'), value);
+    else if (action === 'on') pressHere(value);
     else if (action === 'history') fill(await found('[data-test=history-search]'), value);
     else if (action === 'go') location.hash = value;
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
@@ -33,6 +36,13 @@ async function choose(wish: string): Promise<void> {
   const list = await found<HTMLSelectElement>(`select[data-test=${test}]`);
   list.value = value;
   list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Where the focus is. */
+function pressHere(key: string): void {
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
 }
 
 function fill(field: HTMLInputElement, value: string): void {

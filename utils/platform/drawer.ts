@@ -1,5 +1,6 @@
 import { createLedgerReader } from './ledger.ts';
 import { sessionNow } from './lifetime.ts';
+import { currentPresets } from './presets.ts';
 import { currentSettings } from './settings.ts';
 
 export { openGrabs } from './pages.ts';
@@ -9,4 +10,5 @@ export { readShortcuts } from './shortcut-settings.ts';
 /** What the desk keeps in its drawer: nothing of it is needed to paint the popup. */
 export const ledger = createLedgerReader();
 export const settings = currentSettings;
+export const presets = currentPresets;
 export const session = sessionNow;

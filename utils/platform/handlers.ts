@@ -3,7 +3,7 @@ import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { CredentialStore, SettingsStore } from '../ports.ts';
+import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
@@ -17,11 +17,12 @@ export interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly clearEverything: () => Promise<void>;
   readonly favourites: FavouritesKeeper;
+  readonly presets: PresetStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, products, credentials, settings, favourites } = ports;
+  const { keychain, grabber, versions, products, credentials, settings, favourites, presets } = ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -75,6 +76,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async pin({ packageIds, isPinned }) {
       await favourites.pin(packageIds, isPinned);
+      return good(null);
+    },
+    async changePresets({ productId, change }) {
+      await presets.change(productId, change);
       return good(null);
     },
     async look() {

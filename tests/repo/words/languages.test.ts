@@ -10,6 +10,11 @@ const SAME = [
   'picker.openData.failed',
   'picker.md5',
   'picker.action.wholeKeys',
+  'filters.kinds.data',
+  'filters.invertKeys',
+  'tiles.openKeys',
+  'tiles.map',
+  'tiles.type.example',
   'settings.title',
   'queue.undo.keys',
 ];

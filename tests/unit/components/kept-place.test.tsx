@@ -16,7 +16,7 @@ async function left(picker: Shown) {
   await waitFor(() => {
     const kept = picker.desk.kept();
     expect(kept?.cursor).toBe(picker.cursor());
-    expect(kept?.query).toBe(document.querySelector<HTMLInputElement>('[data-test=search]')?.value);
+    expect(kept?.filter.query).toBe(document.querySelector<HTMLInputElement>('[data-test=search]')?.value);
   });
   return picker.desk.kept();
 }
@@ -106,7 +106,7 @@ test('keys in a row are written once, a moment after the last', async () => {
   });
   for (const text of ['a', 'ad', 'add', 'addr']) await picker.type(text);
   expect(writes).toBe(0);
-  await waitFor(() => expect(picker.desk.kept()?.query).toBe('addr'));
+  await waitFor(() => expect(picker.desk.kept()?.filter.query).toBe('addr'));
   expect(writes).toBe(1);
 });
 

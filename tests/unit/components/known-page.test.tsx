@@ -4,6 +4,7 @@ import './setup.ts';
 import { cleanup, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { failing, never, type Scene } from '../../gallery/fake-desk.ts';
+import { PRODUCTS, release } from '../../gallery/open-data-samples.ts';
 import { NOW, PACKAGES, version } from '../../gallery/samples.ts';
 import { type Shown, show } from './show.tsx';
 
@@ -122,9 +123,14 @@ test('… but not when one went elsewhere meanwhile', async () => {
   expect(picker.asked('grabVersions')).toEqual([]);
 });
 
-test('a page of an OpenData product, or of nobody, opens the list', async () => {
-  const picker = onPage('https://osdatahub.os.uk/data/downloads/open/OpenRoads');
-  await picker.seeRow(PLUS);
+test('a page of an OpenData product opens its files, of which none is chosen', async () => {
+  const picker = onPage('https://osdatahub.os.uk/data/downloads/open/OpenGreenspace', {
+    products: PRODUCTS,
+    release,
+  });
+  await picker.see('[role=option][data-id$=".zip"]');
+  expect(document.querySelector('nav')?.textContent).toContain('OS Open Greenspace');
+  expect(picker.chosen()).toEqual([]);
 });
 
 test('the first key is asked for on any page, and then it opens there', async () => {

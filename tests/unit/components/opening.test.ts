@@ -13,7 +13,7 @@ const kept = (change: Partial<Kept> = {}): Kept => ({
   credentialId: 'c1',
   page: '',
   place: { level: 'versions', packageId: '1' },
-  query: 'x',
+  filter: { query: 'x', kind: 'all', sort: 'name' },
   chosen: [],
   ...change,
 });
@@ -57,7 +57,8 @@ test('what was kept with another key, or by another Trig, is nothing', () => {
     [],
     {},
     { ...kept(), at: 'x' },
-    { ...kept(), query: 7 },
+    { ...kept(), filter: { query: 7, kind: 'all', sort: 'name' } },
+    { ...kept(), filter: { query: '', kind: 'none', sort: 'name' } },
     { ...kept(), cursor: 7 },
     { ...kept(), chosen: [1] },
     { ...kept(), chosen: 'x' },
