@@ -3,6 +3,7 @@ import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
+import type { KnownFile } from '../utils/verify/known-file.ts';
 
 /**
  * What a page can reach: commands to the background, what lies on the shelf, news that something changed.
@@ -24,6 +25,12 @@ export interface Desk {
   /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;
+  readonly verify: {
+    /** All that the ledger and the catalogue can vouch for: it reads both whole. */
+    known(): Promise<readonly KnownFile[]>;
+    /** MD5 of a file of any size, one at a time; `undefined` where it cannot be read or was ended. */
+    md5(file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<string | undefined>;
+  };
   readonly settings: () => Promise<Settings>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;

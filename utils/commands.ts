@@ -19,7 +19,7 @@ export interface Commands {
   refreshVersion(ask: Asks['refreshVersion']): Outcome<null>;
   /** One file, taken before or not. Answers as soon as it is stored: from here on it survives. */
   grab(ask: Asks['grab']): Outcome<Taken>;
-  /** Files of versions, all in one batch; all of a version where no names are given. */
+  /** Files of versions, all in one batch; all of a version where no names are given. `again`: taken before or not. */
   grabVersions(ask: Asks['grabVersions']): Outcome<Taken>;
   /** All: the whole queue is held until `resume`. */
   pause(ask: Asks['pause']): Outcome<null>;
@@ -88,6 +88,7 @@ export const asks = {
       v.minLength(1),
       v.maxLength(500),
     ),
+    again: v.optional(v.boolean()),
   }),
   pause: v.object({ which }),
   resume: v.object({ which }),

@@ -4,6 +4,7 @@ import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import type { KnownFile } from '../../utils/verify/known-file.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -19,6 +20,10 @@ export interface Scene extends QueueScene {
   /** The time, where it has to pass. */
   readonly clock?: () => number;
   readonly permission?: boolean;
+  /** What ledger and catalogue vouch for. */
+  readonly known?: readonly KnownFile[];
+  /** `undefined`: it cannot be read. */
+  readonly md5?: (file: File) => string | undefined | Promise<string | undefined>;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly answers?: Partial<Record<CommandName, (ask: never) => Answer>>;
@@ -82,6 +87,13 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     },
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
+    verify: {
+      known: async () => scene.known ?? [],
+      md5: async (file, onRead) => {
+        onRead(file.size);
+        return scene.md5 ? scene.md5(file) : undefined;
+      },
+    },
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',

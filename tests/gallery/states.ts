@@ -4,6 +4,7 @@ import { GRABS_STATES } from './grabs-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
+import { VERIFY_STATES } from './verify-states.ts';
 
 export interface State {
   readonly screen: 'picker' | 'settings' | 'grabs';
@@ -111,6 +112,7 @@ export const STATES: Readonly<Record<string, State>> = {
     Object.entries(PICKER_QUEUE_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
   ),
   ...GRABS_STATES,
+  ...VERIFY_STATES,
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),

@@ -6,6 +6,7 @@ export async function take(steps: readonly string[]): Promise<void> {
     if (action === 'click') (await found<HTMLElement>(`[data-test=${value}]`)).click();
     else if (action === 'type') fill(await found('[data-test=search]'), value);
     else if (action === 'history') fill(await found('[data-test=history-search]'), value);
+    else if (action === 'files') choose(await found('[data-test=input-folder]'), value);
     else if (action === 'go') location.hash = value;
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
     else if (action === 'key') fill(await found('[data-test=key]'), value);
@@ -26,6 +27,19 @@ async function press(key: string): Promise<void> {
 function fill(field: HTMLInputElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** `folder/a.zip=12|b.txt=7`: paths with their bytes, as an input for folders holds them. */
+function choose(input: HTMLInputElement, value: string): void {
+  const files: File[] = [];
+  for (const entry of value.split('|')) {
+    const [path = '', bytes] = entry.split('=');
+    const file = new File([new Uint8Array(Number(bytes))], path.split('/').at(-1) ?? '');
+    Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    files.push(file);
+  }
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 async function found<Kind extends HTMLElement = HTMLInputElement>(selector: string): Promise<Kind> {

@@ -17,8 +17,15 @@ interface WantedVersion {
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
   accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
-  /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
-  acceptVersions(credentialId: string, wanted: readonly WantedVersion[]): Promise<Outcome<Taken>>;
+  /**
+   * Many, in one batch; what is complete already is skipped, if the person wants it so. Not so `again`: then it has
+   * turned out wrong, or is gone.
+   */
+  acceptVersions(
+    credentialId: string,
+    wanted: readonly WantedVersion[],
+    again?: boolean,
+  ): Promise<Outcome<Taken>>;
 }
 
 export interface AcceptPorts {
@@ -47,7 +54,7 @@ export function createAccept(
 ): Accept {
   const { store, shelf, versions, settings, clock } = ports;
 
-  const add = inTurn(async ({ credentialId, wanted, first }: Ask): Promise<Outcome<Taken>> => {
+  const add = inTurn(async ({ credentialId, wanted, again, first }: Ask): Promise<Outcome<Taken>> => {
     const sooner = first && early(first);
     const batchId = crypto.randomUUID();
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
@@ -59,7 +66,7 @@ export function createAccept(
       const dataPackage = packages?.value.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames };
-      chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
+      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : taken }, ports));
     }
     const grabs = chosen.flatMap((one) => one.grabs);
     const onTheirWay = chosen.reduce((sum, one) => sum + one.onTheirWay, 0);
@@ -81,15 +88,18 @@ export function createAccept(
   return {
     accept(credentialId, { fileName, ...version }) {
       const first = { credentialId, fileName, ...version };
-      return add({ credentialId, wanted: [{ ...version, fileNames: [fileName] }], first });
+      return add({ credentialId, wanted: [{ ...version, fileNames: [fileName] }], again: true, first });
     },
-    acceptVersions: (credentialId, wanted) => add({ credentialId, wanted, first: undefined }),
+    acceptVersions: (credentialId, wanted, again = false) =>
+      add({ credentialId, wanted, again, first: undefined }),
   };
 }
 
 interface Ask {
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  /** The one file that is wanted, and somebody waits for: what was taken before does not count. */
+  /** What was taken before does not count. */
+  readonly again: boolean;
+  /** The one file that is wanted, and somebody waits for. */
   readonly first: Beginning | undefined;
 }

@@ -2,6 +2,8 @@ import { createLedgerReader } from './ledger.ts';
 import { sessionNow } from './lifetime.ts';
 import { currentSettings } from './settings.ts';
 
+export { readKnownFiles } from './known-files.ts';
+export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';
 export { saveText } from './save-text.ts';
 

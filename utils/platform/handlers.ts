@@ -38,7 +38,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return answer.ok ? good(null) : answer;
     },
     grab: (file) => owned((id) => grabber.accept(id, file)),
-    grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions)),
+    grabVersions: (ask) => owned((id) => grabber.acceptVersions(id, ask.versions, ask.again)),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
     retry: ({ which }) => grabber.retry(which),
