@@ -57,6 +57,12 @@ export function bothSizes(
   return { expected: `${format.count(expected)} B`, actual: `${format.count(actual)} B` };
 }
 
+/** How much a search has found, and whether only by forgiving a slip. */
+export const foundWords = (near: boolean, found: number, total: number): string =>
+  near
+    ? i18n.t('picker.search.near', { found: format.count(found) })
+    : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) });
+
 /** What OS calls `FULL`, `COU` and so on, in one vocabulary; unknown words as OS wrote them. */
 export function supplyWords(type: SupplyType, raw: string): string {
   switch (type) {

@@ -98,8 +98,8 @@ export interface GrabReader {
   batches(): Promise<readonly Batch[]>;
   queue(): Promise<QueueState>;
   /**
-   * Ids in the queue's order, batch by batch, the newest first; where states are named, state by state. Of one
-   * batch, or of all that are on the list; no more than the limit, where there is one.
+   * Ids in the queue's order, batch by batch, the newest first; where states are named, state by state, and those of
+   * what is under way before the batches. Of one batch, or of all that are on the list; no more than the limit.
    */
   ids(of: {
     readonly batchId?: string;

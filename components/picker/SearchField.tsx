@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { format } from '../words.ts';
+import { format, foundWords } from '../words.ts';
 import { act } from './act.ts';
 import { intentOf } from './keys.ts';
 import { LIST_ID, optionId } from './option-id.ts';
@@ -53,9 +53,7 @@ export function SearchField({ picker, onHelp }: Props) {
       />
       {total > 0 && (
         <span class={styles.count}>
-          {query.trim() === ''
-            ? format.count(total)
-            : i18n.t('picker.search.found', { found: format.count(found), total: format.count(total) })}
+          {query.trim() === '' ? format.count(total) : foundWords(list.near.value, found, total)}
         </span>
       )}
     </search>

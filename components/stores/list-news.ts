@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
-import { counted, format } from '../words.ts';
+import { counted, format, foundWords } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 import type { CatalogueStore } from './catalogue.ts';
 import type { ListStore } from './list.ts';
@@ -16,15 +16,14 @@ export function announceCounts(catalogue: CatalogueStore, list: ListStore, annou
   return effect(() => {
     const [found, total] = [list.found.value.length, catalogue.rows.value.length];
     const place = catalogue.place.value;
+    const near = list.near.value;
     const searching = list.query.value.trim() !== '';
     if (total === 0) return;
     const timer = setTimeout(() => {
       const count = counted(`picker.${place.level}`, total);
       const isNew = said?.place !== place;
-      if (searching) {
-        const counts = { found: format.count(found), total: format.count(total) };
-        announcer.say(i18n.t('picker.search.found', counts));
-      } else if (isNew) announcer.say(count);
+      if (searching) announcer.say(foundWords(near, found, total));
+      else if (isNew) announcer.say(count);
       else if (said?.total !== total) announcer.say(i18n.t('picker.said.updated', { count }));
       said = { place, total };
     }, SETTLE_MS);

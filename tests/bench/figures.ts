@@ -17,6 +17,12 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : (low + high) / 2;
 };
 
+/** The value that so many in a hundred do not exceed. */
+export const percentile = (values: readonly number[], percent: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN;
+};
+
 const ratio = ({ ours, theirs }: Comparison): number => median(ours) / median(theirs);
 
 /** Median, least and most. */

@@ -2,7 +2,7 @@ import { runParts } from '../report/run-parts.ts';
 import { grabsPage } from './grabs-page/grabs-page.ts';
 import { handOver } from './hand-over.ts';
 import { readOptions } from './options.ts';
-import { popup } from './popup.ts';
+import { picker } from './picker/picker.ts';
 import { queue } from './queue/queue.ts';
 import { size } from './size.ts';
 import { verify } from './verify/verify.ts';
@@ -11,9 +11,9 @@ import { verify } from './verify/verify.ts';
  * `npm run bench -- [part …]`: ratios of things measured in turn in one run. Never part of `npm test`. Each part writes
  * its own section of docs/bench.md, the only place where figures are quoted.
  */
-const PARTS = { popup, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue, verify };
+const PARTS = { picker, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue, verify };
 
 /** Some minutes in all; the queue takes hours. */
-const SHORT = ['popup', 'hand-over', 'size', 'grabs-page'];
+const SHORT = ['picker', 'hand-over', 'size', 'grabs-page'];
 
 await runParts(PARTS, SHORT, readOptions);

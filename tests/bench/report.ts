@@ -10,7 +10,7 @@ names, so a figure means something beside the others of its own section only. Wh
 measured in the same run, in turn; a ratio is of the medians.
 `,
   sections: [
-    'popup',
+    'picker',
     'hand-over',
     'size',
     'grabs-page',

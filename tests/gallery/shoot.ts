@@ -1,64 +1,22 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
-import { STATES, type State } from './states.ts';
+import { startDataHub } from '../data-hub/hub.ts';
+import type { BrowserName, Driver } from '../e2e/drive/driver.ts';
+import { launch } from '../e2e/drive/launch.ts';
+import { LOOKS } from './looks.ts';
+import { readOptions } from './options.ts';
+import { photograph } from './photograph.ts';
+import { type Tally, writeFindings } from './report.ts';
+import { STATES } from './states.ts';
 
 /**
- * Photographs every state in every look and lets axe-core look for barriers in each.
- *
- *   node --import tsx tests/gallery/shoot.ts [expression for the states' names]
+ * `npm run gallery`: photographs every state in every look, in both browsers, and lets axe-core look for barriers in
+ * each. A run of all there is writes docs/axe.md.
  */
 const OUT = fileURLToPath(new URL('../../.trig/gallery', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-interface Look {
-  readonly name: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly scheme?: 'dark';
-  readonly forced?: boolean;
-  /** Only these states; all when absent. */
-  readonly only?: RegExp;
-}
-
-const LOOKS: readonly Look[] = [
-  { name: 'light' },
-  { name: 'dark', scheme: 'dark' },
-  {
-    name: 'narrow',
-    width: 320,
-    only: /^(packages|files|long|grabs-all|first-run|options-works|old|strip|select|taken|held-key|queue)/,
-  },
-  {
-    name: 'zoomed',
-    width: 400,
-    height: 300,
-    only: /^(packages|files|grabs-all|first-run|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
-  },
-  {
-    name: 'forced',
-    forced: true,
-    only: /^(packages|search|grabs-all|first-run|options-remove|select-files|strip-batches|queue-(busy|batch|states|history))$/,
-  },
-  {
-    name: 'forced-dark',
-    forced: true,
-    scheme: 'dark',
-    only: /^(packages|files|grabs-all|select-files|queue-states)$/,
-  },
-];
-
-/** Pixels. */
-const SIZES = { picker: [400, 560], settings: [900, 760], grabs: [1280, 760] } as const;
-
-const wanted = new RegExp(process.argv[2] ?? '');
-const executablePath = process.env.TRIG_CHROMIUM ?? PLACES.find((path) => existsSync(path));
-if (!executablePath) throw new Error('No Chromium found: set TRIG_CHROMIUM to its path.');
-
+const { browsers, only, isWhole } = readOptions(process.argv.slice(2));
 mkdirSync(OUT, { recursive: true });
 const server = await createServer({
   configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
@@ -67,61 +25,42 @@ const server = await createServer({
 });
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--hide-scrollbars'] });
-let violations = 0;
-let pictures = 0;
+// Nothing of it is asked; it keeps the browsers off every other network.
+const hub = await startDataHub();
+const tallies: Tally[] = [];
 try {
-  for (const look of LOOKS) {
-    const page = await browser.newPage();
-    let now = '';
-    page.on('pageerror', (error) => console.log(`${now} ${look.name}: ${String(error)}`));
-    for (const [name, { screen }] of Object.entries(STATES)) {
-      if (!wanted.test(name) || (look.only && !look.only.test(name))) continue;
-      now = name;
-      await dress(page, look, screen);
-      await page.goto(`${address}?state=${name}`);
-      await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
-      // Parts that are loaded when they are wanted.
-      await page.waitForNetworkIdle({ idleTime: 250, timeout: 10_000 });
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await page.screenshot({ path: `${OUT}/${name}-${look.name}.png`, fullPage: screen === 'settings' });
-      violations += await audit(page, `${name} ${look.name}`);
-      pictures += 1;
+  for (const name of browsers) {
+    const driver = await launch(name, { hub });
+    try {
+      tallies.push(...(await allLooks(name, driver)));
+    } finally {
+      await driver.close();
     }
-    await page.close();
   }
 } finally {
-  await browser.close();
+  await hub.close();
   await server.close();
 }
-console.log(`${pictures} pictures in .trig/gallery, ${violations} barriers found`);
-process.exitCode = violations > 0 ? 1 : 0;
+const findings = tallies.flatMap((tally) => tally.findings);
+for (const finding of findings) console.log(finding);
+const pictures = tallies.reduce((sum, tally) => sum + tally.states, 0);
+console.log(`${pictures} pictures in .trig/gallery, ${findings.length} barriers found`);
+if (isWhole) writeFindings(tallies);
+process.exitCode = findings.length > 0 ? 1 : 0;
 
-async function dress(page: Page, look: Look, screen: State['screen']): Promise<void> {
-  const [width, height] = SIZES[screen];
-  await page.setViewport({
-    width: look.width ?? width,
-    height: look.height ?? height,
-    deviceScaleFactor: 2,
-  });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme ?? 'light' }]);
-  if (!look.forced) return;
-  // Puppeteer does not know this feature yet, the protocol does.
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'forced-colors', value: 'active' },
-      { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
-    ],
-  });
-}
-
-async function audit(page: Page, where: string): Promise<number> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults;
-  for (const { id, help, nodes } of results.violations) {
-    const targets = nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`);
-    console.log(`${where}: ${id}: ${help}\n    ${targets.slice(0, 4).join('\n    ')}`);
+async function allLooks(browser: BrowserName, driver: Driver): Promise<readonly Tally[]> {
+  const version = await driver.browser().version();
+  const done: Tally[] = [];
+  for (const look of LOOKS) {
+    const names = Object.keys(STATES).filter(
+      (name) => name.includes(only) && (look.only?.test(name) ?? true),
+    );
+    const found: string[] = [];
+    for (const state of names) {
+      const picture = `${OUT}/${state}-${look.name}${browser === 'firefox' ? '-firefox' : ''}.png`;
+      found.push(...(await photograph({ driver, address, state, look, picture })));
+    }
+    done.push({ browser, version, look: look.name, states: names.length, findings: found });
   }
-  return results.violations.length;
+  return done;
 }

@@ -112,6 +112,11 @@ const FINAL: ReadonlySet<GrabStateKind> = new Set(['done', 'failed', 'cancelled'
 /** True while something still has to happen, by us, the browser or the person. */
 export const isUnfinished = (grab: Grab): boolean => !FINAL.has(grab.state.kind);
 
+/** With the browser, or on the way to it: a few of thousands. */
+export const UNDER_WAY = ['signing', 'handing', 'handed', 'asking'] as const satisfies GrabStateKind[];
+
+export const isUnderWay = (kind: GrabStateKind): boolean => UNDER_WAY.some((one) => one === kind);
+
 /** True of one that stands still in the browser because it was paused, or is just being paused. */
 export const isHalted = (state: GrabState): boolean =>
   state.kind === 'handed' && (state.stalled === 'paused-in-browser' || state.stalled === 'pausing');

@@ -3,7 +3,7 @@ import { forgottenBefore } from '../ledger/retention.ts';
 import type { Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { type Control, createControl } from './control.ts';
-import type { Grab } from './grab.ts';
+import { type Grab, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands } from './hands.ts';
 import { createHolder } from './holder.ts';
@@ -68,8 +68,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     }
   }
 
-  const inFlight = (): Promise<readonly Grab[]> =>
-    slots.look(() => store.inStates(['signing', 'handing', 'handed', 'asking']));
+  const inFlight = (): Promise<readonly Grab[]> => slots.look(() => store.inStates(UNDER_WAY));
 
   /** Begins what there is room for; answers when more could begin, if time alone decides that. */
   async function startNext(asking: boolean): Promise<number | undefined> {

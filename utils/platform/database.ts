@@ -44,6 +44,8 @@ export interface Tables extends DBSchema {
 export interface Queue {
   /** Of the grabs on the list. */
   counts: GrabCounts;
+  /** Ids of the grabs that are with the browser or on the way to it. */
+  underWay: readonly string[];
   hold: Hold | null;
   pace: Pace;
   /** Entries of the ledger up to that moment are out of sight. */

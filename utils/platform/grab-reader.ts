@@ -1,10 +1,11 @@
 import { learn, NEW_PACE, opensAt, type Pace, used } from '../data-hub/pace.ts';
 import { NO_GRABS } from '../grabs/counts.ts';
-import type { GrabStateKind } from '../grabs/grab.ts';
+import { type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, GrabReader, PaceView } from '../ports.ts';
 import { type Database, database } from './database.ts';
-import { ofBatch, ofBatchKind, ofKind } from './grab-ranges.ts';
+import { ofBatch, ofBatchKind } from './grab-ranges.ts';
 import { readQueue } from './queue-record.ts';
+import { readUnderWay } from './under-way.ts';
 
 /** What pages read of the queue: figures that are kept, ids, and the rows in view. */
 export function createGrabReader(clock: Clock): GrabReader {
@@ -22,6 +23,7 @@ export function createGrabReader(clock: Clock): GrabReader {
       return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: view(pace, clock.now()) };
     },
     async ids({ batchId, kinds, limit }) {
+      if (kinds?.every(isUnderWay)) return idsUnderWay(kinds, batchId, limit);
       const db = await database();
       const batches = batchId === undefined ? (await this.batches()).map(({ id }) => id) : [batchId];
       const found = await Promise.all(batches.map((id) => idsOf(id, kinds, limit, db)));
@@ -32,12 +34,26 @@ export function createGrabReader(clock: Clock): GrabReader {
       return Promise.all(ids.map((id) => table.get(id)));
     },
     async running() {
-      const byTurn = (await database()).transaction('grabs').store.index('byTurn');
-      const found = await Promise.all([byTurn.getAll(ofKind('handed')), byTurn.getAll(ofKind('handing'))]);
-      return found.flat();
+      const grabs = await readUnderWay();
+      return grabs.filter(({ state }) => state.kind === 'handed' || state.kind === 'handing');
     },
     ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
   };
+}
+
+/** As the index would answer, batch by batch, but for whole batches: what is under way is of one or two. */
+async function idsUnderWay(
+  kinds: readonly GrabStateKind[],
+  batchId: string | undefined,
+  limit: number | undefined,
+): Promise<readonly string[]> {
+  const grabs = await readUnderWay();
+  return kinds
+    .flatMap((kind) =>
+      grabs.filter((grab) => grab.state.kind === kind && grab.batchId === (batchId ?? grab.batchId)),
+    )
+    .slice(0, limit)
+    .map(({ id }) => id);
 }
 
 async function idsOf(

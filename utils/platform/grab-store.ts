@@ -1,20 +1,24 @@
 import { NO_GRABS, plus } from '../grabs/counts.ts';
-import type { Grab, GrabState } from '../grabs/grab.ts';
+import { type Grab, type GrabState, type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
+import { createFront } from './front.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
+import { readUnderWay } from './under-way.ts';
 import { type Work, work } from './unit-of-work.ts';
 
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
 export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
+  const front = createFront();
+
   async function write<T>(
     doing: (unit: Work) => Promise<T>,
     isNews: (result: T) => boolean = () => true,
   ): Promise<T> {
-    const result = await work(clock.now(), doing);
+    const result = await work(clock.now(), front, doing);
     if (isNews(result)) publish('grabs');
     return result;
   }
@@ -47,8 +51,15 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     async inStates(kinds, limit) {
       // For IndexedDB none wanted means no limit: all ten thousand would come.
       if (limit === 0) return [];
+      const few = kinds.some(isUnderWay) ? await readUnderWay() : [];
+      if (kinds.every(isUnderWay)) return kinds.flatMap((kind) => few.filter(isOf(kind)).slice(0, limit));
       const byTurn = (await database()).transaction('grabs').store.index('byTurn');
-      return (await Promise.all(kinds.map((kind) => byTurn.getAll(ofKind(kind), limit)))).flat();
+      const found = kinds.map((kind) => {
+        if (isUnderWay(kind)) return few.filter(isOf(kind)).slice(0, limit);
+        if (kind === 'queued') return front.read((range) => byTurn.getAll(range, limit));
+        return byTurn.getAll(ofKind(kind), limit);
+      });
+      return (await Promise.all(found)).flat();
     },
     async due(now, limit) {
       const byDue = (await database()).transaction('grabs').store.index('byDue');
@@ -68,7 +79,8 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
           const earlier = await table.get(id);
           if (earlier) await unit.drop(earlier);
         }
-        grabs.forEach((grab, index) => void table.add({ ...grab, order: (last?.key ?? 0) + 1 + index }));
+        const next = (last?.key ?? 0) + 1;
+        for (const [index, grab] of grabs.entries()) await unit.add({ ...grab, order: next + index });
         unit.setBatch(batch);
         unit.setCounts(plus(await unit.counts(), batch.counts));
       }),
@@ -87,7 +99,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         const rows = await rowsOf(which, ['queued', 'waiting', 'paused'], unit.tx);
         const start = to === 'first' ? (edge?.key ?? 0) - rows.length : (edge?.key ?? 0) + 1;
         const inOrder = [...rows].sort((a, b) => a.order - b.order);
-        inOrder.forEach((grab, index) => void table.put({ ...grab, order: start + index }));
+        for (const [index, grab] of inOrder.entries()) unit.place(grab, start + index);
       }),
     async dropCredential(credentialId) {
       await write(async (unit) => {
@@ -111,6 +123,11 @@ interface Step {
   readonly state: GrabState;
   readonly tries: number | undefined;
 }
+
+const isOf =
+  (kind: GrabStateKind) =>
+  ({ state }: Grab): boolean =>
+    state.kind === kind;
 
 /** States are plain data written by us with their fields in one order, so their text tells them apart. */
 const isSame = (a: GrabState, b: GrabState): boolean => JSON.stringify(a) === JSON.stringify(b);

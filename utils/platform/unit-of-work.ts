@@ -1,9 +1,11 @@
 import type { IDBPTransaction } from 'idb';
 import { afterMove, type Batch } from '../grabs/batch.ts';
 import { type GrabCounts, moved, NO_GRABS, total } from '../grabs/counts.ts';
-import type { Grab, GrabState } from '../grabs/grab.ts';
+import { type Grab, type GrabState, isUnderWay } from '../grabs/grab.ts';
 import { entryOf } from '../ledger/entry.ts';
 import { database, type Tables } from './database.ts';
+import type { Front } from './front.ts';
+import { idsUnderWay } from './under-way.ts';
 
 const TABLES: ('grabs' | 'batches' | 'queue' | 'ledger')[] = ['grabs', 'batches', 'queue', 'ledger'];
 
@@ -19,16 +21,22 @@ export interface Work {
   setBatch(batch: Batch): void;
   counts(): Promise<GrabCounts>;
   setCounts(counts: GrabCounts): void;
+  /** A new one; its batch and the figures are the caller's. */
+  add(grab: Grab): Promise<void>;
   /** To another state; answers what it is then. */
   change(grab: Grab, state: GrabState, tries?: number): Promise<Grab>;
+  /** To another place in the queue. */
+  place(grab: Grab, order: number): void;
   /** Out of the queue. */
   drop(grab: Grab): Promise<void>;
 }
 
-export async function work<T>(now: number, doing: (work: Work) => Promise<T>): Promise<T> {
+export async function work<T>(now: number, front: Front, doing: (work: Work) => Promise<T>): Promise<T> {
   const tx = (await database()).transaction(TABLES, 'readwrite');
   const touched = new Map<string, Batch>();
   let counts: GrabCounts | undefined;
+  let underWay: Set<string> | undefined;
+  let firstQueued = Number.POSITIVE_INFINITY;
 
   const unit: Work = {
     tx,
@@ -41,19 +49,40 @@ export async function work<T>(now: number, doing: (work: Work) => Promise<T>): P
     setCounts(next) {
       counts = next;
     },
+    async add(grab) {
+      put(grab);
+      if (isUnderWay(grab.state.kind)) await noteUnderWay(grab.id, true);
+    },
     async change(grab, state, tries = grab.tries) {
       await count(grab, state);
+      const is = isUnderWay(state.kind);
+      if (isUnderWay(grab.state.kind) !== is) await noteUnderWay(grab.id, is);
       const next: Grab = { ...grab, state, tries };
       const entry = entryOf(next);
-      void tx.objectStore('grabs').put(next);
+      put(next);
       if (entry) void tx.objectStore('ledger').put(entry);
       return next;
     },
+    place: (grab, order) => put({ ...grab, order }),
     async drop(grab) {
       await count(grab, undefined);
+      if (isUnderWay(grab.state.kind)) await noteUnderWay(grab.id, false);
       void tx.objectStore('grabs').delete(grab.id);
     },
   };
+
+  function put(grab: Grab): void {
+    void tx.objectStore('grabs').put(grab);
+    if (grab.state.kind === 'queued') firstQueued = Math.min(firstQueued, grab.order);
+  }
+
+  async function noteUnderWay(id: string, is: boolean): Promise<void> {
+    const [queue, byTurn] = [tx.objectStore('queue'), tx.objectStore('grabs').index('byTurn')];
+    const kept = underWay ? [] : await idsUnderWay(queue, byTurn);
+    underWay ??= new Set(kept);
+    if (is) underWay.add(id);
+    else underWay.delete(id);
+  }
 
   async function count(grab: Grab, state: GrabState | undefined): Promise<void> {
     const [batch, all] = await Promise.all([unit.batch(grab.batchId), unit.counts()]);
@@ -69,7 +98,9 @@ export async function work<T>(now: number, doing: (work: Work) => Promise<T>): P
       else void tx.objectStore('batches').put(batch);
     }
     if (counts) void tx.objectStore('queue').put(counts, 'counts');
+    if (underWay) void tx.objectStore('queue').put([...underWay], 'underWay');
     await tx.done;
+    if (firstQueued < Number.POSITIVE_INFINITY) front.note(firstQueued);
     return result;
   } catch (error) {
     await takeBack(tx);

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** A folder with a built extension. Default: the production build of this browser. */
   readonly extensionDir?: string;
   readonly headless?: boolean;
+  /** Chromium: frames come as fast as they are made, not sixty a second. For the bench. */
+  readonly frames?: 'unlimited';
   /** The `profile` of an earlier driver. It is then the caller's to remove. */
   readonly profile?: string;
   readonly downloads?: string;

@@ -69,6 +69,17 @@ test('keys that are held down do not run through levels', async () => {
   expect(picker.cursor()).toBe(FIRST);
 });
 
+test('a slip of the fingers still finds, and it is said that nothing is exact', async () => {
+  const picker = show('picker');
+  await picker.seeRow(FIRST);
+  await picker.type('adressbase');
+  const field = (await picker.see('[data-test=search]')).closest('search');
+  expect(picker.all('[role=option]').length).toBeGreaterThan(0);
+  expect(field?.textContent).toContain('close, none exact');
+  await picker.type('addressbase');
+  expect(field?.textContent).not.toContain('close');
+});
+
 test('words in any order filter; Escape clears them, and only then is the browser’s', async () => {
   const picker = show('picker');
   await picker.seeRow(FIRST);

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { newBatch } from '../../../utils/grabs/batch.ts';
+import { UNDER_WAY } from '../../../utils/grabs/grab.ts';
 import { createGrabReader } from '../../../utils/platform/grab-reader.ts';
 import { createGrabStore } from '../../../utils/platform/grab-store.ts';
+import { writeQueue } from '../../../utils/platform/queue-record.ts';
 import { DONE, grabOf, HANDED } from '../grabs/sample.ts';
 import { emptyDatabase } from '../grabs/world/stores.ts';
 
@@ -66,11 +68,14 @@ async function fill(count: number): Promise<void> {
     grabOf({ kind: 'queued' }, { id: `g${index}`, fileName: `${index}.zip`, versionId: String(index % 50) }),
   );
   await store.add(newBatch('b', 'c', grabs, 1), grabs, []);
+  // As after the first move of all, which looks for it in the index.
+  await writeQueue('underWay', []);
 }
 
 const EVENTS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['to the browser', async () => store.move(grabOf({ kind: 'queued' }, { id: 'g3' }), HANDED)],
   ['to done, into the ledger', async () => store.move(grabOf(HANDED, { id: 'g3' }), DONE)],
+  ['reading what is under way', async () => store.inStates(UNDER_WAY)],
   ['reading what is next', async () => store.inStates(['queued'], 6)],
   [
     'reading nothing',
@@ -94,8 +99,8 @@ test('what one event costs does not grow with the queue', async () => {
   expect(many).toEqual(few);
   for (const [name, { requests, rows }] of many ?? []) {
     expect(requests.length, name).toBeGreaterThan(0);
-    expect(requests.length, name).toBeLessThanOrEqual(8);
-    expect(rows, name).toBeLessThanOrEqual(8);
+    expect(requests.length, name).toBeLessThanOrEqual(9);
+    expect(rows, name).toBeLessThanOrEqual(9);
   }
   expect(await store.read('g3')).toMatchObject({ state: { kind: 'done' } });
 });

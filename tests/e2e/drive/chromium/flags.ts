@@ -42,6 +42,7 @@ export function flags(options: LaunchOptions, profile: string): string[] {
     `--user-data-dir=${profile}`,
     '--enable-unsafe-extension-debugging',
     ...(headless ? ['--headless=new', '--disable-gpu', '--mute-audio'] : []),
+    ...(options.frames === 'unlimited' ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : []),
     // Chromium's sandbox refuses to start for root.
     ...(root ? ['--no-sandbox'] : []),
     ...(options.hub ? hostRules(options.hub) : []),

@@ -1,27 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startDataHub } from '../data-hub/hub.ts';
-import { extensionId } from '../e2e/drive/chromium/extension-id.ts';
-import { launch } from '../e2e/drive/launch.ts';
-import { table } from './figures.ts';
-import { painted } from './paint.ts';
-import { step, writeSection } from './report.ts';
-import { giveKey } from './trig.ts';
+import type { DataHub } from '../../data-hub/hub.ts';
+import { extensionId } from '../../e2e/drive/chromium/extension-id.ts';
+import { launch } from '../../e2e/drive/launch.ts';
+import type { Comparison } from '../figures.ts';
+import { painted } from '../paint.ts';
+import { giveKey } from '../trig.ts';
 
-const RUNS = 30;
+export const RUNS = 30;
 
-const BLANK = fileURLToPath(new URL('blank', import.meta.url));
+const BLANK = fileURLToPath(new URL('../blank', import.meta.url));
 
 /**
  * From navigation to the frame after the list stands there, with 300 packages on the shelf, against a blank
  * Preact popup built by the same tools; in turn, in one browser, both opened as a tab.
  */
-export async function popup(): Promise<void> {
-  step('building the blank popup');
+export async function opened(hub: DataHub): Promise<Comparison> {
   execFileSync('npx', ['wxt', 'build', BLANK], { stdio: 'ignore' });
   const blankDir = `${BLANK}/.output/chrome-mv3`;
-  step('popup open → list painted');
-  const hub = await startDataHub();
   const driver = await launch('chromium', { hub, extraExtensions: [blankDir] });
   try {
     await giveKey(driver, hub.keys.large);
@@ -35,21 +31,9 @@ export async function popup(): Promise<void> {
       ours.push(a);
       theirs.push(b);
     }
-    const opened = {
-      name: 'popup open → list of 300 painted',
-      unit: 'ms',
-      ours,
-      theirs,
-      against: 'blank Preact popup',
-      aim: 1.3,
-    } as const;
-    writeSection('popup', {
-      title: 'The popup opens',
-      how: [await driver.browser().version(), `median (least–most) of ${RUNS}`],
-      body: table([opened]),
-    });
+    const name = 'popup open → list of 300 painted';
+    return { name, unit: 'ms', ours, theirs, against: 'blank Preact popup', aim: 1.3 };
   } finally {
     await driver.close();
-    await hub.close();
   }
 }
