@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { baseName } from '../../utils/verify/paths.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/class-names.ts';
@@ -25,19 +26,23 @@ const SIGNS: Readonly<Record<Exclude<Sieve, 'all'>, IconName>> = {
 /** One file: what it turned out to be, of what version, and the way to the right one. */
 export function ResultLine({ result, queue, ...place }: Props) {
   const [sieve, file, remedy] = [sieveOf(result), fileOf(result), remedyOf(result)];
-  const name = nameOfResult(result);
+  const path = nameOfResult(result);
+  const about = file ? knownAs(file) : visible(path);
+  const words = resultWords(result);
   const size = result.kind === 'found' ? result.checked.size : result.file.size;
   return (
-    <li {...rowProps(place)} class={styles.line} data-test="verify-row" data-verdict={sieve} data-file={name}>
+    <li {...rowProps(place)} class={styles.line} data-test="verify-row" data-verdict={sieve} data-file={path}>
       <span class={classes(styles.sign, styles[sieve])}>
         <Icon name={SIGNS[sieve]} />
       </span>
-      <span class={styles.name} title={visible(name)}>
-        <FileName name={name} />
+      <span class={styles.name} title={visible(path)}>
+        <FileName name={baseName(path)} />
       </span>
-      <span class={styles.said}>{resultWords(result)}</span>
-      <span class={styles.version} title={file && knownAs(file)}>
-        {file ? knownAs(file) : ''}
+      <span class={styles.said} title={words}>
+        {words}
+      </span>
+      <span class={styles.version} title={about}>
+        {about}
       </span>
       <span class={styles.size}>{size === undefined ? '' : format.bytes(size)}</span>
       <span class={styles.buttons}>
