@@ -38,9 +38,10 @@ export default defineConfig({
       },
     },
     incognito: 'not_allowed', // a private window leaves no trace; a queue that survives must (docs/decisions/0008)
+    // WebAssembly works out MD5 on the Verify page, in a worker (docs/decisions/0018).
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.os.uk; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.os.uk; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

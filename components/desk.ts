@@ -5,6 +5,7 @@ import type { Credential } from '../utils/credentials/credential.ts';
 import type { Presets } from '../utils/picker/presets.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
+import type { KnownFile } from '../utils/verify/known-file.ts';
 import type { Kept } from './stores/kept.ts';
 import type { Opening } from './stores/opening.ts';
 
@@ -34,6 +35,12 @@ export interface Desk {
   /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;
+  readonly verify: {
+    /** All that the ledger and the catalogue can vouch for: it reads both whole. */
+    known(): Promise<readonly KnownFile[]>;
+    /** MD5 of a file of any size, one at a time; `undefined` where it cannot be read or was ended. */
+    md5(file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<string | undefined>;
+  };
   readonly settings: () => Promise<Settings>;
   /** For the first paint of the next page, which cannot wait for the settings. */
   readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Failure, UnsafeTarget } from '../utils/failure.ts';
-import { counted, format } from './words.ts';
+import { bothSizes, counted } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
 export interface Explanation {
@@ -78,7 +78,7 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'wrong-size':
       return say(
         i18n.t('failure.wrongSize.title'),
-        i18n.t('failure.wrongSize.detail', wrongSize(failure.expected, failure.actual)),
+        i18n.t('failure.wrongSize.detail', bothSizes(failure.expected, failure.actual)),
       );
     case 'cancelled-in-browser':
       return say(i18n.t('failure.cancelledInBrowser.title'), i18n.t('failure.cancelledInBrowser.detail'));
@@ -179,11 +179,4 @@ function unsafe(why: UnsafeTarget): string {
     default:
       return why satisfies never;
   }
-}
-
-/** Rounded sizes may look equal when a few bytes are missing: then the bytes themselves are said. */
-function wrongSize(expected: number, actual: number): { actual: string; expected: string } {
-  const [short, wanted] = [format.bytes(actual), format.bytes(expected)];
-  if (short !== wanted) return { actual: short, expected: wanted };
-  return { actual: `${format.count(actual)} B`, expected: `${format.count(expected)} B` };
 }

@@ -47,6 +47,16 @@ export function timeLeft(seconds: number): string {
   return i18n.t('common.left.hours', { count: format.count(Math.round(minutes / 60)) });
 }
 
+/** Two sizes held against each other. Rounded they may look equal when a few bytes are missing: then the bytes are said. */
+export function bothSizes(
+  expected: number,
+  actual: number,
+): { readonly expected: string; readonly actual: string } {
+  const [wanted, had] = [format.bytes(expected), format.bytes(actual)];
+  if (wanted !== had) return { expected: wanted, actual: had };
+  return { expected: `${format.count(expected)} B`, actual: `${format.count(actual)} B` };
+}
+
 /** How much a search has found, and whether only by forgiving a slip. */
 export const foundWords = (near: boolean, found: number, total: number): string =>
   near

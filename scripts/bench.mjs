@@ -6,7 +6,7 @@ import { runTypeScript } from './set-up/typescript.mjs';
 
 await ensurePackages();
 await ensureBrowser('chromium');
-// The queue is measured in both; tests/bench/options.ts says what else can be asked for.
-if (process.argv.includes('queue')) await ensureBrowser('firefox');
+// Queue and verify are measured in both; tests/bench/options.ts says what else can be asked for.
+if (process.argv.includes('queue') || process.argv.includes('verify')) await ensureBrowser('firefox');
 await ensureBuild();
 await runTypeScript('tests', 'bench', 'main.ts');

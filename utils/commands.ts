@@ -25,7 +25,7 @@ export interface Commands {
   refreshRelease(ask: Asks['refreshRelease']): Outcome<null>;
   /** One file, taken before or not. Answers as soon as it is stored: from here on it survives. */
   grab(ask: Asks['grab']): Outcome<Taken>;
-  /** Files of versions, all in one batch; all of a version where no names are given. */
+  /** Files of versions, all in one batch; all of a version where no names are given. `again`: taken before or not. */
   grabVersions(ask: Asks['grabVersions']): Outcome<Taken>;
   /** Files of an OpenData product, all where none are named. Pointed at: one that was taken before is taken again. */
   grabProduct(ask: Asks['grabProduct']): Outcome<Taken>;
@@ -99,6 +99,7 @@ export const asks = {
   grab: v.object({ ...oneVersion, fileName }),
   grabVersions: v.object({
     versions: v.pipe(v.array(v.object({ ...oneVersion, fileNames })), v.minLength(1), v.maxLength(500)),
+    again: v.optional(v.boolean()),
   }),
   grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean() }),
   pause: v.object({ which }),

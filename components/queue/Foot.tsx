@@ -16,12 +16,12 @@ export function Foot({ queue: { copier, view, book, history } }: { readonly queu
     keep(facts);
     await copier.copy(facts, i18n.t('queue.copied'));
   };
-  const isHistory = view.value === 'history';
-  const hasRows = isHistory ? history.ids.value.length > 0 : book.batches.value.length > 0;
+  const isQueue = view.value === 'queue';
+  const hasRows = isQueue ? book.batches.value.length > 0 : history.ids.value.length > 0;
   const isCopied = text !== '' && copier.copied.value === text;
   return (
     <footer class={styles.foot}>
-      <p id={KEYS_HINT}>{hasRows && (isHistory ? i18n.t('history.keys') : i18n.t('queue.files.keys'))}</p>
+      <p id={KEYS_HINT}>{hasRows && (isQueue ? i18n.t('queue.files.keys') : i18n.t('history.keys'))}</p>
       <span class={styles.facts} title={i18n.t('diagnostics.detail')}>
         <Button look="link" onClick={() => void copy()} test="diagnostics-copy">
           {isCopied ? i18n.t('queue.copied') : i18n.t('diagnostics.copy')}

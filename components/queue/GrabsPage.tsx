@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk-context.ts';
 import { createQueue } from '../stores/queue.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { Foot } from './Foot.tsx';
 import styles from './GrabsPage.module.css';
 import { Head } from './Head.tsx';
@@ -12,7 +13,7 @@ import { Queue } from './Queue.tsx';
 import { Undo } from './Undo.tsx';
 import { useUndoKey } from './undo-key.ts';
 
-/** The page of all grabs: the queue, and the history of what was grabbed. */
+/** The page of all grabs: the queue, the history of what was grabbed, and whether it is still right. */
 export function GrabsPage() {
   const desk = useDesk();
   const [queue] = useState(() => createQueue(desk));
@@ -20,12 +21,15 @@ export function GrabsPage() {
   usePlace(queue);
   useUndoKey(queue);
   const view = queue.view.value;
+  const verify = useLazy(() => import('../verify/Verify.tsx'), view === 'verify');
   return (
     <div class={styles.page} data-test="grabs-page" data-view={view}>
       <Head queue={queue} />
       <main class={styles.main}>
         <Notices queue={queue} />
-        {view === 'history' ? <History queue={queue} /> : <Queue queue={queue} />}
+        {view === 'queue' && <Queue queue={queue} />}
+        {view === 'history' && <History queue={queue} />}
+        {view === 'verify' && (verify ? <verify.Verify queue={queue} /> : <div />)}
       </main>
       <Foot queue={queue} />
       <Undo queue={queue} />

@@ -5,7 +5,7 @@ import { AllButtons } from './AllButtons.tsx';
 import styles from './Head.module.css';
 import { Overall } from './Overall.tsx';
 
-/** The page's name, its two views, and how far everything is. */
+/** The page's name, its views, and how far everything is. */
 export function Head({ queue }: { readonly queue: QueueStore }) {
   return (
     <header class={styles.head}>
@@ -15,6 +15,7 @@ export function Head({ queue }: { readonly queue: QueueStore }) {
         <nav class={styles.views} aria-label={i18n.t('queue.view.label')}>
           <ViewButton queue={queue} view="queue" words={i18n.t('queue.view.queue')} />
           <ViewButton queue={queue} view="history" words={i18n.t('queue.view.history')} />
+          <ViewButton queue={queue} view="verify" words={i18n.t('queue.view.verify')} />
         </nav>
       </div>
       <Overall queue={queue} />

@@ -7,14 +7,16 @@ interface Place {
   readonly batchId: string | undefined;
 }
 
-/** `#batch=…`, `#history` or nothing: where the page stands, so that it can be opened there and reloaded. */
+/** `#batch=…`, `#history`, `#verify` or nothing: where the page stands, so that it can be opened there and reloaded. */
 export function placeOf(hash: string): Place {
   const batchId = /^#batch=([\w-]+)$/.exec(hash)?.[1];
-  return { view: hash === '#history' ? 'history' : 'queue', batchId };
+  return { view: VIEWS.find((view) => hash === `#${view}`) ?? 'queue', batchId };
 }
 
+const VIEWS: readonly View[] = ['history', 'verify'];
+
 const hashOf = ({ view, batchId }: Place): string => {
-  if (view === 'history') return '#history';
+  if (view !== 'queue') return `#${view}`;
   return batchId === undefined ? '' : `#batch=${batchId}`;
 };
 

@@ -4,6 +4,7 @@ import type { CommandName, Commands, Which } from '../../utils/commands.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import type { Grab } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
+import { isOpenData } from '../source-words.ts';
 import { visible } from '../words.ts';
 import type { QueueUndo } from './queue-undo.ts';
 
@@ -24,7 +25,7 @@ export interface QueueOrders {
   show(id: string, path: string): void;
   answerHost(host: string, allow: boolean): void;
   /** Takes the file anew, wherever the earlier one went. */
-  grabAgain(file: Grab): void;
+  grabAgain(file: Pick<Grab, 'packageId' | 'versionId' | 'fileName' | 'createdOn'>): void;
   undo(): void;
 }
 
@@ -83,8 +84,8 @@ export function createQueueOrders(
     reorder: (which, to) => void send('reorder', { which, to }),
     show: (id, path) => void send('showGrab', { id }, path),
     answerHost: (host, allow) => void send('answerHost', { host, allow }),
-    grabAgain({ packageId, versionId, fileName, openData }) {
-      if (!openData) return void send('grab', { packageId, versionId, fileName });
+    grabAgain({ packageId, versionId, fileName, createdOn }) {
+      if (!isOpenData({ createdOn })) return void send('grab', { packageId, versionId, fileName });
       void send('grabProduct', { productId: packageId, fileNames: [fileName], isPointedAt: true });
     },
     async undo() {

@@ -34,7 +34,7 @@ export interface QueueStore {
   open(): () => void;
 }
 
-export type View = 'queue' | 'history';
+export type View = 'queue' | 'history' | 'verify';
 
 export function createQueue(desk: Desk): QueueStore {
   const announcer = createAnnouncer();

@@ -5,12 +5,13 @@ import { readOptions } from './options.ts';
 import { picker } from './picker/picker.ts';
 import { queue } from './queue/queue.ts';
 import { size } from './size.ts';
+import { verify } from './verify/verify.ts';
 
 /**
  * `npm run bench -- [part …]`: ratios of things measured in turn in one run. Never part of `npm test`. Each part writes
  * its own section of docs/bench.md, the only place where figures are quoted.
  */
-const PARTS = { picker, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue };
+const PARTS = { picker, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue, verify };
 
 /** Some minutes in all; the queue takes hours. */
 const SHORT = ['picker', 'hand-over', 'size', 'grabs-page'];

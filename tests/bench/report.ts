@@ -17,6 +17,7 @@ measured in the same run, in turn; a ratio is of the medians.
     'queue-chromium',
     'queue-firefox',
     'queue-tools',
+    'verify',
   ] as const,
 });
 

@@ -11,6 +11,7 @@ import type { Failure, Outcome } from '../../utils/failure.ts';
 import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
+import type { KnownFile } from '../../utils/verify/known-file.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -32,6 +33,10 @@ export interface Scene extends QueueScene {
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
+  /** What ledger and catalogue vouch for. */
+  readonly known?: readonly KnownFile[];
+  /** `undefined`: it cannot be read. */
+  readonly md5?: (file: File) => string | undefined | Promise<string | undefined>;
   /** When OS gave what lies on the shelf. */
   readonly at?: number;
   readonly shortcuts?: Shortcuts['commands'];
@@ -118,6 +123,13 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     },
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
+    verify: {
+      known: async () => scene.known ?? [],
+      md5: async (file, onRead) => {
+        onRead(file.size);
+        return scene.md5 ? scene.md5(file) : undefined;
+      },
+    },
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     keepLook: (look) => void looks.push(look),
     presets: async () => scene.presets ?? {},

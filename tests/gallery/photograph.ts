@@ -14,7 +14,7 @@ interface Sitting {
   readonly picture: string;
 }
 
-/** Parts that are loaded when they are wanted, and what fades in. */
+/** Nothing more was loaded for so long: parts that are loaded when they are wanted are there, what fades in has. */
 const SETTLE_MS = 300;
 
 /** Answers what stands in somebody's way, a line each, errors of the page with it. */
@@ -41,14 +41,22 @@ export async function photograph({
     await driver.emulate(page, look.media);
     await page.goto(`${address}?state=${state}`);
     await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
-    await page.waitForNetworkIdle({ idleTime: 250, timeout: 10_000 });
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await settled(page);
     await page.screenshot({ path: picture, fullPage: screen === 'settings' });
     findings.push(...(await barriers(page, where)));
   } finally {
     await page.close();
   }
   return findings;
+}
+
+async function settled(page: Page): Promise<void> {
+  for (let before = -1; ; ) {
+    const now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    if (now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  }
 }
 
 async function barriers(page: Page, where: string): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { OPTIONS_STATES } from './options-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
+import { VERIFY_STATES } from './verify-states.ts';
 
 export interface State {
   readonly screen: 'picker' | 'settings' | 'grabs';
@@ -144,6 +145,7 @@ export const STATES: Readonly<Record<string, State>> = {
   ),
   ...GRABS_STATES,
   'queue-open-data': { screen: 'grabs', scene: OPEN_DATA_QUEUE },
+  ...VERIFY_STATES,
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),

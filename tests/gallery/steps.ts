@@ -9,6 +9,7 @@ export async function take(steps: readonly string[]): Promise<void> {
     else if (action === 'squares') fill(await found('[data-test=typed-squares]'), value);
     else if (action === 'on') pressHere(value);
     else if (action === 'history') fill(await found('[data-test=history-search]'), value);
+    else if (action === 'files') hold(await found('[data-test=input-folder]'), value);
     else if (action === 'go') location.hash = value;
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
     else if (action === 'folders') fill(await found('[data-test=folders]'), value);
@@ -64,6 +65,19 @@ async function pick(value: string): Promise<void> {
   const field = await found<HTMLSelectElement>(`select[data-test=${test}]`);
   field.value = option;
   field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** `folder/a.zip=12|b.txt=7`: paths with their bytes, as an input for folders holds them. */
+function hold(input: HTMLInputElement, value: string): void {
+  const files: File[] = [];
+  for (const entry of value.split('|')) {
+    const [path = '', bytes] = entry.split('=');
+    const file = new File([new Uint8Array(Number(bytes))], path.split('/').at(-1) ?? '');
+    Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    files.push(file);
+  }
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 async function found<Kind extends HTMLElement = HTMLInputElement>(selector: string): Promise<Kind> {

@@ -28,8 +28,15 @@ interface WantedProduct {
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
   accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
-  /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
-  acceptVersions(credentialId: string, wanted: readonly WantedVersion[]): Promise<Outcome<Taken>>;
+  /**
+   * Many, in one batch; what is complete already is skipped, if the person wants it so. Not so `again`: then it has
+   * turned out wrong, or is gone.
+   */
+  acceptVersions(
+    credentialId: string,
+    wanted: readonly WantedVersion[],
+    again?: boolean,
+  ): Promise<Outcome<Taken>>;
   /** The same for OpenData, which needs no credential. */
   acceptProduct(wanted: WantedProduct): Promise<Outcome<Taken>>;
 }
@@ -85,7 +92,7 @@ export function createAccept(
   });
 
   async function chooseVersions(
-    { credentialId, wanted, first }: VersionsAsk,
+    { credentialId, wanted, again }: VersionsAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
@@ -99,7 +106,7 @@ export function createAccept(
       if (!dataPackage) return bad({ kind: 'not-found' });
       const destination = destinations(dataPackage, version.value, { packages, template: folders });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      chosen.push(await choose({ ...whole, taken: first ? 'overwrite' : taken }, ports));
+      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : taken }, ports));
     }
     return good(chosen);
   }
@@ -120,9 +127,11 @@ export function createAccept(
   return {
     accept(credentialId, { fileName, ...version }) {
       const first = { credentialId, fileName, ...version };
-      return add({ of: 'versions', credentialId, wanted: [{ ...version, fileNames: [fileName] }], first });
+      const wanted = [{ ...version, fileNames: [fileName] }];
+      return add({ of: 'versions', credentialId, wanted, again: true, first });
     },
-    acceptVersions: (credentialId, wanted) => add({ of: 'versions', credentialId, wanted }),
+    acceptVersions: (credentialId, wanted, again = false) =>
+      add({ of: 'versions', credentialId, wanted, again }),
     acceptProduct: (wanted) => add({ of: 'product', credentialId: NOBODY, wanted }),
   };
 }
@@ -133,7 +142,9 @@ interface VersionsAsk {
   readonly of: 'versions';
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  /** The one file that is wanted, and somebody waits for: what was taken before does not count. */
+  /** What was taken before does not count. */
+  readonly again: boolean;
+  /** The one file that is wanted, and somebody waits for. */
   readonly first?: Beginning;
 }
 

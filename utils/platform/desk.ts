@@ -32,6 +32,10 @@ export function createDesk(): Desk {
       page: async (...asked) => (await drawer()).ledger.page(...asked),
       count: async () => (await drawer()).ledger.count(),
     },
+    verify: {
+      known: async () => (await drawer()).readKnownFiles(),
+      md5: async (...asked) => (await drawer()).md5Of(...asked),
+    },
     settings: async () => (await drawer()).settings(),
     keepLook,
     presets: async () => (await drawer()).presets(),

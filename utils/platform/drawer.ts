@@ -3,6 +3,8 @@ import { sessionNow } from './lifetime.ts';
 import { currentPresets } from './presets.ts';
 import { currentSettings } from './settings.ts';
 
+export { readKnownFiles } from './known-files.ts';
+export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';
 export { saveText } from './save-text.ts';
 export { readShortcuts } from './shortcut-settings.ts';

@@ -50,7 +50,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return answer.ok ? good(null) : answer;
     },
     grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
-    grabVersions: ({ versions: all }) => owned((id) => noted(all, grabber.acceptVersions(id, all))),
+    grabVersions: ({ versions: all, again }) =>
+      owned((id) => noted(all, grabber.acceptVersions(id, all, again))),
     grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),

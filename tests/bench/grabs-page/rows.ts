@@ -3,6 +3,7 @@ import { afterMove, type Batch, newBatch } from '../../../utils/grabs/batch.ts';
 import { failed, type Grab, type GrabState } from '../../../utils/grabs/grab.ts';
 import type { Driver } from '../../e2e/drive/driver.ts';
 import { waitUntil } from '../../e2e/drive/wait.ts';
+import { isDatabaseThere } from '../database.ts';
 
 const AT = Date.UTC(2026, 10, 23, 9);
 
@@ -17,7 +18,7 @@ export async function putRows(driver: Driver, count: number): Promise<void> {
     batch = afterMove(batch, grab, state, AT);
     return { ...grab, batchId: batch.id, state };
   });
-  await waitUntil('the database', () => driver.evaluate(isThere));
+  await waitUntil('the database', () => driver.evaluate(isDatabaseThere));
   for (let from = 0; from < count; from += AT_ONCE) {
     await driver.evaluate(put, ended.slice(from, from + AT_ONCE), { ...batch, phase: 'told' } as Batch);
   }
@@ -61,20 +62,6 @@ function endOf({ order, path }: Grab): GrabState {
     downloadId: order + 1,
     session: 'earlier',
   };
-}
-
-/** Trig makes its tables when it first looks. */
-function isThere(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('trig');
-    opening.onerror = () => resolve(false);
-    // Ours must not be the one that makes it, empty.
-    opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onsuccess = () => {
-      resolve(opening.result.objectStoreNames.contains('batches'));
-      opening.result.close();
-    };
-  });
 }
 
 function put(grabs: readonly unknown[], batch: { readonly counts: unknown }): Promise<void> {

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { dayAndTime } from '../queue/moment.ts';
+import { sourceWords } from '../source-words.ts';
+import { format, visible } from '../words.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { fileOf, nameOfResult, resultWords } from './result-words.ts';
+import { countsOf, type Result } from './results.ts';
+
+/** What came out, for the files: a line each, parted by tabs, so that a spreadsheet takes it too. */
+export function reportText(results: readonly Result[], now: number): string {
+  const head = i18n.t('verify.report.heading', {
+    date: dayAndTime(now),
+    outcome: outcomeWords(countsOf(results), false),
+  });
+  return [head, '', ...results.map(line)].join('\n').concat('\n');
+}
+
+function line(result: Result): string {
+  const file = fileOf(result);
+  const size = result.kind === 'found' ? result.checked.size : result.file.size;
+  return [
+    visible(nameOfResult(result)),
+    size === undefined ? '' : format.bytes(size),
+    resultWords(result),
+    file ? sourceWords(file) : '',
+    file?.md5 ?? '',
+  ].join('\t');
+}
+
+/** `verified-files-2026-09-04.txt` */
+export const reportFileName = (now: number): string =>
+  i18n.t('verify.report.fileName', { date: new Date(now).toISOString().slice(0, 10) });

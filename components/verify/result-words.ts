@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { KnownFile } from '../../utils/verify/known-file.ts';
+import { bothSizes, visible } from '../words.ts';
+import type { Result } from './results.ts';
+
+/** What a file turned out to be, in words. */
+export function resultWords(result: Result): string {
+  if (result.kind === 'missing') {
+    const { path } = result.file;
+    return path === undefined
+      ? i18n.t('verify.said.neverGrabbed')
+      : i18n.t('verify.said.missing', { path: visible(path) });
+  }
+  const { verdict, size } = result.checked;
+  switch (verdict.kind) {
+    case 'right':
+      return verdict.isRenamed
+        ? i18n.t('verify.said.renamed', { file: visible(verdict.file.fileName) })
+        : i18n.t('verify.said.right');
+    case 'wrong':
+      return verdict.by === 'size' && verdict.file.size !== undefined
+        ? i18n.t('verify.said.wrongSize', bothSizes(verdict.file.size, size))
+        : i18n.t('verify.said.wrongContent');
+    case 'unproved':
+      return i18n.t('verify.said.unproved');
+    case 'unknown':
+      return i18n.t('verify.said.unknown');
+    case 'unreadable':
+      return i18n.t('verify.said.unreadable');
+    default:
+      return verdict satisfies never;
+  }
+}
+
+export const fileOf = (result: Result): KnownFile | undefined => {
+  if (result.kind === 'missing') return result.file;
+  const { verdict } = result.checked;
+  return 'file' in verdict ? verdict.file : undefined;
+};
+
+/** As it was dropped, or as OS calls it. */
+export const nameOfResult = (result: Result): string =>
+  result.kind === 'missing' ? result.file.fileName : result.checked.path;

@@ -1,0 +1,38 @@
+import type { Register } from './register.ts';
+import { type FoundFile, judge, judgeUnread, type Verdict } from './verdict.ts';
+
+/** Reads a file and answers its MD5, 32 lower-case hex digits; `undefined` where the browser could not read it. */
+export type Sum<Found> = (
+  found: Found,
+  onRead: (bytes: number) => void,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
+
+interface Watcher<Found> {
+  /** Bytes that were read of the present file. */
+  readonly onRead: (bytes: number) => void;
+  readonly onVerdict: (found: Found, verdict: Verdict) => void;
+}
+
+/**
+ * One file after the other: a disk is not faster for being asked by several. Ends early, and without a word, when the
+ * signal says so.
+ */
+export async function check<Found extends FoundFile>(
+  files: readonly Found[],
+  register: Register,
+  sum: Sum<Found>,
+  { onRead, onVerdict }: Watcher<Found>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const found of files) {
+    const verdict = judgeUnread(found, register) ?? (await read(found));
+    if (signal.aborted) return;
+    onVerdict(found, verdict);
+  }
+
+  async function read(found: Found): Promise<Verdict> {
+    const md5 = await sum(found, onRead, signal);
+    return md5 === undefined ? { kind: 'unreadable' } : judge(found, md5, register);
+  }
+}

@@ -1,0 +1,48 @@
+import type { KnownFile } from './known-file.ts';
+import { baseName } from './paths.ts';
+import type { Register } from './register.ts';
+
+/** A file that was dropped on the page. */
+export interface FoundFile {
+  /** As the browser gives it: the dropped folder and what is below it. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What a file on the disk turned out to be. */
+export type Verdict =
+  /** Byte for byte the one that OS supplied, whatever it is called. */
+  | { readonly kind: 'right'; readonly file: KnownFile; readonly isRenamed: boolean }
+  /** It has the name of a known file and another content; `size` when that alone tells. */
+  | { readonly kind: 'wrong'; readonly file: KnownFile; readonly by: 'size' | 'content' }
+  /** Name and size fit; OS gives no MD5 to hold its content against. */
+  | { readonly kind: 'unproved'; readonly file: KnownFile }
+  | { readonly kind: 'unknown' }
+  /** The browser could not read it. */
+  | { readonly kind: 'unreadable' };
+
+/** What can be said without reading it; `undefined` where only its content tells. */
+export function judgeUnread(found: FoundFile, register: Register): Verdict | undefined {
+  if (register.hasSize(found.size)) return undefined;
+  const file = register.byName(found.path);
+  if (!file) return { kind: 'unknown' };
+  if (file.size !== undefined && file.size !== found.size) return { kind: 'wrong', file, by: 'size' };
+  return file.md5 === undefined ? { kind: 'unproved', file } : undefined;
+}
+
+/** By content first: a file may have been renamed, and a name proves nothing. */
+export function judge(found: FoundFile, md5: string, register: Register): Verdict {
+  const same = register.byContent(md5, found.size, found.path);
+  if (same) return { kind: 'right', file: same, isRenamed: isRenamed(same, found) };
+  const file = register.byName(found.path);
+  if (!file) return { kind: 'unknown' };
+  if (file.size !== undefined && file.size !== found.size) return { kind: 'wrong', file, by: 'size' };
+  return file.md5 === undefined ? { kind: 'unproved', file } : { kind: 'wrong', file, by: 'content' };
+}
+
+/** Its name on the disk may differ from OS's because no system would have it: that is the name it was put under. */
+function isRenamed({ fileName, path }: KnownFile, found: FoundFile): boolean {
+  const name = baseName(found.path);
+  return name !== fileName && (path === undefined || name !== baseName(path));
+}
