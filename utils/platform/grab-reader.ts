@@ -1,7 +1,6 @@
-import { learn, limitNow, NEW_PACE, opensAt, type Pace, used } from '../data-hub/pace.ts';
 import { NO_GRABS } from '../grabs/counts.ts';
 import { type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
-import type { Clock, GrabReader, PaceView } from '../ports.ts';
+import type { Clock, GrabReader } from '../ports.ts';
 import { type Database, database } from './database.ts';
 import { ofBatch, ofBatchKind } from './grab-ranges.ts';
 import { readQueue } from './queue-record.ts';
@@ -15,12 +14,14 @@ export function createGrabReader(clock: Clock): GrabReader {
       return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
     },
     async queue() {
-      const [counts, hold, pace] = await Promise.all([
+      const [{ paceView }, counts, hold, pace] = await Promise.all([
+        // The popup paints its list without it.
+        import('./pace-view.ts'),
         readQueue('counts'),
         readQueue('hold'),
         readQueue('pace'),
       ]);
-      return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: view(pace, clock.now()) };
+      return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: paceView(pace, clock.now()) };
     },
     async ids({ batchId, kinds, limit }) {
       if (kinds?.every(isUnderWay)) return idsUnderWay(kinds, batchId, limit);
@@ -68,15 +69,3 @@ async function idsOf(
   );
   return found.flat();
 }
-
-function view(pace: Pace | undefined, now: number): PaceView {
-  if (!pace) return { limit: NEW_PACE.limit, used: 0 };
-  const opens = opensAt(pace, now);
-  return {
-    limit: limitNow(pace),
-    used: used(pace, now),
-    ...(opens !== undefined && { opensAt: opens, why: learn(pace, now).closed?.why ?? ourReason(pace) }),
-  };
-}
-
-const ourReason = (pace: Pace): 'full' | 'chosen' => (limitNow(pace) < pace.limit ? 'chosen' : 'full');
