@@ -46,7 +46,7 @@ export const PERSON: readonly Row[] = [
       const fresh = `PRACTICE-KEY-${randomUUID().slice(0, 8)}`;
       hub.replaceKey(hub.keys.department, fresh);
       underWay.release();
-      says(await scene.line('key-refused'), /OS refuses the key.*goes on/);
+      says(await scene.line('key-refused'), /OS refuses the key.*go on/);
       await scene.quiet();
       const options = await stage.openOptions();
       await options.click('replace-key');
