@@ -91,11 +91,13 @@ function Facts({ picker: { catalogue } }: { readonly picker: PickerStore }) {
       </div>
     );
   }
+  // Of a package that is not known, its id stands in the place of its name already.
+  if (!catalogue.inPackage.value) return null;
   if (here.level === 'versions') {
     return (
       <div class={styles.facts}>
         <code>{here.packageId}</code>
-        <span>{catalogue.inPackage.value?.productName}</span>
+        <span>{catalogue.inPackage.value.productName}</span>
       </div>
     );
   }
