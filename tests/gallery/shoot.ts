@@ -16,7 +16,7 @@ import { STATES } from './states.ts';
  */
 const OUT = fileURLToPath(new URL('../../.trig/gallery', import.meta.url));
 
-const { browsers, only, isWhole } = readOptions(process.argv.slice(2));
+const { browsers, only, looks, isWhole } = readOptions(process.argv.slice(2));
 mkdirSync(OUT, { recursive: true });
 const server = await createServer({
   configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
@@ -51,7 +51,7 @@ process.exitCode = findings.length > 0 ? 1 : 0;
 async function allLooks(browser: BrowserName, driver: Driver): Promise<readonly Tally[]> {
   const version = await driver.browser().version();
   const done: Tally[] = [];
-  for (const look of LOOKS) {
+  for (const look of LOOKS.filter(({ name }) => looks?.includes(name) ?? true)) {
     const names = Object.keys(STATES).filter(
       (name) => name.includes(only) && (look.only?.test(name) ?? true),
     );
