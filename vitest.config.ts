@@ -30,8 +30,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // A browser waits more than it works; a third one would make the others wait too long.
-          maxWorkers: 2,
+          // Two cores: one browser at a time gives the same answer twice.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A browser on a busy machine takes its time; what is polled for is either there in the end or not.

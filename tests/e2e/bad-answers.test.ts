@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../data-hub/hub.ts';
+import { ageShelf } from './age-shelf.ts';
 import { addRoads, ROADS } from './fixture.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
@@ -38,8 +39,7 @@ describe.each(BROWSERS)('bad answers in the popup in %s', (name) => {
     async (_, fault, kind) => {
       await stage.useKey();
       stage.hub.faults.add({ on: 'api', path: list, fault });
-      // A moment ago is fresh enough not to ask again: make the list a little older.
-      await new Promise((resolve) => setTimeout(resolve, 5_100));
+      await ageShelf(stage.driver);
       const popup = await stage.openPopup();
       expect((await popup.notice(kind)).length).toBeGreaterThan(20);
       expect((await popup.rows()).length).toBeGreaterThan(3);
