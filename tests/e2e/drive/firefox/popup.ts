@@ -28,6 +28,8 @@ export async function openPopup(
   const isOpen = async () => (await lookout.evaluate(`${VIEW} !== undefined`)) === true;
   await ask();
   await waitUntil('the popup', () => lookout.evaluate(`${VIEW}?.document.readyState === 'complete'`));
+  // A person's press gives it the focus; one that is opened by a call may stand there without (seen now and then).
+  await bidi.privileged(`${ELEMENT}?.focus();`);
   const press = (presses: readonly Press[]) => pressKeys(bidi, presses, `${ELEMENT}.focus();`);
   return {
     page: undefined,
