@@ -8,7 +8,7 @@ import { readFavourites } from './favourites.ts';
 /** `storage.session`: in memory, for pages of ours alone (vault.ts), and gone when the browser closes. */
 const RECORD = 'place';
 
-/** All that decides where the picker opens, side by side: the slowest of them took 3 ms (docs/decisions/0017). */
+/** All that decides where the picker opens, read side by side: nothing is painted before it is known (docs/decisions/0017). */
 export async function readOpening(): Promise<Opening> {
   const asked = readHash(location.hash);
   const [page, { [RECORD]: kept }, favourites] = await Promise.all([
