@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** Colour of the toolbar icon's background in store listings and the start of our own identity. */
+/** Who the add-on is to Firefox and its store, for good. */
 const GECKO_ID = 'trig@trig-for-os-data-hub.example';
 
 export default defineConfig({
