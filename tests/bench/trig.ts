@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { ended, total } from '../../utils/grabs/counts.ts';
 import type { DataHub } from '../data-hub/hub.ts';
 import type { BrowserName, Driver, HubPorts } from '../e2e/drive/driver.ts';
@@ -17,6 +18,12 @@ async function command(driver: Driver, type: string, data: object): Promise<stri
 export async function giveKey(driver: Driver, key: string): Promise<void> {
   const answer = await command(driver, 'saveKey', { key, keep: 'profile' });
   if (!answer.includes('"works"')) throw new Error('The key does not work.');
+}
+
+/** The popup in a tab, at its beginning, whatever the last one has left. */
+export async function openPicker(driver: Driver): Promise<Page> {
+  await driver.evaluate(() => chrome.storage.session.remove('place'));
+  return driver.openPage('popup.html', { width: 420, height: 560 });
 }
 
 /** Trig in a browser of its own, with a fresh profile, the key given, its caution about the rate limit lifted. */

@@ -4,7 +4,7 @@ import type { DataHub } from '../../data-hub/hub.ts';
 import { launch } from '../../e2e/drive/launch.ts';
 import { addSheets, SHEETS } from '../../e2e/fixture.ts';
 import { popupScreen } from '../../e2e/screens/popup.ts';
-import { giveKey } from '../trig.ts';
+import { giveKey, openPicker } from '../trig.ts';
 
 /** Milliseconds from a key to the frame in which its results were painted. */
 export interface Keystrokes {
@@ -46,7 +46,7 @@ async function typed(
     const first: number[] = [];
     const others: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const page = await driver.openPage('popup.html', { width: 420, height: 560 });
+      const page = await openPicker(driver);
       await page.waitForSelector('[role=option]');
       if (inside) {
         const popup = popupScreen(page, () => page.close());

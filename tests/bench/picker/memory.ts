@@ -4,7 +4,7 @@ import { launch } from '../../e2e/drive/launch.ts';
 import { addSheets, SHEETS } from '../../e2e/fixture.ts';
 import { popupScreen } from '../../e2e/screens/popup.ts';
 import { median, spread } from '../figures.ts';
-import { giveKey } from '../trig.ts';
+import { giveKey, openPicker } from '../trig.ts';
 
 /** Bytes that the popup's page holds after its rubbish was collected. */
 export interface Heaps {
@@ -36,7 +36,7 @@ async function heapsWith(hub: DataHub, files: number): Promise<readonly number[]
 }
 
 async function heapOf(driver: Driver): Promise<number> {
-  const page = await driver.openPage('popup.html', { width: 420, height: 560 });
+  const page = await openPicker(driver);
   const popup = popupScreen(page, () => page.close());
   await popup.enter(SHEETS.packageId);
   await popup.enter(SHEETS.versionId);
