@@ -45,6 +45,6 @@ export const SAMPLES: readonly Plan[] = CAMPAIGNS.filter(
   ({ browser, what }) => !(browser === 'chromium' && what === 'sleep'),
 ).map((plan) => ({
   ...plan,
-  times: plan.what === 'background' ? 3 : 1,
+  times: plan.what === 'background' ? 2 : 1,
   files: plan.what === 'sleep' ? 12 : 60,
 }));
