@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isForgotten } from '../../utils/credentials/credential.ts';
 import { KeyForm } from '../settings/KeyForm.tsx';
 import type { PickerStore } from '../stores/picker.ts';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './KeyLine.module.css';
-import { isForgotten } from './needs-key.ts';
 
 /**
  * Where data packages would be listed, while there is no key to list them with. The search has the focus, and

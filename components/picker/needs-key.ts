@@ -1,8 +1,5 @@
-import type { Credential } from '../../utils/credentials/credential.ts';
+import { type Credential, isForgotten } from '../../utils/credentials/credential.ts';
 
 /** No key at all, or one that was forgotten with the browser's last session: nothing works before there is one. */
 export const needsKey = (credential: Credential | null | undefined): boolean =>
   credential === null || isForgotten(credential);
-
-export const isForgotten = (credential: Credential | null | undefined): credential is Credential =>
-  credential?.verdict.kind === 'failed' && credential.verdict.failure.kind === 'no-key';

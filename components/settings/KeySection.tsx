@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isForgotten } from '../picker/needs-key.ts';
+import { isForgotten } from '../../utils/credentials/credential.ts';
 import type { SettingsStore } from '../stores/settings.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { HowToMakeAKey } from './HowToMakeAKey.tsx';

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Taken } from '../../utils/commands.ts';
 import type { Desk } from '../desk.ts';
+import { NOTHING_TAKEN, plusTaken } from '../taken.ts';
 import { takenWords } from '../taken-words.ts';
 import { visible } from '../words.ts';
 import type { Announcer } from './announcer.ts';
@@ -83,12 +84,12 @@ export function createOrders(
     async grabAll({ versions, product }, onTaken) {
       if (taking.peek()) return;
       taking.value = true;
-      let came: Taken | undefined = { added: 0, skipped: 0, onTheirWay: 0 };
+      let came: Taken | undefined = NOTHING_TAKEN;
       if (product) came = await grabs.sent(desk.ask('grabProduct', product));
       for (let from = 0; came && from < versions.length; from += AT_ONCE) {
         const some = { versions: versions.slice(from, from + AT_ONCE) };
         const part = await grabs.sent(desk.ask('grabVersions', some));
-        came = part && added(came, part);
+        came = part && plusTaken(came, part);
       }
       taking.value = false;
       if (!came) return;
@@ -97,11 +98,3 @@ export function createOrders(
     },
   };
 }
-
-const added = (a: Taken, b: Taken): Taken => ({
-  ...a,
-  ...b,
-  added: a.added + b.added,
-  skipped: a.skipped + b.skipped,
-  onTheirWay: a.onTheirWay + b.onTheirWay,
-});

@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import styles from '../queue/Files.module.css';
 import { KEYS_HINT } from '../queue/Foot.tsx';
 import type { QueueStore } from '../stores/queue.ts';
 import type { Verification } from '../stores/verify.ts';
 import { useMedia } from '../ui/media.ts';
 import { RowList } from '../ui/RowList.tsx';
 import { ResultLine } from './ResultLine.tsx';
-import styles from './Results.module.css';
 import { resultsOf, type Sieve, through } from './results.ts';
 import { Sieves } from './Sieves.tsx';
 
@@ -28,8 +28,10 @@ export function Results({ verification, queue }: Props) {
   const byId = useComputed(() => new Map(shown.value.map((result) => [result.id, result])));
   const ids = useComputed(() => shown.value.map(({ id }) => id));
   return (
-    <section class={styles.results} aria-label={i18n.t('verify.list')}>
-      <Sieves results={results.value} sieve={sieve} />
+    <section class={styles.files} aria-label={i18n.t('verify.list')}>
+      <div class={styles.bar}>
+        <Sieves results={results.value} sieve={sieve} />
+      </div>
       <div class={styles.scroller} tabIndex={-1}>
         <RowList
           label={i18n.t('verify.list')}

@@ -1,9 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import chips from '../queue/Chips.module.css';
+import styles from '../queue/Chips.module.css';
 import { classes } from '../ui/class-names.ts';
 import { format } from '../words.ts';
-import styles from './Results.module.css';
 import { countsOf, type Result, SIEVES, type Sieve } from './results.ts';
 
 interface Props {
@@ -15,12 +14,12 @@ interface Props {
 export function Sieves({ results, sieve }: Props) {
   const counts = countsOf(results);
   return (
-    <fieldset class={classes(chips.chips, styles.bar)} aria-label={i18n.t('verify.filter')}>
+    <fieldset class={styles.chips} aria-label={i18n.t('verify.filter')}>
       {SIEVES.map((one) => (
         <button
           key={one}
           type="button"
-          class={classes(chips.chip, one === 'wrong' && counts.wrong > 0 && chips.failed)}
+          class={classes(styles.chip, one === 'wrong' && counts.wrong > 0 && styles.failed)}
           aria-pressed={sieve.value === one}
           data-test={`sieve-${one}`}
           onClick={() => {

@@ -3,6 +3,7 @@ import { good, type Outcome } from '../../utils/failure.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Desk } from '../desk.ts';
 import { isOpenData } from '../source-words.ts';
+import { NOTHING_TAKEN, plusTaken } from '../taken.ts';
 
 type Versions = Parameters<Commands['grabVersions']>[0]['versions'];
 
@@ -19,15 +20,11 @@ export async function grabAgain(desk: Desk, files: readonly KnownFile[]): Promis
           desk.ask('grabProduct', { productId, fileNames, isPointedAt: true }),
     ),
   ];
-  let taken: Taken = { added: 0, skipped: 0, onTheirWay: 0 };
+  let taken = NOTHING_TAKEN;
   for (const ask of asked) {
     const came = await ask();
     if (!came.ok) return came;
-    taken = {
-      added: taken.added + came.value.added,
-      skipped: taken.skipped + came.value.skipped,
-      onTheirWay: taken.onTheirWay + came.value.onTheirWay,
-    };
+    taken = plusTaken(taken, came.value);
   }
   return good(taken);
 }

@@ -14,6 +14,10 @@ export interface Credential {
   readonly checkedAt: number;
 }
 
+/** True of one whose key was forgotten with the browser's last session. */
+export const isForgotten = (credential: Credential | null | undefined): credential is Forgotten =>
+  credential?.verdict.kind === 'failed' && credential.verdict.failure.kind === 'no-key';
+
 /** `profile`: until removed. `session`: forgotten when the browser closes. */
 export type Keep = 'profile' | 'session';
 
@@ -21,3 +25,5 @@ export type Keep = 'profile' | 'session';
 export type Verdict =
   | { readonly kind: 'works'; readonly packages: number }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+type Forgotten = Credential & { readonly verdict: Extract<Verdict, { kind: 'failed' }> };

@@ -1,5 +1,6 @@
 import type { Shelf } from '../catalogue.ts';
 import type { Commands, Taken } from '../commands.ts';
+import { isForgotten } from '../credentials/credential.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { findPackage } from '../data-hub/find-package.ts';
 import { newest } from '../data-hub/newest.ts';
@@ -43,9 +44,7 @@ export type RunErrand = (page: Page | undefined) => Promise<Errand>;
 export function createErrand({ credentials, shelf, refresh, grab }: ErrandPorts): RunErrand {
   return async (page) => {
     const credential = await credentials.read();
-    const { verdict } = credential ?? {};
-    const isForgotten = verdict?.kind === 'failed' && verdict.failure.kind === 'no-key';
-    if (!credential || isForgotten) return failed({ kind: 'no-key' }, 'package');
+    if (!credential || isForgotten(credential)) return failed({ kind: 'no-key' }, 'package');
     if (!page || page.kind === 'open-data') return { came: 'no-page' };
 
     const find = async () => findPackage((await shelf.packages(credential.id))?.value ?? [], page.packageId);

@@ -125,7 +125,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     async keySaved() {
       await pacer.forget();
       const hold = await store.readHold();
-      if (hold?.why === 'no-key' || hold?.why === 'key-refused') await holder.lift();
+      if (hold && isOfKey(hold.why)) await holder.lift();
       poke();
     },
   };

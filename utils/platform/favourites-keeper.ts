@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from '../grabs/in-turn.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import { pinned, readPins, readRecents } from '../picker/favourites.ts';
 import { noted } from '../picker/noted.ts';
@@ -15,17 +16,13 @@ export interface FavouritesKeeper {
 }
 
 export function createFavouritesKeeper(now: () => number): FavouritesKeeper {
-  /** One after the other, or two that come together would each write over the other's. */
-  let last: Promise<void> = Promise.resolve();
-  const change = (record: string, next: (stored: unknown) => unknown): Promise<void> => {
-    last = last
-      .then(async () => {
-        const { [record]: stored } = await browser.storage.local.get(record);
-        await browser.storage.local.set({ [record]: next(stored) });
-      })
-      .catch(() => undefined);
-    return last;
-  };
+  type Change = readonly [record: string, next: (stored: unknown) => unknown];
+  const write = inTurn(async ([record, next]: Change) => {
+    const { [record]: stored } = await browser.storage.local.get(record);
+    await browser.storage.local.set({ [record]: next(stored) });
+  });
+  /** A full store costs a favourite, not the grab it is noted for. */
+  const change = (...asked: Change): Promise<void> => write(asked).catch(() => undefined);
   return {
     pin: (packageIds, isPinned) => change(PINS, (stored) => pinned(readPins(stored), packageIds, isPinned)),
     note: (packageIds, keep) => {

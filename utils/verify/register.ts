@@ -1,3 +1,4 @@
+import { byNewest } from '../data-hub/newest.ts';
 import type { KnownFile } from './known-file.ts';
 import { baseName, sharedEnd } from './paths.ts';
 
@@ -60,5 +61,6 @@ function nearest(files: readonly KnownFile[], path: string): KnownFile | undefin
   return best?.file;
 }
 
-const isNewer = (a: KnownFile, b: KnownFile): boolean =>
-  a.createdOn > b.createdOn || (a.createdOn === b.createdOn && Number(a.versionId) > Number(b.versionId));
+const isNewer = (a: KnownFile, b: KnownFile): boolean => byNewest(versionOf(a), versionOf(b)) < 0;
+
+const versionOf = ({ versionId, createdOn }: KnownFile) => ({ id: versionId, createdOn });
