@@ -39,4 +39,5 @@ const CHANGES = [
   'grabs',
   'ledger',
   'settings',
+  'presets',
 ] as const;
