@@ -60,7 +60,7 @@ export default defineBackground({
       return key ? [key] : [];
     };
 
-    const pacer = createPacer({ store: createPaceStore(), clock, random });
+    const pacer = createPacer({ store: createPaceStore(publish), clock, random });
     const catalogue = createCatalogue(pacer.api(createApi()));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
     const products = createProducts({ catalogue, shelf, clock, publish });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE_HOST } from '../data-hub/hosts.ts';
@@ -169,8 +170,15 @@ describe.each(BROWSERS)('on a page of OS Data Hub in %s', (name) => {
         );
         return { count: (await chrome.tabs.query({})).length, pickers };
       }, `#package=${ROADS.packageId}`);
-    // What an earlier test has left under way would ask OS meanwhile.
-    await stage.command('cancel', { which: { of: 'all' } });
+    // What an earlier test has left under way, or on its way to us, would ask OS meanwhile.
+    await expect
+      .poll(async () => {
+        await stage.command('cancel', { which: { of: 'all' } });
+        hub.log.clear();
+        await sleep(500);
+        return hub.log.api();
+      })
+      .toEqual([]);
     const before = (await tabs()).count;
     const grabAll = expect.stringContaining('Grab 3 files');
     await tab.bringToFront();

@@ -95,7 +95,7 @@ test('the grabs of a version are those of its credential and package as well', a
 // Where the whole queue stands
 
 const paced = async (pace: Pace) => {
-  await createPaceStore().write(pace);
+  await createPaceStore(() => undefined).write(pace);
   return (await reader.queue()).pace;
 };
 
