@@ -22,6 +22,8 @@ export function GrabsPage() {
   useUndoKey(queue);
   const view = queue.view.value;
   const verify = useLazy(() => import('../verify/Verify.tsx'), view === 'verify');
+  const over = queue.handOver.value;
+  const sheet = useLazy(() => import('../hand-over/OfQueue.tsx'), over !== undefined);
   return (
     <div class={styles.page} data-test="grabs-page" data-view={view}>
       <Head queue={queue} />
@@ -33,6 +35,15 @@ export function GrabsPage() {
       </main>
       <Foot queue={queue} />
       <Undo queue={queue} />
+      {over && sheet && (
+        <sheet.OfQueue
+          of={over}
+          copier={queue.copier}
+          onClose={() => {
+            queue.handOver.value = undefined;
+          }}
+        />
+      )}
       <LiveRegion announcer={queue.announcer} />
     </div>
   );
