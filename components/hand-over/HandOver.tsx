@@ -1,59 +1,46 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Outcome } from '../../utils/failure.ts';
+import { useDesk } from '../desk-context.ts';
+import { explain } from '../explain.ts';
 import type { Copier } from '../stores/copier.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { counted } from '../words.ts';
 import { Attribution } from './Attribution.tsx';
 import { CopyAs } from './CopyAs.tsx';
 import { Disk } from './Disk.tsx';
 import type { Gathered } from './gathered.ts';
 import styles from './HandOver.module.css';
+import { Piece } from './Piece.tsx';
+import { recipeOf } from './recipe-of.ts';
+import { Sheet } from './Sheet.tsx';
 
 interface Props {
-  readonly gather: () => Promise<Gathered>;
+  readonly gather: () => Promise<Outcome<Gathered>>;
   readonly copier: Copier;
   readonly onClose: () => void;
 }
 
-/** Everything that goes with files to whoever gets them. A modal dialog: the browser keeps the focus in it. */
+/** Everything that goes with files to whoever gets them. */
 export function HandOver({ gather, copier, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [gathered, setGathered] = useState<Gathered | undefined>();
-  useEffect(() => {
-    dialog.current?.showModal();
-    void gather().then(setGathered);
-  }, []);
+  const [gathered, keep] = useState<Outcome<Gathered> | undefined>();
+  useEffect(() => void gather().then(keep), []);
   return (
-    <dialog
-      ref={dialog}
-      class={styles.sheet}
-      aria-labelledby="hand-over-title"
-      data-test="hand-over"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        dialog.current?.close();
-      }}
-    >
-      <div class={styles.head}>
-        <h2 id="hand-over-title">{i18n.t('handOver.title')}</h2>
-        <Button look="icon" label={i18n.t('handOver.close')} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
-      {gathered ? <Pieces gathered={gathered} copier={copier} /> : <p>{i18n.t('handOver.gathering')}</p>}
-    </dialog>
+    <Sheet title={i18n.t('handOver.title')} test="hand-over" onClose={onClose}>
+      {!gathered && <p>{i18n.t('handOver.gathering')}</p>}
+      {gathered?.ok && <Pieces gathered={gathered.value} copier={copier} />}
+      {gathered && !gathered.ok && (
+        <p class={styles.problem} role="alert">
+          {explain(gathered.failure, 'version').title}
+        </p>
+      )}
+    </Sheet>
   );
 }
 
-function Pieces({
-  gathered: { name, disk, wanted },
-  copier,
-}: Pick<Props, 'copier'> & { gathered: Gathered }) {
+function Pieces({ gathered, copier }: { readonly gathered: Gathered; readonly copier: Copier }) {
+  const desk = useDesk();
+  const { name, disk, wanted, choice } = gathered;
   return (
     <>
       <p class={styles.of}>{[name, counted('picker.files', wanted.length)].join(i18n.t('common.dot'))}</p>
@@ -67,6 +54,16 @@ function Pieces({
       </Part>
       <Part title={i18n.t('handOver.copyAs.title')}>
         <CopyAs files={wanted} copier={copier} />
+      </Part>
+      <Part title={i18n.t('handOver.again')}>
+        <Piece
+          name={i18n.t('recipe.name')}
+          detail={i18n.t('recipe.detail')}
+          text={() => recipeOf(desk, { name, files: wanted, choice })}
+          fileName="recipe.json"
+          copier={copier}
+          test="recipe"
+        />
       </Part>
     </>
   );

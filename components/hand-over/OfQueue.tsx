@@ -1,19 +1,27 @@
+import { good } from '../../utils/failure.ts';
 import { useDesk } from '../desk-context.ts';
-import type { Copier } from '../stores/copier.ts';
-import type { HandOverOf } from '../stores/queue.ts';
+import type { HandOverOf, QueueStore } from '../stores/queue.ts';
 import { HandOver } from './HandOver.tsx';
 import { gatherBatch } from './of-batch.ts';
 import { gatherHistory } from './of-history.ts';
 
 interface Props {
+  readonly queue: QueueStore;
   readonly of: HandOverOf;
-  readonly copier: Copier;
-  readonly onClose: () => void;
 }
 
 /** What the Grabs page hands over: a batch, ended or not, or what is found in the history. */
-export function OfQueue({ of, ...rest }: Props) {
+export function OfQueue({ queue: { copier, handOver }, of }: Props) {
   const desk = useDesk();
-  const gather = () => (of.of === 'batch' ? gatherBatch(desk, of.batch) : gatherHistory(desk, of.query));
-  return <HandOver gather={gather} {...rest} />;
+  return (
+    <HandOver
+      copier={copier}
+      gather={async () =>
+        good(await (of.of === 'batch' ? gatherBatch(desk, of.batch) : gatherHistory(desk, of.query)))
+      }
+      onClose={() => {
+        handOver.value = undefined;
+      }}
+    />
+  );
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly name: string;
   readonly detail?: string;
   /** Made when it is asked for: of ten thousand files it takes a moment. */
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
   /** What its file is called; without one it is only copied. */
   readonly fileName?: string;
   readonly copier: Copier;
@@ -20,10 +20,10 @@ interface Props {
 export function Piece({ name, detail, text, fileName, copier, test }: Props) {
   const desk = useDesk();
   const [last, keep] = useState<string | undefined>();
-  const copy = () => {
-    const made = text();
+  const copy = async () => {
+    const made = await text();
     keep(made);
-    void copier.copy(made, i18n.t('queue.copied'));
+    await copier.copy(made, i18n.t('queue.copied'));
   };
   const isCopied = last !== undefined && copier.copied.value === last;
   return (
@@ -35,7 +35,7 @@ export function Piece({ name, detail, text, fileName, copier, test }: Props) {
       <Button
         look="link"
         label={isCopied ? i18n.t('queue.copied') : i18n.t('handOver.copyOf', { what: name })}
-        onClick={copy}
+        onClick={() => void copy()}
         test={`copy-${test}`}
       >
         {isCopied ? i18n.t('queue.copied') : i18n.t('handOver.copy')}
@@ -44,7 +44,7 @@ export function Piece({ name, detail, text, fileName, copier, test }: Props) {
         <Button
           look="link"
           label={i18n.t('handOver.saveOf', { what: name })}
-          onClick={() => desk.saveText(fileName, text())}
+          onClick={async () => desk.saveText(fileName, await text())}
           test={`save-${test}`}
         >
           {i18n.t('handOver.save')}

@@ -28,6 +28,9 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
     case 'filters':
     case 'tiles':
       return picker.panels.toggle(intent.kind, true);
+    case 'hand-over':
+      picker.isHandingOver.value = canSelect;
+      return canSelect;
     case 'enter':
       picker.enter();
       return true;

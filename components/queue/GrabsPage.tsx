@@ -23,6 +23,8 @@ export function GrabsPage() {
   const view = queue.view.value;
   const verify = useLazy(() => import('../verify/Verify.tsx'), view === 'verify');
   const over = queue.handOver.value;
+  const recipe = queue.recipe.value;
+  const kitchen = useLazy(() => import('../hand-over/RecipeSheet.tsx'), recipe !== undefined);
   const sheet = useLazy(() => import('../hand-over/OfQueue.tsx'), over !== undefined);
   return (
     <div class={styles.page} data-test="grabs-page" data-view={view}>
@@ -35,15 +37,8 @@ export function GrabsPage() {
       </main>
       <Foot queue={queue} />
       <Undo queue={queue} />
-      {over && sheet && (
-        <sheet.OfQueue
-          of={over}
-          copier={queue.copier}
-          onClose={() => {
-            queue.handOver.value = undefined;
-          }}
-        />
-      )}
+      {over && sheet && <sheet.OfQueue queue={queue} of={over} />}
+      {recipe && kitchen && <kitchen.RecipeSheet queue={queue} file={recipe} />}
       <LiveRegion announcer={queue.announcer} />
     </div>
   );

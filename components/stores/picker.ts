@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 import { needsKey } from '../picker/needs-key.ts';
@@ -53,6 +53,8 @@ export interface PickerStore extends Steps {
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
   readonly whole: ReadonlySignal<Wish | undefined>;
+  /** What is selected, or all, is being handed over. */
+  readonly isHandingOver: Signal<boolean>;
   /** Grabs what is selected; else goes into the row under the cursor, of which a file is grabbed. */
   enter(): void;
   grabWhole(): void;
@@ -137,6 +139,7 @@ export function createPicker(desk: Desk): PickerStore {
     sum,
     selected,
     whole,
+    isHandingOver: signal(false),
     refresh: answers.refresh,
     enter() {
       if (page.peek()?.enterLater()) return;

@@ -32,6 +32,8 @@ export interface QueueStore {
   readonly history: QueueHistory;
   /** What is being handed over: a batch, or what a search of the history finds. */
   readonly handOver: Signal<HandOverOf | undefined>;
+  /** A recipe that somebody has chosen, to be looked at. */
+  readonly recipe: Signal<File | undefined>;
   go(view: View): void;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
@@ -87,6 +89,7 @@ export function createQueue(desk: Desk): QueueStore {
     undo,
     history,
     handOver: signal<HandOverOf | undefined>(),
+    recipe: signal<File | undefined>(),
     go(wanted) {
       view.value = wanted;
       if (wanted === 'history') void history.reload();

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ran } from '../programs/run.ts';
+import { onDisk, ran } from '../programs/run.ts';
 import { type Surroundings, surroundings } from '../programs/surroundings.ts';
 import { axe } from './drive/axe.ts';
+import { filesScreen } from './screens/files.ts';
 import { grabsScreen } from './screens/grabs.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
@@ -76,18 +78,71 @@ describe.each(BROWSERS)('handing over in %s', (name) => {
     const program = at('os-data-hub.sh');
     const { code } = await ran('bash', [program], { cwd: elsewhere.folder, env: elsewhere.env });
     expect(code).toBe(0);
-    execFileSync('diff', [
-      '--recursive',
-      '--exclude=MD5SUMS',
-      at('OS Data Hub'),
-      join(elsewhere.folder, 'OS Data Hub'),
-    ]);
+    const there = onDisk(elsewhere);
+    expect(Object.keys(there)).toHaveLength(NAMES.length + 1);
+    for (const [path, md5] of Object.entries(there)) expect(await stage.md5(path)).toBe(md5);
 
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('[data-test=hand-over]') === null);
     await grabs.click('view-history');
     await grabs.click('hand-over-history');
     expect(await grabs.text('md5sums')).toContain('2026-11-21 (7900001)');
+    await page.close();
+  });
+
+  test('a recipe made in the popup grabs the newest version, after it has said what', async () => {
+    const { packageId, versionId } = HARBOURS;
+    const popup = await stage.openPopup();
+    const screen = filesScreen(popup);
+    await screen.go(HARBOURS);
+    await popup.search('*.zip');
+    await screen.primary('Grab');
+    await screen.ctrl('e');
+    await popup.page.waitForSelector('[data-test=hand-over] [data-test=curl]');
+    await screen.click('copy-curl');
+    await popup.page.waitForFunction(() =>
+      document.querySelector('[data-test=copy-curl]')?.textContent?.includes('Copied'),
+    );
+    await screen.click('save-recipe');
+    const recipe = JSON.parse(await saved('recipe.json'));
+    expect(recipe.packages).toEqual([
+      {
+        id: packageId,
+        name: "Bob's $(harbours)",
+        choice: { filter: { query: '*.zip', kind: 'all', sort: 'name' }, squares: [] },
+      },
+    ]);
+    expect(JSON.stringify(recipe)).not.toContain(versionId);
+    await popup.close();
+
+    const newer = { id: '7900002', createdOn: '2026-11-22' };
+    const files = [
+      { fileName: 'new one.zip', size: 40_000 },
+      { fileName: 'notes.txt', size: 100 },
+    ];
+    stage.hub.catalogue.addVersion(packageId, { ...newer, files });
+    const theirs = { ...recipe, folders: 'Theirs/{package-id}/{version}/{file}' };
+    theirs.packages.push({ id: '999', name: 'Not mine' });
+    const path = join(elsewhere.folder, 'theirs.json');
+    await writeFile(path, JSON.stringify(theirs));
+    const page = await stage.driver.openPage('grabs.html');
+    const field = await page.waitForSelector('input[data-test=recipe-file]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await page.waitForSelector('[data-test=recipe-grab]');
+    expect(await axe(page)).toEqual([]);
+    const entries = await page.$$eval('[data-test=recipe-entry]', (rows) =>
+      rows.map((row) => [row.getAttribute('data-id'), row.getAttribute('data-state'), row.textContent ?? '']),
+    );
+    expect(entries).toEqual([
+      [packageId, 'found', expect.stringMatching(/22 Nov 2026.*1 file.*40\.0.kB/)],
+      ['999', 'missing', expect.stringContaining('Not among the packages')],
+    ]);
+    expect(await stage.files()).not.toContain('Theirs/0040990009/7900002/new one.zip');
+    await page.click('[data-test=recipe-grab]');
+    const wanted = 'Theirs/0040990009/7900002/new one.zip';
+    await expect.poll(stage.files, { timeout: 30_000 }).toContain(wanted);
+    const { md5 } = stage.hub.expected(packageId, '7900002', 'new one.zip');
+    await expect.poll(() => stage.md5(wanted)).toBe(md5);
     await page.close();
   });
 });

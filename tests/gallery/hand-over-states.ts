@@ -1,4 +1,6 @@
 import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
+import { NO_FILTER } from '../../utils/picker/filter.ts';
+import { recipeFile } from '../../utils/recipe/recipe.ts';
 import type { Scene } from './fake-desk.ts';
 import { entry, grab } from './queue-samples.ts';
 import { NOW } from './samples.ts';
@@ -61,6 +63,22 @@ const open: Scene = {
 
 const ledger = ['ABFLGB_CSV.zip', 'ABFLGB_CSV_COU.zip'].map((name) => entry(name));
 
+const recipe = recipeFile({
+  name: 'Monthly addresses, for everybody in planning',
+  folders: 'Maps/{product}/{date} ({version})/{file}',
+  packages: [
+    { id: '0040146690', name: 'AddressBase Plus', files: ['ABFLGB_CSV.zip', 'add_gb_*.zip'] },
+    {
+      id: '0040154231',
+      name: 'Topography',
+      choice: { filter: { ...NO_FILTER, query: 'gpkg' }, squares: [] },
+    },
+    { id: '18296', name: LONG },
+    { id: '23438', name: 'underused sites' },
+  ],
+  products: [],
+});
+
 const page = (scene: Scene, steps: readonly string[]): State => ({ screen: 'grabs', scene, steps });
 
 /** In a narrow page the chosen batch alone has buttons. */
@@ -71,5 +89,8 @@ export const HAND_OVER_STATES: Readonly<Record<string, State>> = {
   'queue-hand-over': page(batch, OF_BATCH),
   'queue-hand-over-long': page(long, OF_BATCH),
   'queue-hand-over-open': page(open, OF_BATCH),
+  'queue-recipe': page(batch, [`recipe:${recipe}`, 'wait:300']),
+  'queue-recipe-refused': page({}, ['recipe:<!doctype html>', 'wait:300']),
+  'hand-over-popup': { screen: 'picker', scene: {}, steps: ['Enter', 'Enter', 'ctrl+e', 'wait:300'] },
   'queue-hand-over-history': page({ ledger }, ['click:view-history', 'click:hand-over-history', 'wait:300']),
 };

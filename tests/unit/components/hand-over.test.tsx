@@ -4,6 +4,7 @@ import './setup.ts';
 import { waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
+import { failing } from '../../gallery/fake-desk.ts';
 import { entry, grab } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
@@ -95,4 +96,49 @@ test('the history: what a search has found, each file as it lies there last', as
   expect(await saved(page, 'MD5SUMS')).toBe(
     `${MD5}  AddressBase Plus (0040146690)/2026-09-03 (6870746)/roads.zip\n${MD5}  Water/water.zip\n`,
   );
+});
+
+const FILES = '[data-test=hand-over] [data-test=curl]';
+
+test('the popup hands over what is selected, else all that is found; without anything on the disk', async () => {
+  const page = show('picker');
+  await page.press('Enter');
+  await page.press('Enter');
+  await page.type('*.zip');
+  await page.press('e', { ctrlKey: true });
+  await page.see(FILES);
+  expect(page.all('[data-test=md5sums]')).toEqual([]);
+  await page.click('save-r');
+  const program = await saved(page, 'os-data-hub.R');
+  expect(program).toContain('ABFLGB_CSV.zip');
+  expect(program).not.toContain('Order_Details');
+  expect(program).toContain('OS Data Hub/');
+});
+
+test('at the versions it is all of the one under the cursor', async () => {
+  const page = show('picker');
+  await page.press('Enter');
+  await page.press('e', { ctrlKey: true });
+  await page.see(FILES);
+  await page.click('save-recipe');
+  const recipe = JSON.parse(await saved(page, 'recipe.json'));
+  expect(recipe.packages).toEqual([{ id: '15298', name: 'Buildings' }]);
+});
+
+test('at the packages there is nothing to hand over, and the key is the browser’s', async () => {
+  const page = show('picker');
+  await page.see('[role=option]');
+  const event = await page.press('e', { ctrlKey: true });
+  expect(event.defaultPrevented).toBe(false);
+});
+
+test('what cannot be looked up is told', async () => {
+  const page = show('picker', {
+    version: () => undefined,
+    answers: { refreshVersion: failing({ kind: 'offline' }) },
+  });
+  await page.press('Enter');
+  await page.press('e', { ctrlKey: true });
+  const sheet = await page.see('[data-test=hand-over] [role=alert]');
+  expect(sheet.textContent).toBe('You are offline');
 });
