@@ -28,10 +28,8 @@ export function Piece({ name, detail, text, fileName, copier, test }: Props) {
   const isCopied = last !== undefined && copier.copied.value === last;
   return (
     <div class={styles.piece} data-test={test}>
-      <div class={styles.words}>
-        <span class={styles.name}>{name}</span>
-        {detail !== undefined && <span class={styles.detail}>{detail}</span>}
-      </div>
+      <span class={styles.name}>{name}</span>
+      {detail !== undefined && <span class={styles.detail}>{detail}</span>}
       <Button
         look="link"
         label={isCopied ? i18n.t('queue.copied') : i18n.t('handOver.copyOf', { what: name })}

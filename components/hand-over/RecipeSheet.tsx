@@ -8,6 +8,7 @@ import { createRecipe, type RecipeStore } from '../stores/recipe.ts';
 import type { Found } from '../stores/recipe-found.ts';
 import { takenWords } from '../taken-words.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/class-names.ts';
 import { counted, format, visible } from '../words.ts';
 import styles from './HandOver.module.css';
 import { bytesWords, filesIn, foundWords, recipeProblemWords } from './recipe-words.ts';
@@ -66,12 +67,10 @@ function Entry({ found }: { readonly found: Found }) {
   const isThere = state === 'found' && found.files.length > 0;
   return (
     <li class={styles.piece} data-test="recipe-entry" data-id={id} data-state={state}>
-      <div class={styles.words}>
-        <span class={styles.name}>
-          {visible(name)} {of === 'package' && <code>{id}</code>}
-        </span>
-        <span class={isThere ? styles.detail : styles.problem}>{foundWords(found)}</span>
-      </div>
+      <span class={styles.name}>
+        {visible(name)} {of === 'package' && <code>{id}</code>}
+      </span>
+      <span class={classes(styles.detail, !isThere && styles.lacking)}>{foundWords(found)}</span>
     </li>
   );
 }

@@ -29,8 +29,7 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
     case 'tiles':
       return picker.panels.toggle(intent.kind, true);
     case 'hand-over':
-      picker.isHandingOver.value = canSelect;
-      return canSelect;
+      return picker.handOver();
     case 'enter':
       picker.enter();
       return true;

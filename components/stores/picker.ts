@@ -55,6 +55,8 @@ export interface PickerStore extends Steps {
   readonly whole: ReadonlySignal<Wish | undefined>;
   /** What is selected, or all, is being handed over. */
   readonly isHandingOver: Signal<boolean>;
+  /** Says whether there was anything. */
+  handOver(): boolean;
   /** Grabs what is selected; else goes into the row under the cursor, of which a file is grabbed. */
   enter(): void;
   grabWhole(): void;
@@ -128,6 +130,8 @@ export function createPicker(desk: Desk): PickerStore {
   const states = { isPlaced, failure, openFailure };
   const answers = createAnswers({ ...stores, ...states });
 
+  const isHandingOver = signal(false);
+
   return {
     ...stores,
     ...states,
@@ -139,7 +143,11 @@ export function createPicker(desk: Desk): PickerStore {
     sum,
     selected,
     whole,
-    isHandingOver: signal(false),
+    isHandingOver,
+    handOver() {
+      isHandingOver.value = (selected.peek() ?? whole.peek()) !== undefined;
+      return isHandingOver.peek();
+    },
     refresh: answers.refresh,
     enter() {
       if (page.peek()?.enterLater()) return;

@@ -66,9 +66,7 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
             aria-keyshortcuts="Control+E Meta+E"
             title={i18n.t('handOver.keys')}
             data-test="hand-over-button"
-            onClick={() => {
-              picker.isHandingOver.value = true;
-            }}
+            onClick={picker.handOver}
           >
             {i18n.t('handOver.title')}
           </button>

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { asks } from '../../../utils/commands.ts';
 import { isTemplate } from '../../../utils/folders/check.ts';
 import { DEFAULT_TEMPLATE } from '../../../utils/folders/template.ts';
 import { NO_FILTER } from '../../../utils/picker/filter.ts';
@@ -158,6 +160,13 @@ test('whatever the text is, it never throws; what it takes is safe, and has noth
 const files = (...names: readonly string[]) => names.map((fileName) => ({ fileName }));
 const picked = (which: Parameters<typeof pick>[0], ...names: readonly string[]) =>
   pick(which, files(...names)).map(({ fileName }) => fileName);
+
+test('a template that leads out of the downloads folder is stopped at the door, whoever sends it', () => {
+  const versions = [{ packageId: '15298', versionId: '1' }];
+  const passes = (folders: string) => v.safeParse(asks.grabVersions, { versions, folders }).success;
+  expect(passes(DEFAULT_TEMPLATE)).toBe(true);
+  expect(['../{version}/{file}', '/{version}/{file}', '{file}'].filter(passes)).toEqual([]);
+});
 
 test('picks all, or by name and pattern, or as the picker filters, or by squares', () => {
   const names = ['add_gb.zip', 'add_isl.zip', 'add_gb_orderSummary.json', '77-Order_Details.txt'];
