@@ -3,6 +3,7 @@ import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import { productId } from './data-hub/open-data.ts';
 import type { Outcome } from './failure.ts';
+import { isTemplate } from './folders/check.ts';
 import { PINS_AT_MOST } from './picker/favourites.ts';
 import { productId as ofPresets, presetChange } from './picker/presets.ts';
 import { settings } from './settings.ts';
@@ -76,6 +77,8 @@ const uuid = v.pipe(v.string(), v.uuid());
 const oneVersion = { packageId: id, versionId: id };
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
+/** A template in the place of the one in the settings, for this one press: a recipe brings its own. */
+const folders = v.optional(v.pipe(v.string(), v.check(isTemplate)));
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -100,8 +103,9 @@ export const asks = {
   grabVersions: v.object({
     versions: v.pipe(v.array(v.object({ ...oneVersion, fileNames })), v.minLength(1), v.maxLength(500)),
     again: v.optional(v.boolean()),
+    folders,
   }),
-  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean() }),
+  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean(), folders }),
   pause: v.object({ which }),
   resume: v.object({ which }),
   retry: v.object({ which }),

@@ -62,6 +62,7 @@ const SHEET = [
   [['Esc'], 'keys.clear'],
   [['Ctrl', 'C'], 'keys.copy'],
   [['Ctrl', 'D'], 'keys.pin'],
+  [['Ctrl', 'E'], 'keys.handOver'],
   [['/'], 'keys.field'],
   [['?'], 'keys.sheet'],
 ] as const;

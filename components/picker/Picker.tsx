@@ -19,6 +19,7 @@ export function Picker() {
 
   const credential = picker.credential.current.value;
   const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);
+  const over = useLazy(() => import('../hand-over/OfPicker.tsx'), picker.isHandingOver.value);
   return (
     <div class={styles.picker}>
       <Header credential={credential} />
@@ -26,6 +27,7 @@ export function Picker() {
       <Strip picker={picker} />
       <Footer picker={picker} onHelp={() => setSheetOpen(true)} />
       {isSheetOpen && sheet && <sheet.KeySheet onClose={() => setSheetOpen(false)} />}
+      {picker.isHandingOver.value && over && <over.OfPicker picker={picker} />}
       <LiveRegion announcer={picker.announcer} />
     </div>
   );

@@ -28,6 +28,8 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
     case 'filters':
     case 'tiles':
       return picker.panels.toggle(intent.kind, true);
+    case 'hand-over':
+      return picker.handOver();
     case 'enter':
       picker.enter();
       return true;

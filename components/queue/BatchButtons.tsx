@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What can be done with a batch. They keep quiet until one comes near. */
-export function BatchButtons({ queue: { orders, flow }, batch, name: what, isActive }: Props) {
+export function BatchButtons({ queue: { orders, flow, handOver }, batch, name: what, isActive }: Props) {
   const { counts, phase } = batch;
   const which: Which = { of: 'batch', id: batch.id };
   const isOpen = phase === 'open';
@@ -68,6 +68,15 @@ export function BatchButtons({ queue: { orders, flow }, batch, name: what, isAct
           test="pause-batch"
         />
       )}
+      <IconButton
+        {...common}
+        icon="handOver"
+        label={i18n.t('handOver.act', { what })}
+        onClick={() => {
+          handOver.value = { of: 'batch', batch };
+        }}
+        test="hand-over-batch"
+      />
       <IconButton
         {...common}
         icon="close"

@@ -6,9 +6,11 @@ import { Button } from '../ui/Button.tsx';
 import { diagnostics } from './diagnostics.ts';
 import styles from './Foot.module.css';
 import { gatherFacts } from './gather-facts.ts';
+import { RecipeButton } from './RecipeButton.tsx';
 
 /** Which keys work in the list, and the facts for when something is wrong. */
-export function Foot({ queue: { copier, view, book, history } }: { readonly queue: QueueStore }) {
+export function Foot({ queue }: { readonly queue: QueueStore }) {
+  const { copier, view, book, history } = queue;
   const desk = useDesk();
   const [text, keep] = useState('');
   const copy = async () => {
@@ -22,10 +24,13 @@ export function Foot({ queue: { copier, view, book, history } }: { readonly queu
   return (
     <footer class={styles.foot}>
       <p id={KEYS_HINT}>{hasRows && (isQueue ? i18n.t('queue.files.keys') : i18n.t('history.keys'))}</p>
-      <span class={styles.facts} title={i18n.t('diagnostics.detail')}>
-        <Button look="link" onClick={() => void copy()} test="diagnostics-copy">
-          {isCopied ? i18n.t('queue.copied') : i18n.t('diagnostics.copy')}
-        </Button>
+      <span class={styles.links}>
+        <RecipeButton queue={queue} />
+        <span title={i18n.t('diagnostics.detail')}>
+          <Button look="link" onClick={() => void copy()} test="diagnostics-copy">
+            {isCopied ? i18n.t('queue.copied') : i18n.t('diagnostics.copy')}
+          </Button>
+        </span>
       </span>
     </footer>
   );

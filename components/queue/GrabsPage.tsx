@@ -22,6 +22,10 @@ export function GrabsPage() {
   useUndoKey(queue);
   const view = queue.view.value;
   const verify = useLazy(() => import('../verify/Verify.tsx'), view === 'verify');
+  const over = queue.handOver.value;
+  const recipe = queue.recipe.value;
+  const kitchen = useLazy(() => import('../hand-over/RecipeSheet.tsx'), recipe !== undefined);
+  const sheet = useLazy(() => import('../hand-over/OfQueue.tsx'), over !== undefined);
   return (
     <div class={styles.page} data-test="grabs-page" data-view={view}>
       <Head queue={queue} />
@@ -33,6 +37,8 @@ export function GrabsPage() {
       </main>
       <Foot queue={queue} />
       <Undo queue={queue} />
+      {over && sheet && <sheet.OfQueue queue={queue} of={over} />}
+      {recipe && kitchen && <kitchen.RecipeSheet queue={queue} file={recipe} />}
       <LiveRegion announcer={queue.announcer} />
     </div>
   );

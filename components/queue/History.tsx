@@ -10,7 +10,7 @@ import { HistoryLine } from './HistoryLine.tsx';
 
 /** Everything that was ever grabbed whole, to be searched and found again. */
 export function History({ queue }: { readonly queue: QueueStore }) {
-  const { history, orders } = queue;
+  const { history, orders, handOver } = queue;
   const isNarrow = useMedia('(max-width: 560px)');
   const [count, ids, question] = [history.count.value, history.ids.value, history.question.value];
   if (count === undefined) return <div />;
@@ -27,6 +27,17 @@ export function History({ queue }: { readonly queue: QueueStore }) {
           onInput={({ currentTarget }) => history.search(currentTarget.value)}
         />
         <span class={styles.count}>{history.found.value}</span>
+        {ids.length > 0 && (
+          <Button
+            look="link"
+            onClick={() => {
+              handOver.value = { of: 'history', query: question };
+            }}
+            test="hand-over-history"
+          >
+            {i18n.t('handOver.title')}
+          </Button>
+        )}
         {count > 0 && (
           <span title={i18n.t('history.clearDetail')}>
             <Button look="link" onClick={orders.clearLedger} test="history-clear">

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 import { needsKey } from '../picker/needs-key.ts';
@@ -53,6 +53,10 @@ export interface PickerStore extends Steps {
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
   readonly whole: ReadonlySignal<Wish | undefined>;
+  /** What is selected, or all, is being handed over. */
+  readonly isHandingOver: Signal<boolean>;
+  /** Says whether there was anything. */
+  handOver(): boolean;
   /** Grabs what is selected; else goes into the row under the cursor, of which a file is grabbed. */
   enter(): void;
   grabWhole(): void;
@@ -126,6 +130,8 @@ export function createPicker(desk: Desk): PickerStore {
   const states = { isPlaced, failure, openFailure };
   const answers = createAnswers({ ...stores, ...states });
 
+  const isHandingOver = signal(false);
+
   return {
     ...stores,
     ...states,
@@ -137,6 +143,11 @@ export function createPicker(desk: Desk): PickerStore {
     sum,
     selected,
     whole,
+    isHandingOver,
+    handOver() {
+      isHandingOver.value = (selected.peek() ?? whole.peek()) !== undefined;
+      return isHandingOver.peek();
+    },
     refresh: answers.refresh,
     enter() {
       if (page.peek()?.enterLater()) return;

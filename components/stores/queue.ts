@@ -1,5 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Change } from '../../utils/change.ts';
+import type { Batch } from '../../utils/grabs/batch.ts';
 import type { Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { UNHURRIED_MS } from './coalesced.ts';
@@ -29,10 +30,18 @@ export interface QueueStore {
   readonly orders: QueueOrders;
   readonly undo: QueueUndo;
   readonly history: QueueHistory;
+  /** What is being handed over: a batch, or what a search of the history finds. */
+  readonly handOver: Signal<HandOverOf | undefined>;
+  /** A recipe that somebody has chosen, to be looked at. */
+  readonly recipe: Signal<File | undefined>;
   go(view: View): void;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
 }
+
+export type HandOverOf =
+  | { readonly of: 'batch'; readonly batch: Batch }
+  | { readonly of: 'history'; readonly query: string };
 
 export type View = 'queue' | 'history' | 'verify';
 
@@ -79,6 +88,8 @@ export function createQueue(desk: Desk): QueueStore {
     orders,
     undo,
     history,
+    handOver: signal<HandOverOf | undefined>(),
+    recipe: signal<File | undefined>(),
     go(wanted) {
       view.value = wanted;
       if (wanted === 'history') void history.reload();

@@ -2,6 +2,7 @@ import type { Failure } from '../../utils/failure.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
 import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
+import { HAND_OVER_STATES } from './hand-over-states.ts';
 import { OPEN_DATA_QUEUE, OPEN_DATA_STATES } from './open-data-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
@@ -146,6 +147,7 @@ export const STATES: Readonly<Record<string, State>> = {
   ...GRABS_STATES,
   'queue-open-data': { screen: 'grabs', scene: OPEN_DATA_QUEUE },
   ...VERIFY_STATES,
+  ...HAND_OVER_STATES,
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),

@@ -14,6 +14,7 @@ export async function take(steps: readonly string[]): Promise<void> {
     else if (action === 'wait') await new Promise((resolve) => setTimeout(resolve, Number(value)));
     else if (action === 'folders') fill(await found('[data-test=folders]'), value);
     else if (action === 'load') load(await found('[data-test=settings-file]'), value);
+    else if (action === 'recipe') load(await found('[data-test=recipe-file]'), value);
     else if (action === 'pick') await pick(value);
     else if (action === 'key') fill(await found('[data-test=key]'), value);
     else if (action === 'choose') await choose(value);

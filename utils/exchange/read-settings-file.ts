@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { check, isProblem, type TemplateProblem } from '../folders/check.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange, settings } from '../settings.ts';
+import { readJson } from './read-json.ts';
 import { KIND, VERSION } from './settings-file.ts';
 
 export type SettingsFileProblem =
@@ -39,7 +40,7 @@ const shape = v.object({
  */
 export function readSettingsFile(text: string): ReadSettings | SettingsFileProblem {
   if (text.length > FILE_BYTES) return { kind: 'too-large', bytes: text.length };
-  const file = v.safeParse(shape, parsed(text));
+  const file = v.safeParse(shape, readJson(text));
   if (!file.success) return { kind: 'not-ours' };
   if (file.output.version > VERSION) return { kind: 'newer' };
   const stated = file.output.settings;
@@ -66,18 +67,4 @@ const NAMES = Object.keys(DEFAULT_SETTINGS).filter((name) => isName(name));
 
 function isName(name: unknown): name is keyof Settings {
   return typeof name === 'string' && Object.hasOwn(DEFAULT_SETTINGS, name);
-}
-
-/** `undefined` for what is no JSON, and for what carries names that objects have of themselves. */
-function parsed(text: string): unknown {
-  let isTainted = false;
-  try {
-    const value: unknown = JSON.parse(text, (name, inner: unknown) => {
-      isTainted ||= name === '__proto__' || name === 'constructor' || name === 'prototype';
-      return inner;
-    });
-    return isTainted ? undefined : value;
-  } catch {
-    return undefined;
-  }
 }

@@ -23,6 +23,14 @@ interface WantedProduct {
   readonly fileNames?: readonly string[] | undefined;
   /** What was taken before does not count. */
   readonly isPointedAt: boolean;
+  readonly folders?: string | undefined;
+}
+
+interface How {
+  /** What was taken before does not count. */
+  readonly again?: boolean | undefined;
+  /** A template in the place of the settings'. */
+  readonly folders?: string | undefined;
 }
 
 export interface Accept {
@@ -32,11 +40,7 @@ export interface Accept {
    * Many, in one batch; what is complete already is skipped, if the person wants it so. Not so `again`: then it has
    * turned out wrong, or is gone.
    */
-  acceptVersions(
-    credentialId: string,
-    wanted: readonly WantedVersion[],
-    again?: boolean,
-  ): Promise<Outcome<Taken>>;
+  acceptVersions(credentialId: string, wanted: readonly WantedVersion[], how: How): Promise<Outcome<Taken>>;
   /** The same for OpenData, which needs no credential. */
   acceptProduct(wanted: WantedProduct): Promise<Outcome<Taken>>;
 }
@@ -92,7 +96,7 @@ export function createAccept(
   });
 
   async function chooseVersions(
-    { credentialId, wanted, again }: VersionsAsk,
+    { credentialId, wanted, again, folders }: VersionsAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
@@ -100,28 +104,31 @@ export function createAccept(
     for (const { packageId, versionId, fileNames } of wanted) {
       const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
-      const [shelved, { taken, folders }] = await about;
+      const [shelved, set] = await about;
       const packages = shelved?.value ?? [];
       const dataPackage = packages.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
-      const destination = destinations(dataPackage, version.value, { packages, template: folders });
+      const destination = destinations(dataPackage, version.value, {
+        packages,
+        template: folders ?? set.folders,
+      });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : taken }, ports));
+      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : set.taken }, ports));
     }
     return good(chosen);
   }
 
   async function chooseProduct(
-    { credentialId, wanted: { productId, fileNames, isPointedAt } }: ProductAsk,
+    { credentialId, wanted: { productId, fileNames, isPointedAt, folders } }: ProductAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
-    const [release, { taken, folders }] = await Promise.all([products.release(productId), settings.read()]);
+    const [release, set] = await Promise.all([products.release(productId), settings.read()]);
     if (!release.ok) return release;
     const { product, files } = release.value;
     const version = { id: product.version, createdOn: '', downloads: files };
-    const destination = productDestinations(product, folders);
+    const destination = productDestinations(product, folders ?? set.folders);
     const whole = { batchId, credentialId, dataPackage: product, version, fileNames, destination };
-    return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : taken }, ports)]);
+    return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : set.taken }, ports)]);
   }
 
   return {
@@ -130,8 +137,8 @@ export function createAccept(
       const wanted = [{ ...version, fileNames: [fileName] }];
       return add({ of: 'versions', credentialId, wanted, again: true, first });
     },
-    acceptVersions: (credentialId, wanted, again = false) =>
-      add({ of: 'versions', credentialId, wanted, again }),
+    acceptVersions: (credentialId, wanted, { again = false, folders }) =>
+      add({ of: 'versions', credentialId, wanted, again, folders }),
     acceptProduct: (wanted) => add({ of: 'product', credentialId: NOBODY, wanted }),
   };
 }
@@ -142,8 +149,8 @@ interface VersionsAsk {
   readonly of: 'versions';
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  /** What was taken before does not count. */
   readonly again: boolean;
+  readonly folders?: string | undefined;
   /** The one file that is wanted, and somebody waits for. */
   readonly first?: Beginning;
 }

@@ -19,6 +19,8 @@ export interface Chosen {
 interface Supply {
   readonly id: string;
   readonly createdOn: string;
+  readonly supplyType?: string;
+  readonly productVersion?: string;
   readonly downloads: readonly (DataFile | OpenFile)[];
 }
 
@@ -76,6 +78,8 @@ export async function choose(
       packageName: dataPackage.name,
       versionId: version.id,
       createdOn: version.createdOn,
+      ...(version.supplyType && { supplyType: version.supplyType }),
+      ...(version.productVersion && { productVersion: version.productVersion }),
       fileName,
       ...('openData' in file && { openData: file.openData }),
       ...(size !== undefined && { size }),

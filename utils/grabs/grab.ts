@@ -94,6 +94,9 @@ export interface Grab {
   readonly versionId: string;
   /** The version's day, `YYYY-MM-DD`; empty of OpenData, whose releases have none. */
   readonly createdOn: string;
+  /** As OS wrote both, for the record; absent of OpenData, and of what an earlier Trig has queued. */
+  readonly supplyType?: string;
+  readonly productVersion?: string;
   readonly fileName: string;
   /** Of OpenData alone: what OS is asked for the file by. */
   readonly openData?: OpenDataFilter;

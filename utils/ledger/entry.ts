@@ -12,6 +12,9 @@ export interface LedgerEntry {
   readonly versionId: string;
   /** `YYYY-MM-DD`; empty of OpenData. */
   readonly createdOn: string;
+  /** As OS wrote both; absent of OpenData, and of what an earlier Trig has grabbed. */
+  readonly supplyType?: string;
+  readonly productVersion?: string;
   readonly fileName: string;
   /** Bytes on disk. */
   readonly size: number;
@@ -28,7 +31,8 @@ export interface LedgerEntry {
 
 /** What the ledger keeps of a grab that is done; `undefined` for any other. */
 export function entryOf(grab: Grab): LedgerEntry | undefined {
-  const { state, packageId, packageName, versionId, createdOn, fileName, md5 } = grab;
+  const { state, packageId, packageName, versionId, createdOn, supplyType, productVersion, fileName, md5 } =
+    grab;
   if (state.kind !== 'done') return undefined;
   return {
     id: grab.id,
@@ -37,6 +41,8 @@ export function entryOf(grab: Grab): LedgerEntry | undefined {
     packageName,
     versionId,
     createdOn,
+    ...(supplyType !== undefined && { supplyType }),
+    ...(productVersion !== undefined && { productVersion }),
     fileName,
     size: state.size,
     checked: grab.size !== undefined,

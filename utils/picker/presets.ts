@@ -25,7 +25,7 @@ const squares = v.pipe(
   v.maxLength(MOST_SQUARES),
 );
 
-const choice = {
+export const choice = {
   filter,
   /** Whose files are selected with it, where the list is one of tiles. */
   squares: v.optional(squares, []),

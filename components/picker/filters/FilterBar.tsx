@@ -60,6 +60,16 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
             {i18n.t('filters.invert')}
           </button>
           <TilesButton picker={picker} />
+          <button
+            type="button"
+            class={styles.action}
+            aria-keyshortcuts="Control+E Meta+E"
+            title={i18n.t('handOver.keys')}
+            data-test="hand-over-button"
+            onClick={picker.handOver}
+          >
+            {i18n.t('handOver.title')}
+          </button>
         </span>
       </div>
       <Presets picker={picker} />

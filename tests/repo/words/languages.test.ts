@@ -17,6 +17,7 @@ const SAME = [
   'tiles.type.example',
   'settings.title',
   'queue.undo.keys',
+  'handOver.keys',
 ];
 
 test('there is Welsh', () => {

@@ -66,7 +66,7 @@ export function createStory(world: World, store: MemoryStore) {
           return;
         }
         const wanted = { packageId: PACKAGE, versionId: deed.version, fileNames: FILES.slice(0, deed.files) };
-        await command(({ grabber }) => grabber.acceptVersions(CREDENTIAL, [wanted]));
+        await command(({ grabber }) => grabber.acceptVersions(CREDENTIAL, [wanted], {}));
         return;
       }
       case 'look':
