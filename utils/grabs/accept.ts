@@ -15,6 +15,8 @@ interface WantedVersion {
   readonly packageId: string;
   readonly versionId: string;
   readonly fileNames?: readonly string[] | undefined;
+  /** Of a chain of updates: the number its folder bears. What is complete there is skipped, whatever was chosen. */
+  readonly turn?: number;
 }
 
 /** Files of an OpenData product, or all of it. */
@@ -97,16 +99,17 @@ export function createAccept(
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
     const chosen: Chosen[] = [];
-    for (const { packageId, versionId, fileNames } of wanted) {
+    for (const { packageId, versionId, fileNames, turn } of wanted) {
       const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
       const [shelved, { taken, folders }] = await about;
       const packages = shelved?.value ?? [];
       const dataPackage = packages.find(({ id }) => id === packageId);
       if (!dataPackage) return bad({ kind: 'not-found' });
-      const destination = destinations(dataPackage, version.value, { packages, template: folders });
+      const destination = destinations(dataPackage, version.value, { packages, template: folders, turn });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : taken }, ports));
+      const how = again ? 'overwrite' : turn === undefined ? taken : 'skip';
+      chosen.push(await choose({ ...whole, turn, taken: how }, ports));
     }
     return good(chosen);
   }

@@ -12,6 +12,8 @@ export interface LedgerEntry {
   readonly versionId: string;
   /** `YYYY-MM-DD`; empty of OpenData. */
   readonly createdOn: string;
+  /** The grab's. */
+  readonly turn?: number;
   readonly fileName: string;
   /** Bytes on disk. */
   readonly size: number;
@@ -28,7 +30,7 @@ export interface LedgerEntry {
 
 /** What the ledger keeps of a grab that is done; `undefined` for any other. */
 export function entryOf(grab: Grab): LedgerEntry | undefined {
-  const { state, packageId, packageName, versionId, createdOn, fileName, md5 } = grab;
+  const { state, packageId, packageName, versionId, createdOn, turn, fileName, md5 } = grab;
   if (state.kind !== 'done') return undefined;
   return {
     id: grab.id,
@@ -37,6 +39,7 @@ export function entryOf(grab: Grab): LedgerEntry | undefined {
     packageName,
     versionId,
     createdOn,
+    ...(turn !== undefined && { turn }),
     fileName,
     size: state.size,
     checked: grab.size !== undefined,
