@@ -5,6 +5,7 @@ import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Accept } from '../grabs/accept.ts';
 import { type Chain, chainOf } from './chain.ts';
+import { placesOf } from './follow.ts';
 import { type ChainSources, type KnownVersion, knownVersions } from './known-version.ts';
 import { chainSources, type ReadPast } from './past.ts';
 import { turnsOf } from './turns.ts';
@@ -39,7 +40,7 @@ export function createCatchUp({ shelf, past, versions, accept }: CatchUpPorts): 
     const steps = all.slice(0, AT_ONCE);
     const left = all.length - steps.length;
     if (steps.length === 0) return good({ taken: { added: 0, skipped: 0, onTheirWay: 0 }, gone, left });
-    const turns = turnsOf(known, steps, sources.ledger);
+    const turns = turnsOf(placesOf(known), steps, sources.ledger);
     const wanted = steps.map(({ id }) => ({ packageId, versionId: id, turn: turns.get(id) ?? 0 }));
     const taken = await accept.acceptVersions(credentialId, wanted);
     return taken.ok ? good({ taken: taken.value, gone, left }) : taken;

@@ -36,6 +36,7 @@ export function walk(versions: readonly KnownVersion[], start: number): Followed
   if (!first) throw new RangeError(`No version at ${start} of ${versions.length}.`);
   const steps: KnownVersion[] = [];
   let [since, last] = [first, first];
+  let replaced: KnownVersion | undefined;
   for (let at = start + 1; at < versions.length; at += 1) {
     const [older, one, newer] = [versions[at - 1], versions[at], versions[at + 1]];
     if (!older || !one) break;
@@ -45,13 +46,22 @@ export function walk(versions: readonly KnownVersion[], start: number): Followed
       const gap = { after: last, why: 'gone', id: one.id, createdOn: one.createdOn } as const;
       return { since, steps, gap: { ...gap, ...(newer && { before: newer }) }, stoppedAt: at };
     }
-    if (one.isEmpty || isReplaced(one, newer)) continue;
+    if (one.isEmpty) continue;
+    if (isReplaced(one, newer)) {
+      replaced ??= one;
+      continue;
+    }
     last = one;
-    if (!one.isHad) steps.push(one);
+    if (!one.isHad) steps.push(replaced ? { ...one, replaces: replaced.createdOn } : one);
     else if (steps.length === 0) since = one;
+    replaced = undefined;
   }
   return { since, steps, stoppedAt: versions.length };
 }
+
+/** What is applied one after the other, had or not: the places that numbers are given by. */
+export const placesOf = (versions: readonly KnownVersion[]): readonly KnownVersion[] =>
+  versions.filter((one, at) => !one.isEmpty && !isReplaced(one, versions[at + 1]));
 
 const isReplaced = (one: KnownVersion, newer: KnownVersion | undefined): boolean =>
   newer !== undefined && !one.isHad && isCounted(newer) && isResupplyOf(newer, one);

@@ -43,8 +43,11 @@ export function fullSupplyFor(
   return { dataPackage: of, version };
 }
 
-const fullsFor = ({ versions: [first] }: DataPackage, other: DataPackage): readonly VersionSummary[] =>
-  other.versions.filter((version) => isFull(version) && isSameFormat(version.format, first?.format ?? ''));
+/** In the format that updates come in now. */
+function fullsFor({ versions }: DataPackage, other: DataPackage): readonly VersionSummary[] {
+  const format = newest(versions)?.format ?? '';
+  return other.versions.filter((version) => isFull(version) && isSameFormat(version.format, format));
+}
 
 function isSameProduct(a: DataPackage, b: DataPackage): boolean {
   if (a.productId === '' || a.productId !== b.productId) return false;

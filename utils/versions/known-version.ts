@@ -17,6 +17,8 @@ export interface KnownVersion extends VersionSummary {
   readonly isEmpty: boolean;
   /** Bytes of all its files, where each has a size and the document was read. */
   readonly size?: number;
+  /** Of a step that was supplied again at once: the day of the supply in whose place it is taken. */
+  readonly replaces?: string;
   /** Its neighbours by its own document, as of when that was read. */
   readonly previousId?: string;
   readonly nextId?: string;

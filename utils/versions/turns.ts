@@ -9,7 +9,7 @@ interface Placed {
  * go on from those that are there, place by place: one that came to nothing at first, or turns up late, still gets the
  * number of its place. Where none is there, the first step is 1.
  *
- * @param versions of the package, the oldest first
+ * @param versions the places of the chain, the oldest first
  * @param steps of its chain
  * @param ledger of the package
  * @returns numbers by version id

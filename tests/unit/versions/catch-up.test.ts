@@ -69,6 +69,17 @@ test('numbers go on from what is in the ledger', async () => {
   expect(queued[0]).toEqual(['1002', 42]);
 });
 
+test('what was supplied again has one place, and one number', async () => {
+  const again = summary(3, { reason: 'RESUPPLY', productVersion: two.productVersion });
+  packages = [addresses([four, again, two, one])];
+  office.set('1003', good(document(again)));
+  await catchUp();
+  expect(queued).toEqual([
+    ['1003', 1],
+    ['1004', 2],
+  ]);
+});
+
 test('what OS no longer has ends the chain before it', async () => {
   office.set('1003', bad({ kind: 'not-found' }));
   expect(await catchUp()).toEqual(good({ taken: TAKEN, gone: ['1003'], left: 0 }));

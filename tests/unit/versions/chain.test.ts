@@ -221,6 +221,14 @@ describe('supplied again', () => {
     expect(chain({ all, had: days(1, 2) })).toBe('catch-up, since 1002, 1003 1004');
     expect(chain({ all, had: [summary(1), again] })).toBe('catch-up, since 1003, 1004');
   });
+  test('the step says in whose place it is taken', () => {
+    const listed = [...days(1, 2), again, summary(4)];
+    const found = chainOf({ listed, documents: [document(summary(1))], ledger: [entry(summary(1))] });
+    expect('steps' in found && found.steps.map(({ replaces }) => replaces)).toEqual([
+      '2026-01-02',
+      undefined,
+    ]);
+  });
   test('with a product version of its own it is an update like others', () => {
     const all = [...days(1, 2), summary(3, { reason: 'RESUPPLY' })];
     expect(chain({ all, had: [summary(1)] })).toBe('catch-up, since 1001, 1002 1003');
