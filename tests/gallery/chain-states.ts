@@ -32,7 +32,7 @@ const pack = (id: string, name: string, versions: readonly VersionSummary[]): Da
 const FILE: DataFile = { fileName: 'add_gb_builtaddress.zip', size: 1_204_113 };
 
 /** These were grabbed whole, and the files of the others are known. */
-export const pastOf =
+const pastOf =
   (packageId: string, all: readonly VersionSummary[], had: readonly VersionSummary[]) =>
   (asked: string): Past => {
     if (asked !== packageId) return { documents: [], ledger: [] };
@@ -55,7 +55,7 @@ export const pastOf =
   };
 
 /** A package of updates of which some are had, and others of its account. */
-export const chainScene = (
+const chainScene = (
   all: readonly VersionSummary[],
   had: readonly VersionSummary[],
   others: readonly DataPackage[] = [],

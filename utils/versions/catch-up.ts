@@ -74,7 +74,7 @@ async function follow(
   }
 }
 
-export const stepsOf = (chain: Chain): readonly KnownVersion[] => ('steps' in chain ? chain.steps : []);
+const stepsOf = (chain: Chain): readonly KnownVersion[] => ('steps' in chain ? chain.steps : []);
 
 /** The versions to be applied, as many as are taken at once; and one that OS names but does not list. */
 function namedBy(chain: Chain): readonly string[] {

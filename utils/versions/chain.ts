@@ -37,15 +37,8 @@ export type Chain =
 export type Steps = readonly [KnownVersion, ...KnownVersion[]];
 
 export function chainOf(sources: ChainSources): Chain {
-  return chainIn(knownVersions(sources), sources.fullElsewhere ?? []);
-}
-
-/**
- * @param versions of a package, the oldest first
- * @param fullElsewhere see `ChainSources`
- */
-export function chainIn(versions: readonly KnownVersion[], fullElsewhere: readonly string[]): Chain {
-  const start = beginningOf(versions, fullElsewhere);
+  const versions = knownVersions(sources);
+  const start = beginningOf(versions, sources.fullElsewhere ?? []);
   if (start === undefined) return beginAt(versions, newestFull(versions, 0)) ?? { kind: 'no-start' };
   const { since, steps, gap, stoppedAt } = walk(versions, start);
   const anew = gap && beginAt(versions, newestFull(versions, stoppedAt), gap);

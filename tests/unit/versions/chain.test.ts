@@ -1,44 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { VersionSummary } from '../../../utils/data-hub/data-package.ts';
-import { type Chain, chainOf } from '../../../utils/versions/chain.ts';
-import type { ChainSources } from '../../../utils/versions/known-version.ts';
-import { document, entry, summary } from './sample.ts';
-
-/** What a chain comes to, in a line. */
-function told(chain: Chain): string {
-  const parts: string[] = [chain.kind];
-  if ('since' in chain) parts.push(`since ${chain.since.id}`);
-  if ('broken' in chain && chain.broken) parts.push(`not from ${gapWords(chain.broken)}`);
-  if ('steps' in chain) parts.push(chain.steps.map(({ id }) => id).join(' '));
-  if ('gap' in chain && chain.gap) parts.push(`ends ${gapWords(chain.gap)}`);
-  return parts.join(', ');
-}
-
-const gapWords = ({ why, after, before, ...rest }: NonNullable<Extract<Chain, { kind: 'broken' }>['gap']>) =>
-  `${why} ${after.id}–${'id' in rest ? `${rest.id}–` : ''}${before?.id ?? ''}`;
-
-interface Scene extends Partial<ChainSources> {
-  readonly all: readonly VersionSummary[];
-  /** Versions that are there whole. */
-  readonly had?: readonly VersionSummary[];
-}
-
-/** Everything listed and every document read, without links, unless it says otherwise. */
-function chain({ all, had = [], ...rest }: Scene): string {
-  return told(
-    chainOf({
-      listed: all,
-      documents: all.map((one) => document(one)),
-      ledger: had.map((one) => entry(one)),
-      ...rest,
-    }),
-  );
-}
-
-const days = (from: number, to: number): readonly VersionSummary[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => summary(from + index));
-
-const FULL = { supplyType: 'FULL', reason: 'INITIAL' } as const;
+import { document, summary } from './sample.ts';
+import { chain, days, FULL } from './told.ts';
 
 describe('what is listed and joined', () => {
   const all = days(1, 5);
@@ -191,62 +153,5 @@ describe('a chain that breaks', () => {
   test('after a full supply that is had, what lies before it does not count', () => {
     const anew = [...days(1, 3), summary(4, { supplyType: 'FULL' }), summary(5)];
     expect(chain({ all: anew, had: [summary(1), summary(4)] })).toBe('catch-up, since 1004, 1005');
-  });
-});
-
-describe('another format', () => {
-  const changed = { format: 'GeoPackage', reason: 'UPDATE_FORMAT' } as const;
-
-  test('updates in it do not continue the old one', () => {
-    const all = [summary(1), summary(2), summary(3, changed), summary(4, { format: 'GeoPackage' })];
-    expect(chain({ all, had: [summary(1)] })).toBe('catch-up, since 1001, 1002, ends format 1002–1003');
-    expect(chain({ all, had: days(1, 2) })).toBe('broken, since 1002, ends format 1002–1003');
-  });
-  test('a full supply in it begins anew', () => {
-    const all = [...days(1, 2), summary(3, { ...changed, supplyType: 'FULL' })];
-    expect(chain({ all, had: days(1, 2) })).toBe('begin, not from format 1002–1003, 1003');
-  });
-  test('another way to write it is none', () => {
-    const all = [summary(1, { format: 'Esri® Shape' }), summary(2, { format: 'ESRI\ufffd  Shape' })];
-    expect(chain({ all, had: [summary(1)] })).toBe('catch-up, since 1001, 1002');
-  });
-});
-
-describe('supplied again', () => {
-  const again = summary(3, { reason: 'RESUPPLY', productVersion: '2026-01-02 ' });
-
-  test('the new supply replaces the one directly before it', () => {
-    const all = [...days(1, 2), again, summary(4)];
-    expect(chain({ all, had: [summary(1)] })).toBe('catch-up, since 1001, 1003 1004');
-    expect(chain({ all, had: days(1, 2) })).toBe('catch-up, since 1002, 1003 1004');
-    expect(chain({ all, had: [summary(1), again] })).toBe('catch-up, since 1003, 1004');
-  });
-  test('the step says in whose place it is taken', () => {
-    const listed = [...days(1, 2), again, summary(4)];
-    const found = chainOf({ listed, documents: [document(summary(1))], ledger: [entry(summary(1))] });
-    expect('steps' in found && found.steps.map(({ replaces }) => replaces)).toEqual([
-      '2026-01-02',
-      undefined,
-    ]);
-  });
-  test('with a product version of its own it is an update like others', () => {
-    const all = [...days(1, 2), summary(3, { reason: 'RESUPPLY' })];
-    expect(chain({ all, had: [summary(1)] })).toBe('catch-up, since 1001, 1002 1003');
-  });
-  test('it replaces nothing that others follow on', () => {
-    const late = summary(4, { reason: 'RESUPPLY', productVersion: '2026-01-02' });
-    expect(chain({ all: [...days(1, 3), late], had: [summary(1)] })).toBe(
-      'catch-up, since 1001, 1002 1003 1004',
-    );
-  });
-  test('where the new supply is gone, the old one is what there is', () => {
-    const all = [...days(1, 2), again];
-    expect(chain({ all, had: [summary(1)], gone: new Set(['1003']) })).toBe(
-      'catch-up, since 1001, 1002, ends gone 1002–1003–',
-    );
-  });
-  test('one that is gone and was supplied again is not missed', () => {
-    const all = [...days(1, 2), again];
-    expect(chain({ all, had: [summary(1)], gone: new Set(['1002']) })).toBe('catch-up, since 1001, 1003');
   });
 });
