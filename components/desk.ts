@@ -6,6 +6,7 @@ import type { Presets } from '../utils/picker/presets.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
+import type { ReadPast } from '../utils/versions/past.ts';
 import type { Kept } from './stores/kept.ts';
 import type { Opening } from './stores/opening.ts';
 
@@ -35,6 +36,8 @@ export interface Desk {
   /** The queue as it stands in the database, read by the window: nothing here costs the whole queue but `ids`. */
   readonly grabs: GrabReader;
   readonly ledger: LedgerReader;
+  /** What is known and had of one data package: it reads all of that. */
+  readonly past: ReadPast;
   readonly verify: {
     /** All that the ledger and the catalogue can vouch for: it reads both whole. */
     known(): Promise<readonly KnownFile[]>;

@@ -29,6 +29,7 @@ import { serve } from '../utils/platform/messages.ts';
 import { createNaming } from '../utils/platform/naming.ts';
 import { notify } from '../utils/platform/notifications.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
+import { readPast } from '../utils/platform/past.ts';
 import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
@@ -36,6 +37,7 @@ import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
 import { createVault } from '../utils/platform/vault.ts';
+import { createCatchUp } from '../utils/versions/catch-up.ts';
 
 /**
  * Build the adapters, build the services, register every listener: all of it before this function returns,
@@ -95,6 +97,7 @@ export default defineBackground({
       settings,
       favourites,
       presets,
+      catchUp: createCatchUp({ shelf, past: readPast, versions, accept: grabber }),
       clearEverything: () => clearEverything({ grabber, keychain, settings, hosts, publish }),
     });
     const errand = createErrand({

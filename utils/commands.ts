@@ -28,6 +28,11 @@ export interface Commands {
   grab(ask: Asks['grab']): Outcome<Taken>;
   /** Files of versions, all in one batch; all of a version where no names are given. `again`: taken before or not. */
   grabVersions(ask: Asks['grabVersions']): Outcome<Taken>;
+  /**
+   * What a package of updates lacks since the last one that was grabbed, in order, in one batch; what that is, the
+   * background works out.
+   */
+  catchUp(ask: Asks['catchUp']): Outcome<CaughtUp>;
   /** Files of an OpenData product, all where none are named. Pointed at: one that was taken before is taken again. */
   grabProduct(ask: Asks['grabProduct']): Outcome<Taken>;
   /** All: the whole queue is held until `resume`. */
@@ -70,6 +75,15 @@ export interface Taken {
   readonly onTheirWay: number;
 }
 
+/** What came of catching up. */
+export interface CaughtUp {
+  readonly taken: Taken;
+  /** Ids of versions that OS lists or names and no longer has: there the chain ends. */
+  readonly gone: readonly string[];
+  /** How many more updates there are than one press takes. */
+  readonly left: number;
+}
+
 export type CommandName = keyof Commands;
 
 const nothing = v.object({});
@@ -105,6 +119,7 @@ export const asks = {
     again: v.optional(v.boolean()),
     folders,
   }),
+  catchUp: v.object({ packageId: id }),
   grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean(), folders }),
   pause: v.object({ which }),
   resume: v.object({ which }),

@@ -19,6 +19,8 @@ export interface OrderStore {
   grab(file: File | OpenFile): Promise<void>;
   /** @param onTaken once the background has it, before it is said. */
   grabAll(wish: Wish, onTaken: () => void): Promise<void>;
+  /** Says what came of a press that was sent elsewhere. */
+  tell(came: Taken): void;
 }
 
 interface File {
@@ -62,6 +64,7 @@ export function createOrders(
   return {
     taken,
     taking,
+    tell,
     async grab(file) {
       // Enter twice in a hurry is one wish, not two files.
       const name = Object.values(file).join('/');

@@ -12,6 +12,7 @@ import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
+import type { Past } from '../../utils/versions/past.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -33,6 +34,8 @@ export interface Scene extends QueueScene {
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
+  /** What is known and had of a data package; nothing where absent. */
+  readonly past?: (packageId: string) => Past;
   /** What ledger and catalogue vouch for. */
   readonly known?: readonly KnownFile[];
   /** `undefined`: it cannot be read. */
@@ -123,6 +126,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     },
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
+    past: async (_, packageId) => scene.past?.(packageId) ?? { documents: [], ledger: [] },
     verify: {
       known: async () => scene.known ?? [],
       md5: async (file, onRead) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { versionIdIn } from './version-link.ts';
 
 /**
  * `GET /dataPackages`: what OS says, kept to what Trig uses. Tolerant of what was seen (free text, new
@@ -55,8 +56,34 @@ export const fileFields = {
 
 const file = v.object(fileFields);
 
-/** `GET /dataPackages/{id}/versions/{versionId}` */
-export const version = v.object({ ...versionFields, downloads: v.array(file) });
+/** Ids of the versions next to it, as OS named them when the document was read. */
+interface Neighbours {
+  readonly previousId?: string;
+  readonly nextId?: string;
+}
+
+const versionDocument = v.object({
+  ...versionFields,
+  downloads: v.array(file),
+  // Left out where there is no such version (FACTS §2.3).
+  previousVersionUrl: v.optional(v.unknown()),
+  nextVersionUrl: v.optional(v.unknown()),
+});
+
+type VersionFields = Omit<v.InferOutput<typeof versionDocument>, 'previousVersionUrl' | 'nextVersionUrl'>;
+
+/** `GET /dataPackages/{id}/versions/{versionId}`. Of the addresses of its neighbours the ids stay. */
+export const version = v.pipe(
+  versionDocument,
+  v.transform(({ previousVersionUrl, nextVersionUrl, ...fields }): VersionFields & Neighbours => {
+    const [previousId, nextId] = [versionIdIn(previousVersionUrl), versionIdIn(nextVersionUrl)];
+    return {
+      ...fields,
+      ...(previousId !== undefined && { previousId }),
+      ...(nextId !== undefined && { nextId }),
+    };
+  }),
+);
 
 export type VersionSummary = Readonly<v.InferOutput<typeof versionSummary>>;
 export type DataPackage = Readonly<v.InferOutput<typeof dataPackage>>;

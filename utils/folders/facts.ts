@@ -20,4 +20,6 @@ export interface Facts {
   readonly isNameShared?: boolean;
   /** Another version of the package is of the same day. */
   readonly isDayShared?: boolean;
+  /** The version's number among the updates of its package, where it is caught up in order. */
+  readonly turn?: number;
 }

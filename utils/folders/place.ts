@@ -1,5 +1,6 @@
 import { safeFileName, safeName } from '../grabs/safe-name.ts';
 import type { Facts } from './facts.ts';
+import { numbered, TURN_BYTES } from './numbered.ts';
 import { type Part, type Piece, type Template, tokensOf } from './template.ts';
 import { TOKENS, type Token } from './tokens.ts';
 
@@ -17,8 +18,10 @@ export function place(template: Template, facts: Facts): string {
   const value = (token: Token): string => written(token, facts, tokens);
   const folders = template.slice(0, -1).map((part) => filled(part, value, 'folder'));
   const before = filled((template.at(-1) ?? []).filter(isNotFile), value, 'beside');
-  const file = safeFileName(facts.name, TOKENS.file.most);
-  return [...folders, `${before}${file}`]
+  // A number takes its room from the file's name, so that what a template can come to stays what `check.ts` reckoned.
+  const room = TOKENS.file.most - (facts.turn === undefined ? 0 : TURN_BYTES);
+  const file = safeFileName(facts.name, room);
+  return numbered([...folders, `${before}${file}`], template, facts.turn)
     .filter((part) => part !== '')
     .map((part) => safeName(part, PART_BYTES))
     .join('/');

@@ -15,6 +15,8 @@ interface WantedVersion {
   readonly packageId: string;
   readonly versionId: string;
   readonly fileNames?: readonly string[] | undefined;
+  /** Of a chain of updates: the number its folder bears. What is complete there is skipped, whatever was chosen. */
+  readonly turn?: number;
 }
 
 /** Files of an OpenData product, or all of it. */
@@ -101,7 +103,7 @@ export function createAccept(
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
     const chosen: Chosen[] = [];
-    for (const { packageId, versionId, fileNames } of wanted) {
+    for (const { packageId, versionId, fileNames, turn } of wanted) {
       const version = await versions.get(credentialId, packageId, versionId);
       if (!version.ok) return version;
       const [shelved, set] = await about;
@@ -111,9 +113,11 @@ export function createAccept(
       const destination = destinations(dataPackage, version.value, {
         packages,
         template: folders ?? set.folders,
+        turn,
       });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : set.taken }, ports));
+      const how = again ? 'overwrite' : turn === undefined ? set.taken : 'skip';
+      chosen.push(await choose({ ...whole, turn, taken: how }, ports));
     }
     return good(chosen);
   }

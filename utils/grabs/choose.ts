@@ -3,7 +3,8 @@ import type { OpenFile } from '../data-hub/open-data.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import type { Destination } from './destination.ts';
+import { isSameFile } from '../versions/whole.ts';
+import { type Destination, landedAs } from './destination.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
 
@@ -31,6 +32,8 @@ interface Wanted {
   readonly version: Supply;
   /** All of the version where absent. */
   readonly fileNames: readonly string[] | undefined;
+  /** Of a chain of updates. */
+  readonly turn?: number | undefined;
   readonly taken: Settings['taken'];
   /** Where its files go. What is queued keeps the path it was queued with. */
   readonly destination: Destination;
@@ -48,7 +51,7 @@ export async function choose(
   wanted: Wanted,
   { store, ledger, downloads, clock }: ChoosePorts,
 ): Promise<Chosen> {
-  const { batchId, credentialId, dataPackage, version, taken, destination } = wanted;
+  const { batchId, credentialId, dataPackage, version, turn, taken, destination } = wanted;
   const [earlier, entries] = await Promise.all([
     store.ofVersion(credentialId, dataPackage.id, version.id),
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
@@ -70,6 +73,7 @@ export async function choose(
     }
     if (before) replaced.push(before.id);
     const { fileName, size, md5 } = file;
+    const path = destination(names.get(fileName) ?? fileName);
     grabs.push({
       id: crypto.randomUUID(),
       batchId,
@@ -80,26 +84,29 @@ export async function choose(
       createdOn: version.createdOn,
       ...(version.supplyType && { supplyType: version.supplyType }),
       ...(version.productVersion && { productVersion: version.productVersion }),
+      ...(turn !== undefined && { turn }),
       fileName,
       ...('openData' in file && { openData: file.openData }),
       ...(size !== undefined && { size }),
       ...(md5 !== undefined && { md5 }),
-      path: destination(names.get(fileName) ?? fileName),
+      path,
       onConflict: taken === 'rename' ? 'rename' : 'overwrite',
       addedAt: now,
       order: 0,
       tries: 0,
-      state: await begin(file, had.get(fileName)),
+      state: await begin(file, path, had.get(fileName)),
     });
   }
   return { grabs, replaced, onTheirWay };
 
   /**
    * By the ledger and by what the browser says of the file. When it no longer lists it (Firefox after a restart)
-   * nobody can look, and the ledger's word counts.
+   * nobody can look, and the ledger's word counts. An update that lies elsewhere than in the order of its chain is
+   * grabbed into its place there.
    */
-  async function begin(file: DataFile, entry: LedgerEntry | undefined): Promise<GrabState> {
-    if (!entry || !isSame(file, entry)) return { kind: 'queued' };
+  async function begin(file: DataFile, path: string, entry: LedgerEntry | undefined): Promise<GrabState> {
+    if (!entry || !isSameFile(file, entry)) return { kind: 'queued' };
+    if (turn !== undefined && !landedAs(path, entry.path)) return { kind: 'queued' };
     if ((await downloads.exists(entry.downloadId, entry.path)) === false) return { kind: 'queued' };
     return { kind: 'skipped', at: now, path: entry.path, grabbedAt: entry.at };
   }
@@ -112,8 +119,3 @@ function filesOf({ version, fileNames }: Wanted): Supply['downloads'] {
   const asked = new Set(fileNames);
   return [...byName.values()].filter(({ fileName }) => asked.has(fileName));
 }
-
-/** OS may supply a version again under the same names: then size or MD5 tell. */
-const isSame = (file: DataFile, entry: LedgerEntry): boolean =>
-  (file.size === undefined || file.size === entry.size) &&
-  (file.md5 === undefined || entry.md5 === undefined || file.md5.toLowerCase() === entry.md5.toLowerCase());

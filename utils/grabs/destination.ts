@@ -9,13 +9,22 @@ import { DEFAULT_TEMPLATE, type Template } from '../folders/template.ts';
 /** Where a file is wanted, by its name on disk (`distinct-names.ts`). */
 export type Destination = (name: string) => string;
 
+interface Circumstances {
+  readonly template: string;
+  /** Every data package of the account, as it was last listed. */
+  readonly packages: readonly DataPackage[];
+  /** The number of the version among the updates of its package, where it is caught up. */
+  readonly turn?: number | undefined;
+}
+
 /** Of the files of a version. */
 export function destinations(
   dataPackage: DataPackage,
   version: VersionSummary,
-  { template, packages }: { readonly template: string; readonly packages: readonly DataPackage[] },
+  { template, packages, turn }: Circumstances,
 ): Destination {
-  const [parts, facts] = [partsOf(template), factsOf(dataPackage, version, packages)];
+  const parts = partsOf(template);
+  const facts = { ...factsOf(dataPackage, version, packages), ...(turn !== undefined && { turn }) };
   return (name) => place(parts, { ...facts, name });
 }
 

@@ -100,6 +100,8 @@ export interface Grab {
   readonly fileName: string;
   /** Of OpenData alone: what OS is asked for the file by. */
   readonly openData?: OpenDataFilter;
+  /** Of one that was caught up: the number of its version among the package's updates, as its folder bears it. */
+  readonly turn?: number;
   /** Bytes by the catalogue, where it says so. */
   readonly size?: number;
   readonly md5?: string;

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   /** As OS wrote both; absent of OpenData, and of what an earlier Trig has grabbed. */
   readonly supplyType?: string;
   readonly productVersion?: string;
+  /** The grab's. */
+  readonly turn?: number;
   readonly fileName: string;
   /** Bytes on disk. */
   readonly size: number;
@@ -31,8 +33,8 @@ export interface LedgerEntry {
 
 /** What the ledger keeps of a grab that is done; `undefined` for any other. */
 export function entryOf(grab: Grab): LedgerEntry | undefined {
-  const { state, packageId, packageName, versionId, createdOn, supplyType, productVersion, fileName, md5 } =
-    grab;
+  const { state, packageId, packageName, versionId, createdOn, turn, supplyType, productVersion } = grab;
+  const { fileName, md5 } = grab;
   if (state.kind !== 'done') return undefined;
   return {
     id: grab.id,
@@ -43,6 +45,7 @@ export function entryOf(grab: Grab): LedgerEntry | undefined {
     createdOn,
     ...(supplyType !== undefined && { supplyType }),
     ...(productVersion !== undefined && { productVersion }),
+    ...(turn !== undefined && { turn }),
     fileName,
     size: state.size,
     checked: grab.size !== undefined,

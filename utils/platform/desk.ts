@@ -35,6 +35,7 @@ export function createDesk(): Desk {
       page: async (...asked) => (await drawer()).ledger.page(...asked),
       count: async () => (await drawer()).ledger.count(),
     },
+    past: async (...asked) => (await drawer()).readPast(...asked),
     verify: {
       known: async () => (await drawer()).readKnownFiles(),
       md5: async (...asked) => (await drawer()).md5Of(...asked),

@@ -6,6 +6,7 @@ import { currentSettings } from './settings.ts';
 export { readKnownFiles } from './known-files.ts';
 export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';
+export { readPast } from './past.ts';
 export { saveText } from './save-text.ts';
 export { readShortcuts } from './shortcut-settings.ts';
 

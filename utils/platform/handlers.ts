@@ -4,6 +4,7 @@ import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
+import type { CatchUp } from '../versions/catch-up.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
@@ -18,6 +19,7 @@ export interface HandlerPorts {
   readonly clearEverything: () => Promise<void>;
   readonly favourites: FavouritesKeeper;
   readonly presets: PresetStore;
+  readonly catchUp: CatchUp;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -52,6 +54,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
     grabVersions: ({ versions: all, ...how }) =>
       owned((id) => noted(all, grabber.acceptVersions(id, all, how))),
+    catchUp: (ask) => owned((id) => noted([ask], ports.catchUp(id, ask.packageId))),
     grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),

@@ -3,7 +3,7 @@ import type { Shelves } from '../catalogue/catalogue.ts';
 import type { PackageSpec } from '../catalogue/spec.ts';
 import { filePath } from '../storage/paths.ts';
 import type { Caller } from './caller.ts';
-import { packageDocument, summary, versionDocument } from './documents.ts';
+import { packageDocument, summaries, versionDocument } from './documents.ts';
 import { createLinks, type Links } from './links.ts';
 
 interface Means {
@@ -31,8 +31,7 @@ export function answerDataPackages(
   const spec = catalogue.find(packageId, account);
   if (!spec) return missing('No data package was found with this id.', links);
   if (versionsWord === undefined) return json(packageDocument(spec, links));
-  if (versionId === undefined)
-    return json(spec.versions.map((version) => summary(packageId, version, links)));
+  if (versionId === undefined) return json(summaries(spec, links));
   if (downloadsWord) return file(spec, versionId, query.get('fileName'), links, means);
 
   // `latest` is documented for this path alone, not for `/downloads` (FACTS §1.2, §11.4).

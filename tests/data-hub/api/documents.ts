@@ -5,12 +5,16 @@ import type { Links } from './links.ts';
 /** FACTS §2.1 */
 export function packageDocument(spec: PackageSpec, links: Links) {
   const { id, name, createdOn, productId, productName } = spec;
-  const versions = spec.versions.map((version) => summary(id, version, links));
+  const versions = summaries(spec, links);
   return { id, name, url: links.package(id), createdOn, productId, productName, versions };
 }
 
+/** Of the versions that lists show. */
+export const summaries = ({ id, versions }: PackageSpec, links: Links) =>
+  versions.filter(({ unlisted }) => !unlisted).map((version) => summary(id, version, links));
+
 /** Without `dataPackageUrl`, though it is documented: the recorded ones have none (FACTS §2.2). */
-export function summary(packageId: string, version: VersionSpec, links: Links) {
+function summary(packageId: string, version: VersionSpec, links: Links) {
   const { id, createdOn, reason, supplyType, productVersion, format } = version;
   const url = links.version(packageId, id);
   return { id, url, createdOn, reason, supplyType, productVersion, format };

@@ -6,7 +6,7 @@ export type AddedPackage = Pick<PackageSpec, 'id' | 'name'> &
 
 /** What a test says of a version; the rest is filled in. */
 export type AddedVersion = Pick<VersionSpec, 'id' | 'createdOn'> &
-  Partial<Pick<VersionSpec, 'supplyType' | 'reason' | 'productVersion' | 'format'>> & {
+  Partial<Pick<VersionSpec, 'supplyType' | 'reason' | 'productVersion' | 'format' | 'unlisted'>> & {
     /** All at once, where `addFile` for each would take its time. */
     readonly files?: readonly FileSpec[];
   };

@@ -23,6 +23,8 @@ export interface VersionSpec {
   readonly supplyType: string;
   readonly productVersion: string;
   readonly format: string;
+  /** Links and its own document know it, lists do not: lists have gaps. */
+  readonly unlisted?: boolean;
   /** Called at the first look into the version, so that 2,000 packages cost nothing. */
   readonly files: () => readonly FileSpec[];
 }

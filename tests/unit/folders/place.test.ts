@@ -78,6 +78,17 @@ test('a name or a day that others share has its id beside it, where no token car
   expect(placed('{package}/{version}/{file}', twin)).toBe('AddressBase Plus/6870746/ABFLGB_CSV.zip');
 });
 
+test.each([
+  [DEFAULT_TEMPLATE, 'OS Data Hub/AddressBase Plus (0040146690)/0007 2026-09-03 (6870746)/ABFLGB_CSV.zip'],
+  ['{product}/{year}/{month}/{version} {file}', 'AddressBase Plus/2026/09/0007 6870746 ABFLGB_CSV.zip'],
+  ['{date}/{package}/{version}/{file}', '0007 2026-09-03/AddressBase Plus/6870746/ABFLGB_CSV.zip'],
+])(
+  'of an update that is caught up, its number stands before what tells versions apart in %s',
+  (text, path) => {
+    expect(placed(text, { ...PLUS, turn: 7 })).toBe(path);
+  },
+);
+
 const FORBIDDEN = /[<>:"\\|?*%\p{Cc}\p{Cf}]|^[\s.~]|[\s.]$|^$/u;
 
 const hostile = fc.oneof(
@@ -113,6 +124,7 @@ const facts = fc.record(
     format: maybe,
     isNameShared: fc.boolean(),
     isDayShared: fc.boolean(),
+    turn: fc.nat(99_999),
     name: hostile,
   },
   { requiredKeys: ['name'] },

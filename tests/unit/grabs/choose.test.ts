@@ -29,13 +29,14 @@ interface Situation {
   readonly files?: readonly DataFile[];
   readonly wanted?: readonly string[];
   readonly taken?: Settings['taken'];
+  readonly turn?: number;
   readonly earlier?: readonly Grab[];
   readonly ledger?: readonly LedgerEntry[];
   /** What the browser says of an earlier file, by its path. */
   readonly exists?: (path: string) => boolean | undefined;
 }
 
-function chosen({ files = [FILE], wanted, taken = 'skip', exists = () => true, ...known }: Situation) {
+function chosen({ files = [FILE], wanted, turn, taken = 'skip', exists = () => true, ...known }: Situation) {
   return choose(
     {
       batchId: 'b',
@@ -43,6 +44,7 @@ function chosen({ files = [FILE], wanted, taken = 'skip', exists = () => true, .
       dataPackage: { id: '1', name: 'Roads' },
       version: { id: '2', createdOn: '2026-01-02', downloads: files },
       fileNames: wanted,
+      turn,
       taken,
       destination: (name) => `OS Data Hub/Roads (1)/2026-01-02 (2)/${name}`,
     },
@@ -158,4 +160,12 @@ test('a file lands under the same name whether or not its namesakes are wanted',
   const all = await pathsOf();
   expect(new Set([...all.values()].map((path) => path.toLowerCase())).size).toBe(4);
   for (const { fileName } of FILES) expect((await pathsOf([fileName])).get(fileName)).toBe(all.get(fileName));
+});
+
+test('an update of a chain lies in its place there, or is grabbed into it', async () => {
+  const there = { ...ENTRY, path: 'C:\\d\\OS Data Hub\\Roads (1)\\2026-01-02 (2)\\f.zip' };
+  expect(await kinds({ ledger: [ENTRY], turn: 3 })).toEqual(['queued']);
+  expect(await kinds({ ledger: [there], turn: 3 })).toEqual(['skipped']);
+  expect((await chosen({ turn: 3 })).grabs[0]).toMatchObject({ turn: 3 });
+  expect((await chosen({})).grabs[0]).not.toHaveProperty('turn');
 });
