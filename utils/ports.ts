@@ -1,11 +1,12 @@
+import type { Aria2Choice } from './aria2/choice.ts';
 import type { Change } from './change.ts';
 import type { Which } from './commands.ts';
 import type { Credential, Keep } from './credentials/credential.ts';
 import type { Pace } from './data-hub/pace.ts';
-import type { Outcome } from './failure.ts';
+import type { Failure, Outcome } from './failure.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
-import type { Grab, GrabState, GrabStateKind, OnConflict } from './grabs/grab.ts';
+import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
@@ -54,13 +55,13 @@ export interface GrabStore {
   counts(): Promise<GrabCounts>;
   /** How many of a credential's grabs are unfinished. */
   leftOf(credentialId: string): Promise<number>;
-  /** Grabs in these states, state by state in the queue's order, of each at most so many; all, or a credential's. */
-  inStates(kinds: readonly GrabStateKind[], limit?: number, credentialId?: string): Promise<readonly Grab[]>;
-  /** Waiting ones whose time has come, and when the next one's comes; all, or a credential's. */
+  /** Grabs in these states, state by state in the queue's order, of each at most so many; all, or some. */
+  inStates(kinds: readonly GrabStateKind[], limit?: number, among?: Among): Promise<readonly Grab[]>;
+  /** Waiting ones whose time has come, and when the next one's comes; all, or some. */
   due(
     now: number,
     limit: number,
-    credentialId?: string,
+    among?: Among,
   ): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
   byLinkHash(linkHash: string): Promise<Grab | undefined>;
   ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
@@ -88,8 +89,19 @@ export interface GrabStore {
   /** Forgets some of what was cleared before that moment; says whether more is left. */
   sweep(before: number): Promise<boolean>;
   dropCredential(credentialId: string): Promise<void>;
-  readHold(): Promise<Hold | null>;
-  writeHold(hold: Hold | null): Promise<void>;
+  /** Whether anything unfinished is aria2's. */
+  isCarried(): Promise<boolean>;
+  /** Gives what is unfinished of a batch to somebody else, in the state that `to` names. */
+  carry(batchId: string, carrier: Carrier, to: (grab: Grab) => GrabState): Promise<void>;
+  /** Of the whole queue, or of what is aria2's. */
+  readHold(carrier?: 'aria2'): Promise<Hold | null>;
+  writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
+}
+
+/** Some of the unfinished grabs: whoever is not asked about may have any. */
+export interface Among {
+  readonly credentialId?: string;
+  readonly carrier?: Carrier;
 }
 
 /** What pages read of the queue. */
@@ -118,6 +130,8 @@ export interface QueueState {
   /** Of everything on the list. */
   readonly counts: GrabCounts;
   readonly hold: Hold | null;
+  /** Of what is aria2's. */
+  readonly aria2Hold: Hold | null;
   readonly pace: PaceView;
 }
 
@@ -173,10 +187,10 @@ export interface AllowedHosts {
   add(host: string): Promise<void>;
 }
 
-/** The browser's downloads, as far as they are ours. */
+/** The browser's downloads, or aria2's, as far as they are ours. */
 export interface Downloads {
-  /** Chromium answers when the storage host has sent its headers, Firefox at once (measured). */
-  start(link: string, path: string, onConflict: OnConflict): Promise<Outcome<number>>;
+  /** Chromium answers when the storage host has sent its headers, Firefox and aria2 at once (measured). */
+  start(link: string, file: Pick<Grab, 'path' | 'onConflict' | 'md5'>): Promise<Outcome<number>>;
   find(downloadId: number): Promise<SeenDownload | undefined>;
   /** All that began since that moment, ours or not: an orphan is told by the hash of its link. */
   since(at: number): Promise<readonly SeenDownload[]>;
@@ -194,13 +208,22 @@ export interface Downloads {
   exists(downloadId: number, path: string): Promise<boolean | undefined>;
 }
 
+/** What is asked about a download whose id is known. */
+export type KnownDownloads = Omit<Downloads, 'start' | 'since' | 'unfinished'>;
+
 export interface SeenDownload {
   readonly id: number;
   readonly linkHash: string;
   readonly state: 'in_progress' | 'complete' | 'interrupted';
   /** The browser's own word for the interruption, e.g. `NETWORK_FAILED`. */
   readonly error?: string;
+  /** What the interruption means, where whoever fetches can tell. */
+  readonly failure?: Failure;
   readonly paused: boolean;
+  /** It waits for a place over there: nobody expects it to move. */
+  readonly isInLine?: boolean;
+  /** Its file cannot be removed by us. */
+  readonly stays?: true;
   /** What `resume` would need. */
   readonly canResume: boolean;
   /** Bytes so far; stale at the end in Firefox. */
@@ -211,6 +234,22 @@ export interface SeenDownload {
   readonly path: string;
   /** Bytes of the finished file. */
   readonly size: number;
+}
+
+/** aria2, where the person has one running and wants it used (docs/decisions/0025). */
+export interface Aria2 {
+  /** What asks about downloads rejects when aria2 stops answering meanwhile: that is not the same as "not there". */
+  readonly downloads: Downloads;
+  /** Whether it answers now; what follows of this look is answered from what it said. */
+  meet(): Promise<Outcome<Met>>;
+  choice(): Promise<Aria2Choice>;
+}
+
+interface Met {
+  /** Which run of aria2 it is. */
+  readonly session: string;
+  /** How many downloads it should have at once. */
+  readonly places: number;
 }
 
 /** Tells people, keeps time and looks out of the window: what follows from where the grabs stand. */
