@@ -34,7 +34,7 @@ interface Aria2LanePorts extends Omit<LanePorts, 'carrier' | 'downloads'> {
 const ASK_EVERY = 1_000;
 
 /** A refused connection costs nothing, one that hangs does. Milliseconds. */
-const TRY_EVERY = 5_000;
+const TRY_EVERY = 3_000;
 
 export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   const { store, aria2, surroundings, clock } = ports;

@@ -81,7 +81,7 @@ export type Stall = 'pausing' | 'paused-in-browser' | 'dangerous';
 export type GrabStateKind = GrabState['kind'];
 
 /** What to do when something lies at the path already; `skip` is settled before a grab exists. */
-export type OnConflict = 'overwrite' | 'rename';
+type OnConflict = 'overwrite' | 'rename';
 
 export interface Grab {
   readonly id: string;

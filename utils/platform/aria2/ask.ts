@@ -1,4 +1,4 @@
-import { type Answer, bodyOf, type Call, readAnswers, STRANGE } from '../../aria2/rpc.ts';
+import { type Answer, bodyOf, type Call, readAnswers } from '../../aria2/rpc.ts';
 import { bad, type Outcome } from '../../failure.ts';
 import { aria2Permission } from '../permission.ts';
 import type { Aria2Keeper } from './choice-store.ts';
@@ -24,13 +24,8 @@ export async function askAria2(
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(SECONDS * 1000),
     });
-    // A server that is not aria2 may say anything, and at any length.
-    if (Number(response.headers.get('Content-Length') ?? 0) > LONGEST) return bad(STRANGE);
     return readAnswers(await response.text(), calls.length);
   } catch {
     return bad({ kind: (await aria2Permission.has()) ? 'aria2-silent' : 'aria2-no-permission' });
   }
 }
-
-/** Bytes; a thousand downloads with their links are a fraction of it. */
-const LONGEST = 20_000_000;
