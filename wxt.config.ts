@@ -33,6 +33,10 @@ export default defineConfig({
     host_permissions: [
       'https://api.os.uk/*', // the only host that is ever sent the key (docs/decisions/0005)
     ],
+    optional_host_permissions: [
+      'http://127.0.0.1/*', // aria2 on this machine, asked for when it is switched on (docs/decisions/0025)
+      'http://localhost/*',
+    ],
     // No permissions, but both are seen: `os` and a space in the address bar, and two keys that people may change.
     omnibox: { keyword: 'os' },
     commands: {
@@ -44,10 +48,10 @@ export default defineConfig({
       },
     },
     incognito: 'not_allowed', // a private window leaves no trace; a queue that survives must (docs/decisions/0008)
-    // WebAssembly works out MD5 on the Verify page, in a worker (docs/decisions/0018).
+    // WebAssembly works out MD5 on the Verify page, in a worker (docs/decisions/0018). This machine, any port: aria2.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.os.uk; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.os.uk http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

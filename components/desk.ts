@@ -1,3 +1,4 @@
+import type { Aria2Choice } from '../utils/aria2/choice.ts';
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../utils/catalogue.ts';
 import type { Change } from '../utils/change.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
@@ -55,7 +56,7 @@ export interface Desk {
   readonly session: () => Promise<string>;
   /** Calls back after the background has written something of that kind. Returns how to stop. */
   readonly watch: (listener: (change: Change) => void) => () => void;
-  /** How far the browser is with the downloads of ours that run now; asked while somebody looks. */
+  /** How far the browser, or aria2, is with the downloads of ours that run now; asked while somebody looks. */
   readonly progress: () => Promise<readonly Progress[]>;
   readonly permission: {
     /** May Trig ask `https://api.os.uk`? */
@@ -63,6 +64,13 @@ export interface Desk {
     /** Must be called from a click; in Firefox from a tab, for the prompt hides under a popup (measured). */
     request(): Promise<boolean>;
     watch(listener: () => void): () => void;
+  };
+  readonly aria2: {
+    /** All that is chosen about it but the token. */
+    choice(): Promise<Aria2Choice>;
+    /** May Trig ask this machine? As with the other permission: from a click, in a tab. */
+    request(): Promise<boolean>;
+    giveBack(): Promise<boolean>;
   };
   /** Keyboard shortcuts, which the browser keeps. */
   readonly shortcuts: () => Promise<Shortcuts>;

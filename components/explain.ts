@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Failure, UnsafeTarget } from '../utils/failure.ts';
+import type { Away } from '../utils/grabs/hold.ts';
 import { bothSizes, counted } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
@@ -78,7 +79,9 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'wrong-size':
       return say(
         i18n.t('failure.wrongSize.title'),
-        i18n.t('failure.wrongSize.detail', bothSizes(failure.expected, failure.actual)),
+        failure.stays
+          ? i18n.t('failure.wrongSize.stays', bothSizes(failure.expected, failure.actual))
+          : i18n.t('failure.wrongSize.detail', bothSizes(failure.expected, failure.actual)),
       );
     case 'cancelled-in-browser':
       return say(i18n.t('failure.cancelledInBrowser.title'), i18n.t('failure.cancelledInBrowser.detail'));
@@ -97,8 +100,22 @@ export function explain(failure: Failure, about: About): Explanation {
         i18n.t('failure.browserError.title'),
         i18n.t('failure.browserError.detail', { reason: failure.reason }),
       );
+    case 'wrong-md5':
+      return say(i18n.t('failure.wrongMd5.title'), i18n.t('failure.wrongMd5.detail'));
+    case 'out-of-reach':
+      return say(
+        i18n.t('failure.outOfReach.title'),
+        i18n.t('failure.outOfReach.detail', { path: failure.path }),
+      );
+    case 'aria2-removed':
+      return say(i18n.t('failure.aria2.removed.title'), i18n.t('failure.aria2.removed.detail'));
+    case 'aria2-error':
+      return say(
+        i18n.t('failure.aria2.error.title'),
+        i18n.t('failure.aria2.error.detail', { code: failure.code }),
+      );
     default:
-      return failure satisfies never;
+      return explainAway(failure);
   }
 }
 
@@ -116,6 +133,42 @@ export function nextLabel(next: Next): string {
       return i18n.t('picker.back');
     default:
       return next satisfies never;
+  }
+}
+
+/** Why nothing can be asked of aria2. Its version is known when it was just tried. */
+export function explainAway(failure: { readonly kind: Away; readonly version?: string }): Explanation {
+  switch (failure.kind) {
+    case 'aria2-off':
+      return say(i18n.t('failure.aria2.off.title'), i18n.t('failure.aria2.off.detail'), 'open-options');
+    case 'aria2-no-permission':
+      return say(
+        i18n.t('failure.aria2.noPermission.title'),
+        i18n.t('failure.aria2.noPermission.detail'),
+        'open-options',
+      );
+    case 'aria2-silent':
+      return say(i18n.t('failure.aria2.silent.title'), i18n.t('failure.aria2.silent.detail'));
+    case 'aria2-strange':
+      return say(
+        i18n.t('failure.aria2.strange.title'),
+        i18n.t('failure.aria2.strange.detail'),
+        'open-options',
+      );
+    case 'aria2-refused':
+      return say(
+        i18n.t('failure.aria2.refused.title'),
+        i18n.t('failure.aria2.refused.detail'),
+        'open-options',
+      );
+    case 'aria2-old':
+      return say(
+        i18n.t('failure.aria2.old.title'),
+        i18n.t('failure.aria2.old.detail', { version: failure.version ?? '' }),
+        'open-options',
+      );
+    default:
+      return failure.kind satisfies never;
   }
 }
 

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { HoldReason } from '../utils/grabs/hold.ts';
+import { type Away, type HoldReason, isAway } from '../utils/grabs/hold.ts';
+import { explainAway, nextLabel } from './explain.ts';
 
 /** Why nothing new is grabbed, and the button that ends it. */
 interface HoldWords {
@@ -10,6 +11,7 @@ interface HoldWords {
 }
 
 export function explainHold(why: HoldReason): HoldWords {
+  if (isAway(why)) return ofAria2(why);
   switch (why) {
     case 'person':
       return say(i18n.t('hold.person.title'), i18n.t('hold.person.detail'));
@@ -38,8 +40,26 @@ export function explainHold(why: HoldReason): HoldWords {
   }
 }
 
+/** The same of what was given to aria2: its disk is not the browser's. */
+export function explainAria2Hold(why: HoldReason): HoldWords {
+  switch (why) {
+    case 'disk-full':
+      return say(i18n.t('hold.aria2.diskFull.title'), i18n.t('hold.aria2.diskFull.detail'));
+    case 'folder-refused':
+      return say(i18n.t('hold.aria2.folderRefused.title'), i18n.t('hold.aria2.folderRefused.detail'));
+    default:
+      return explainHold(why);
+  }
+}
+
+function ofAria2(kind: Away): HoldWords {
+  const { title, detail, next } = explainAway({ kind });
+  return say(title, `${detail} ${i18n.t('hold.aria2.goesOn')}`, nextLabel(next));
+}
+
 /** What is wrong with the key or the permission is mended on the options page; the rest is tried again. */
 export function holdStep(why: HoldReason): 'open-options' | 'resume' {
+  if (isAway(why)) return why === 'aria2-silent' ? 'resume' : 'open-options';
   return why === 'key-refused' || why === 'no-key' || why === 'no-permission' ? 'open-options' : 'resume';
 }
 

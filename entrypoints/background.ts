@@ -13,6 +13,8 @@ import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { listenToAddressBar } from '../utils/platform/address-bar.ts';
 import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
 import { createApi } from '../utils/platform/api.ts';
+import { createAria2 } from '../utils/platform/aria2/aria2.ts';
+import { createAria2Keeper } from '../utils/platform/aria2/choice-store.ts';
 import { createPublisher } from '../utils/platform/changes.ts';
 import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
@@ -55,6 +57,8 @@ export default defineBackground({
     const settings = createSettingsStore(publish);
     const hosts = createAllowedHosts();
     const store = createGrabStore(publish, clock);
+    const aria2Keeper = createAria2Keeper(vault, publish, random);
+    const aria2 = createAria2(aria2Keeper);
 
     const keysInUse = async (): Promise<readonly string[]> => {
       const credential = await credentials.read();
@@ -80,6 +84,7 @@ export default defineBackground({
       redirects: pacer.redirects(createRedirects()),
       hosts,
       downloads: createDownloads(),
+      aria2,
       lifetime: createLifetime(),
       surroundings: createSurroundings(createNaming(store), tidings, look),
       clock,
@@ -98,7 +103,10 @@ export default defineBackground({
       favourites,
       presets,
       catchUp: createCatchUp({ shelf, past: readPast, versions, accept: grabber }),
-      clearEverything: () => clearEverything({ grabber, keychain, settings, hosts, publish }),
+      aria2,
+      aria2Keeper,
+      clearEverything: () =>
+        clearEverything({ grabber, keychain, settings, hosts, aria2: aria2Keeper, publish }),
     });
     const errand = createErrand({
       credentials,

@@ -1,4 +1,5 @@
 // @ts-check
+import { ensureAria2 } from './set-up/ensure-aria2.mjs';
 import { ensureBrowser } from './set-up/ensure-browser.mjs';
 import { ensurePackages } from './set-up/packages.mjs';
 import { runStages } from './test/run-stages.mjs';
@@ -20,6 +21,7 @@ if (stages.some(({ name }) => name === 'e2e')) {
   // A missing browser is a failure, never a skip: this ends the run when one cannot be had.
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
+  await ensureAria2();
 }
 const { passed, failed } = await runStages(stages);
 console.log(`${passed} passed, ${failed} failed`);

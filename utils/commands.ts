@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { aria2Change } from './aria2/choice.ts';
 import type { Credential } from './credentials/credential.ts';
 import { id } from './data-hub/data-package.ts';
 import { productId } from './data-hub/open-data.ts';
@@ -51,9 +52,16 @@ export interface Commands {
   undo(ask: Asks['undo']): Outcome<null>;
   /** To the front or the back of the queue. */
   reorder(ask: Asks['reorder']): Outcome<null>;
+  /** Has what is unfinished of a batch fetched by aria2, or by the browser again. */
+  carry(ask: Asks['carry']): Outcome<null>;
   /** Opens the folder that holds the file, of a grab or of a line of the ledger. */
   showGrab(ask: Asks['showGrab']): Outcome<null>;
   saveSettings(ask: Asks['saveSettings']): Outcome<null>;
+  saveAria2(ask: Asks['saveAria2']): Outcome<null>;
+  /** Says whether aria2 answers as it is chosen, and what stands in the way. */
+  tryAria2(ask: Asks['tryAria2']): Outcome<TriedAria2>;
+  /** How far aria2 is with what is ours. */
+  aria2Progress(ask: Asks['aria2Progress']): Outcome<readonly Aria2Progress[]>;
   /** Key, catalogue, queue, ledger, settings: as newly installed. Files stay, what runs is stopped; no undo. */
   clearEverything(ask: Asks['clearEverything']): Outcome<null>;
   /** Pins packages to the front of the list, or unpins them. */
@@ -82,6 +90,21 @@ export interface CaughtUp {
   readonly gone: readonly string[];
   /** How many more updates there are than one press takes. */
   readonly left: number;
+}
+
+/** What aria2 says of itself. */
+export interface TriedAria2 {
+  readonly version: string;
+  /** Where files go when no folder is chosen; absolute, over there. */
+  readonly folder: string;
+}
+
+interface Aria2Progress {
+  readonly downloadId: number;
+  /** Bytes. */
+  readonly received: number;
+  /** -1 while nobody knows. */
+  readonly total: number;
 }
 
 export type CommandName = keyof Commands;
@@ -129,8 +152,12 @@ export const asks = {
   clearLedger: nothing,
   undo: v.object({ what: v.picklist(['cancel', 'clear', 'clearLedger']), at: moment }),
   reorder: v.object({ which, to: v.picklist(['first', 'last']) }),
+  carry: v.object({ batchId: uuid, carrier: v.picklist(['browser', 'aria2']) }),
   showGrab: v.object({ id: uuid }),
   saveSettings: settings,
+  saveAria2: aria2Change,
+  tryAria2: nothing,
+  aria2Progress: nothing,
   clearEverything: nothing,
   pin: v.object({
     packageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(PINS_AT_MOST)),

@@ -43,8 +43,8 @@ export type Failure =
   | { readonly kind: 'cut-off' }
   /** It ran, but nothing came any more. */
   | { readonly kind: 'stood-still' }
-  /** Bytes. The file was removed again: a wrong file under the right name is worse than none. */
-  | { readonly kind: 'wrong-size'; readonly expected: number; readonly actual: number }
+  /** Bytes. The file was removed again, for a wrong one under the right name is worse than none; or it `stays`. */
+  | { readonly kind: 'wrong-size'; readonly expected: number; readonly actual: number; readonly stays?: true }
   | { readonly kind: 'cancelled-in-browser' }
   /** The browser no longer lists the download, so nobody can say how it ended. */
   | { readonly kind: 'lost-sight' }
@@ -53,7 +53,27 @@ export type Failure =
   | { readonly kind: 'folder-refused' }
   | { readonly kind: 'name-refused' }
   | { readonly kind: 'blocked-as-dangerous' }
-  | { readonly kind: 'browser-error'; readonly reason: string };
+  | { readonly kind: 'browser-error'; readonly reason: string }
+  // aria2
+  /** Trig was told not to use it, and has something for it. */
+  | { readonly kind: 'aria2-off' }
+  /** The browser does not let Trig ask this machine. */
+  | { readonly kind: 'aria2-no-permission' }
+  /** Nothing listens at its address, or it takes too long. */
+  | { readonly kind: 'aria2-silent' }
+  /** Something answers there, but it is not aria2. */
+  | { readonly kind: 'aria2-strange' }
+  /** It wants another token. */
+  | { readonly kind: 'aria2-refused' }
+  | { readonly kind: 'aria2-old'; readonly version: string }
+  /** Somebody took it off aria2's list. */
+  | { readonly kind: 'aria2-removed' }
+  /** By the numbers of its manual, "Exit status"; its words may hold the link. */
+  | { readonly kind: 'aria2-error'; readonly code: number }
+  /** aria2 works it out where the catalogue names one. */
+  | { readonly kind: 'wrong-md5' }
+  /** It is where aria2 put it, and no browser opens a folder there. */
+  | { readonly kind: 'out-of-reach'; readonly path: string };
 
 export type UnsafeTarget = 'not-https' | 'credentials' | 'address-literal' | 'local-name' | 'not-a-link';
 

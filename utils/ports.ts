@@ -5,7 +5,7 @@ import type { Pace } from './data-hub/pace.ts';
 import type { Outcome } from './failure.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
-import type { Grab, GrabState, GrabStateKind, OnConflict } from './grabs/grab.ts';
+import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
@@ -54,13 +54,13 @@ export interface GrabStore {
   counts(): Promise<GrabCounts>;
   /** How many of a credential's grabs are unfinished. */
   leftOf(credentialId: string): Promise<number>;
-  /** Grabs in these states, state by state in the queue's order, of each at most so many; all, or a credential's. */
-  inStates(kinds: readonly GrabStateKind[], limit?: number, credentialId?: string): Promise<readonly Grab[]>;
-  /** Waiting ones whose time has come, and when the next one's comes; all, or a credential's. */
+  /** Grabs in these states, state by state in the queue's order, of each at most so many; all, or some. */
+  inStates(kinds: readonly GrabStateKind[], limit?: number, among?: Among): Promise<readonly Grab[]>;
+  /** Waiting ones whose time has come, and when the next one's comes; all, or some. */
   due(
     now: number,
     limit: number,
-    credentialId?: string,
+    among?: Among,
   ): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
   byLinkHash(linkHash: string): Promise<Grab | undefined>;
   ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
@@ -88,8 +88,19 @@ export interface GrabStore {
   /** Forgets some of what was cleared before that moment; says whether more is left. */
   sweep(before: number): Promise<boolean>;
   dropCredential(credentialId: string): Promise<void>;
-  readHold(): Promise<Hold | null>;
-  writeHold(hold: Hold | null): Promise<void>;
+  /** Whether anything unfinished is aria2's. */
+  isCarried(): Promise<boolean>;
+  /** Gives what is unfinished of a batch to somebody else, in the state that `to` names. */
+  carry(batchId: string, carrier: Carrier, to: (grab: Grab) => GrabState): Promise<void>;
+  /** Of the whole queue, or of what is aria2's. */
+  readHold(carrier?: 'aria2'): Promise<Hold | null>;
+  writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
+}
+
+/** Some of the unfinished grabs: whoever is not asked about may have any. */
+export interface Among {
+  readonly credentialId?: string;
+  readonly carrier?: Carrier;
 }
 
 /** What pages read of the queue. */
@@ -118,6 +129,8 @@ export interface QueueState {
   /** Of everything on the list. */
   readonly counts: GrabCounts;
   readonly hold: Hold | null;
+  /** Of what is aria2's. */
+  readonly aria2Hold: Hold | null;
   readonly pace: PaceView;
 }
 
@@ -173,45 +186,8 @@ export interface AllowedHosts {
   add(host: string): Promise<void>;
 }
 
-/** The browser's downloads, as far as they are ours. */
-export interface Downloads {
-  /** Chromium answers when the storage host has sent its headers, Firefox at once (measured). */
-  start(link: string, path: string, onConflict: OnConflict): Promise<Outcome<number>>;
-  find(downloadId: number): Promise<SeenDownload | undefined>;
-  /** All that began since that moment, ours or not: an orphan is told by the hash of its link. */
-  since(at: number): Promise<readonly SeenDownload[]>;
-  /** Stops it and takes it off the browser's list. A download that is gone already is fine. */
-  discard(downloadId: number): Promise<void>;
-  pause(downloadId: number): Promise<void>;
-  /** Firefox may not answer before the download has ended: never awaited for long. */
-  resume(downloadId: number): Promise<void>;
-  removeFile(downloadId: number): Promise<void>;
-  /** Downloads of ours that run, stand still or broke off. */
-  unfinished(): Promise<readonly SeenDownload[]>;
-  /** Opens the folder, if that download is still the file at that path. */
-  show(downloadId: number, path: string): Promise<Outcome<null>>;
-  /** Whether that file is still there, or `undefined` when the browser no longer lists it. */
-  exists(downloadId: number, path: string): Promise<boolean | undefined>;
-}
-
-export interface SeenDownload {
-  readonly id: number;
-  readonly linkHash: string;
-  readonly state: 'in_progress' | 'complete' | 'interrupted';
-  /** The browser's own word for the interruption, e.g. `NETWORK_FAILED`. */
-  readonly error?: string;
-  readonly paused: boolean;
-  /** What `resume` would need. */
-  readonly canResume: boolean;
-  /** Bytes so far; stale at the end in Firefox. */
-  readonly received: number;
-  /** The browser waits to be told that it may keep the file. */
-  readonly isDangerous: boolean;
-  /** Absolute, as the browser really named it. */
-  readonly path: string;
-  /** Bytes of the finished file. */
-  readonly size: number;
-}
+/** Who fetches files. */
+export type { Aria2, Downloads, KnownDownloads, SeenDownload } from './carriers.ts';
 
 /** Tells people, keeps time and looks out of the window: what follows from where the grabs stand. */
 export interface Surroundings {

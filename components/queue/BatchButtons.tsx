@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** What can be done with a batch. They keep quiet until one comes near. */
-export function BatchButtons({ queue: { orders, flow, handOver }, batch, name: what, isActive }: Props) {
+export function BatchButtons({ queue, batch, name: what, isActive }: Props) {
+  const { orders, flow, handOver, hasAria2 } = queue;
   const { counts, phase } = batch;
   const which: Which = { of: 'batch', id: batch.id };
   const isOpen = phase === 'open';
@@ -48,6 +49,24 @@ export function BatchButtons({ queue: { orders, flow, handOver }, batch, name: w
           label={i18n.t('queue.act.last', { what })}
           onClick={() => orders.reorder(which, 'last')}
           test="batch-last"
+        />
+      )}
+      {isOpen && batch.carrier && (
+        <IconButton
+          {...common}
+          icon="down"
+          label={i18n.t('queue.act.toBrowser', { what })}
+          onClick={() => orders.carry(batch.id, 'browser')}
+          test="batch-to-browser"
+        />
+      )}
+      {isOpen && !batch.carrier && hasAria2.value && waits && (
+        <IconButton
+          {...common}
+          icon="hand"
+          label={i18n.t('queue.act.toAria2', { what })}
+          onClick={() => orders.carry(batch.id, 'aria2')}
+          test="batch-to-aria2"
         />
       )}
       {counts.paused + standing > 0 && (

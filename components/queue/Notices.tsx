@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import { type Hold, isAway } from '../../utils/grabs/hold.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
-import { explainHold, holdStep } from '../hold-words.ts';
+import { explainAria2Hold, explainHold, holdStep } from '../hold-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { ALL, type Refusal } from '../stores/queue-orders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,23 +13,19 @@ import { Question } from './Question.tsx';
 
 /** What stands in the way of everything, with what ends it; and why a press of a button came to nothing. */
 export function Notices({ queue }: { readonly queue: QueueStore }) {
-  const desk = useDesk();
   const { book, orders } = queue;
-  const hold = book.state.value?.hold;
+  const { hold, aria2Hold } = book.state.value ?? {};
+  const carried = book.batches.value.filter(({ phase, carrier }) => phase === 'open' && carrier);
+  const goOnInAria2 = () => {
+    if (aria2Hold && isAway(aria2Hold.why)) orders.look();
+    else for (const { id } of carried) orders.resume({ of: 'batch', id });
+  };
   const refusal = orders.failure.value;
   return (
     <div class={styles.notices}>
-      {hold && (
-        <div data-test="hold" data-why={hold.why}>
-          <Notice kind={hold.why} title={explainHold(hold.why).title} detail={explainHold(hold.why).detail}>
-            <Button
-              onClick={() => (holdStep(hold.why) === 'resume' ? orders.resume(ALL) : desk.openOptions())}
-              test="hold-go-on"
-            >
-              {explainHold(hold.why).label}
-            </Button>
-          </Notice>
-        </div>
+      {hold && <HoldNotice hold={hold} words={explainHold(hold.why)} onGoOn={() => orders.resume(ALL)} />}
+      {aria2Hold && carried.length > 0 && (
+        <HoldNotice hold={aria2Hold} words={explainAria2Hold(aria2Hold.why)} onGoOn={goOnInAria2} />
       )}
       <Question queue={queue} />
       {refusal && (
@@ -38,6 +35,25 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
           </Button>
         </Notice>
       )}
+    </div>
+  );
+}
+
+interface HoldProps {
+  readonly hold: Hold;
+  readonly words: { readonly title: string; readonly detail: string; readonly label: string };
+  readonly onGoOn: () => void;
+}
+
+function HoldNotice({ hold: { why }, words: { title, detail, label }, onGoOn }: HoldProps) {
+  const desk = useDesk();
+  return (
+    <div data-test="hold" data-why={why}>
+      <Notice kind={why} title={title} detail={detail}>
+        <Button onClick={holdStep(why) === 'resume' ? onGoOn : desk.openOptions} test="hold-go-on">
+          {label}
+        </Button>
+      </Notice>
     </div>
   );
 }

@@ -4,12 +4,15 @@ import { total, unfinished } from '../../utils/grabs/counts.ts';
 import { NOBODY } from '../../utils/grabs/grab.ts';
 import { type Hold, isOfKey } from '../../utils/grabs/hold.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
+import { explainAria2Hold } from '../hold-words.ts';
 import { releaseWords } from '../source-words.ts';
 import { counted, format, visible } from '../words.ts';
 
 /** What the page knows of a batch beyond its figures. */
 interface Known {
   readonly hold: Hold | null;
+  /** Of what is aria2's. */
+  readonly aria2Hold?: Hold | null;
   /** 0 to 100. */
   readonly percent: number;
   /** Downloads of it that the person has paused. */
@@ -30,8 +33,12 @@ export function batchState(batch: Batch, known: Known): string {
   return i18n.t('queue.batch.percent', { state, percent: format.percent(known.percent, 100) });
 }
 
-function stateOf(batch: Batch, { hold, standing }: Known): string {
+function stateOf(batch: Batch, { hold, aria2Hold, standing }: Known): string {
   const { counts } = batch;
+  // What it was doing when it was last heard of is no longer known.
+  if (batch.carrier && aria2Hold) {
+    return i18n.t('queue.batch.heldWhy', { reason: explainAria2Hold(aria2Hold.why).title });
+  }
   if (isRunning(batch, standing)) return i18n.t('queue.batch.running');
   if (counts.paused + standing === unfinished(counts)) return i18n.t('queue.batch.paused');
   // Held for want of a key: OpenData needs none.
@@ -49,6 +56,15 @@ export const isPausable = ({ counts }: Batch, standing: number): boolean =>
 
 /** The two lines that say which batch it is. @param fileName of its one file, when it is of one */
 export function batchNames(
+  batch: Batch,
+  fileName: string | undefined,
+): { readonly name: string; readonly under: string } {
+  const { name, under } = namesOf(batch, fileName);
+  const parts = [under, batch.carrier && i18n.t('queue.batch.byAria2')];
+  return { name, under: parts.filter(Boolean).join(i18n.t('common.dot')) };
+}
+
+function namesOf(
   batch: Batch,
   fileName: string | undefined,
 ): { readonly name: string; readonly under: string } {

@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** Where a file stands, in words. */
-export function rowWords({ state, size }: Grab, { now, moving, isLost }: Known): string {
+export function rowWords({ state, size, carrier }: Grab, { now, moving, isLost }: Known): string {
   switch (state.kind) {
     case 'queued':
       return i18n.t('queue.state.queued');
@@ -26,13 +26,13 @@ export function rowWords({ state, size }: Grab, { now, moving, isLost }: Known):
     case 'asking':
       return i18n.t('queue.state.asking', { host: state.host });
     case 'handing':
-      return i18n.t('queue.state.handing');
+      return carrier ? i18n.t('queue.state.handingAria2') : i18n.t('queue.state.handing');
     case 'handed':
       if (state.stalled === 'dangerous') return i18n.t('queue.state.dangerous');
       return [
         isHalted(state) && i18n.t('queue.state.paused'),
         moving && figures(moving, size),
-        !moving && !state.stalled && i18n.t('queue.state.handed'),
+        !moving && !state.stalled && (carrier ? i18n.t('queue.state.inAria2') : i18n.t('queue.state.handed')),
       ]
         .filter(Boolean)
         .join(i18n.t('common.dot'));

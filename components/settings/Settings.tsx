@@ -4,6 +4,7 @@ import { useDesk } from '../desk-context.ts';
 import { createSettings } from '../stores/settings.ts';
 import { Contours } from '../ui/Contours.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { Appearance } from './Appearance.tsx';
 import { ClearAll } from './ClearAll.tsx';
@@ -21,6 +22,7 @@ export function Settings() {
   const desk = useDesk();
   const [settings] = useState(() => createSettings(desk));
   useEffect(() => settings.open(), [settings]);
+  const aria2 = useLazy(() => import('./Aria2.tsx'), true);
   return (
     <div class={styles.settings}>
       <header class={styles.header}>
@@ -40,6 +42,7 @@ export function Settings() {
         <Folders choices={settings.choices} examples={settings.examples} />
         <Appearance choices={settings.choices} />
         <Shortcuts />
+        {aria2 && <aria2.Aria2 announcer={settings.announcer} />}
         <SettingsFile file={settings.file} />
         <Privacy />
         <ClearAll settings={settings} />

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { CommandName, Commands, Which } from '../../utils/commands.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
-import type { Grab } from '../../utils/grabs/grab.ts';
+import type { Carrier, Grab } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
 import { isOpenData } from '../source-words.ts';
 import { visible } from '../words.ts';
@@ -21,12 +21,16 @@ export interface QueueOrders {
   clear(which: Which, what: string): void;
   clearLedger(): void;
   reorder(which: Which, to: 'first' | 'last'): void;
+  /** Has aria2 fetch what is unfinished of a batch, or the browser again. */
+  carry(batchId: string, carrier: Carrier): void;
   /** @param path where it was put, for when the browser no longer knows */
   show(id: string, path: string): void;
   answerHost(host: string, allow: boolean): void;
   /** Takes the file anew, wherever the earlier one went. */
   grabAgain(file: Pick<Grab, 'packageId' | 'versionId' | 'fileName' | 'createdOn'>): void;
   undo(): void;
+  /** Looks again at once: what was in the way may be gone. */
+  look(): void;
 }
 
 export interface Refusal {
@@ -82,12 +86,14 @@ export function createQueueOrders(
       void sendUndoable('clear', which, i18n.t('queue.undo.cleared', { what: visible(what) })),
     clearLedger: () => void sendUndoable('clearLedger', ALL, i18n.t('history.cleared')),
     reorder: (which, to) => void send('reorder', { which, to }),
+    carry: (batchId, carrier) => void send('carry', { batchId, carrier }),
     show: (id, path) => void send('showGrab', { id }, path),
     answerHost: (host, allow) => void send('answerHost', { host, allow }),
     grabAgain({ packageId, versionId, fileName, createdOn }) {
       if (!isOpenData({ createdOn })) return void send('grab', { packageId, versionId, fileName });
       void send('grabProduct', { productId: packageId, fileNames: [fileName], isPointedAt: true });
     },
+    look: () => void send('look', {}),
     async undo() {
       settle(await undo.take());
       reload(true);

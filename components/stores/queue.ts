@@ -34,6 +34,8 @@ export interface QueueStore {
   readonly handOver: Signal<HandOverOf | undefined>;
   /** A recipe that somebody has chosen, to be looked at. */
   readonly recipe: Signal<File | undefined>;
+  /** aria2 is there to be given batches. */
+  readonly hasAria2: ReadonlySignal<boolean>;
   go(view: View): void;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
@@ -55,6 +57,10 @@ export function createQueue(desk: Desk): QueueStore {
   const undo = createQueueUndo(desk, announcer);
   const history = createQueueHistory(desk, announcer);
   const look = createLook(desk);
+  const hasAria2 = signal(false);
+  const askAria2 = async () => {
+    hasAria2.value = (await desk.aria2.choice()).isOn;
+  };
 
   const reload = async () => {
     await book.load();
@@ -69,6 +75,7 @@ export function createQueue(desk: Desk): QueueStore {
 
   const onChange = (change: Change) => {
     if (change === 'grabs') void reload();
+    if (change === 'aria2') void askAria2();
     if (view.peek() !== 'history') return;
     if (change === 'ledger') void history.reload();
     // A file that is done is written into the ledger in the same breath.
@@ -90,6 +97,7 @@ export function createQueue(desk: Desk): QueueStore {
     history,
     handOver: signal<HandOverOf | undefined>(),
     recipe: signal<File | undefined>(),
+    hasAria2,
     go(wanted) {
       view.value = wanted;
       if (wanted === 'history') void history.reload();
@@ -103,6 +111,7 @@ export function createQueue(desk: Desk): QueueStore {
         desk.watch(onChange),
       ];
       void reload();
+      void askAria2();
       void desk.ask('look', {});
       return () => {
         for (const stop of stops) stop();

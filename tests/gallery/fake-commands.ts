@@ -1,3 +1,4 @@
+import type { Aria2Choice } from '../../utils/aria2/choice.ts';
 import type { Change } from '../../utils/change.ts';
 
 import type { CommandName, Commands } from '../../utils/commands.ts';
@@ -116,6 +117,23 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
           settings: { ...DEFAULT_SETTINGS, ...scene.settings, ...(ask as Partial<typeof DEFAULT_SETTINGS>) },
         });
         return { value: null, change: 'settings' };
+      }
+      case 'saveAria2': {
+        const { token, ...change } = ask as Ask<'saveAria2'>;
+        const hasToken = token === undefined ? (scene.aria2?.hasToken ?? false) : token !== '';
+        write({ aria2: { ...scene.aria2, ...(change as Partial<Aria2Choice>), hasToken } });
+        return { value: null, change: 'aria2' };
+      }
+      case 'tryAria2':
+        return { value: { version: '1.36.0', folder: '/home/gis/aria2' } };
+      case 'carry': {
+        const { batchId, carrier } = ask as Ask<'carry'>;
+        const batches = batchesIn(scene).map(({ carrier: before, ...one }) => {
+          const now = one.id === batchId ? carrier : before;
+          return now === 'aria2' ? { ...one, carrier: now } : one;
+        });
+        write({ batches });
+        return { value: null, change: 'grabs' };
       }
       case 'changePresets': {
         const { productId, change } = ask as Ask<'changePresets'>;

@@ -1,6 +1,7 @@
 import type { Desk, Progress, Shortcuts } from '../../components/desk.ts';
 import type { Kept } from '../../components/stores/kept.ts';
 import type { Opening } from '../../components/stores/opening.ts';
+import { type Aria2Choice, NO_ARIA2 } from '../../utils/aria2/choice.ts';
 import type { Change } from '../../utils/change.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
@@ -36,6 +37,9 @@ export interface Scene extends QueueScene {
   readonly presets?: Presets;
   /** What is known and had of a data package; nothing where absent. */
   readonly past?: (packageId: string) => Past;
+  readonly aria2?: Partial<Aria2Choice>;
+  /** What the browser answers when aria2 is switched on. */
+  readonly allowsAria2?: boolean;
   /** What ledger and catalogue vouch for. */
   readonly known?: readonly KnownFile[];
   /** `undefined`: it cannot be read. */
@@ -148,6 +152,11 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       has: async () => scene.permission ?? true,
       request: async () => false,
       watch: () => () => {},
+    },
+    aria2: {
+      choice: async () => ({ ...NO_ARIA2, ...scene.aria2 }),
+      request: async () => scene.allowsAria2 ?? true,
+      giveBack: async () => true,
     },
     shortcuts: async () => ({
       commands: scene.shortcuts ?? [],

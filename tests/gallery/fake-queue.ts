@@ -15,6 +15,7 @@ export interface QueueScene {
   readonly grabs?: readonly Grab[];
   /** Those without rows in `grabs`; the others are counted from their rows. */
   readonly batches?: readonly Batch[];
+  readonly aria2Hold?: Hold;
   readonly hold?: Hold | null;
   readonly pace?: PaceView;
   readonly ledger?: readonly LedgerEntry[];
@@ -45,6 +46,7 @@ export function grabReader(scene: () => QueueScene): GrabReader {
         .map(({ counts }) => counts)
         .reduce(added, NO_GRABS),
       hold: scene().hold ?? null,
+      aria2Hold: scene().aria2Hold ?? null,
       pace: scene().pace ?? PACE,
     }),
     ids: async ({ batchId, kinds, limit }) =>

@@ -171,6 +171,13 @@ const ledger = Array.from({ length: 640 }, (_, index) =>
 );
 
 const held = (why: HoldReason): Scene => ({ ...every, hold: { why, at: NOW - MINUTE, told: true } });
+/** The same with one of its batches at aria2. */
+const carried: Scene = {
+  ...busy,
+  grabs: (busy.grabs ?? []).map((one) =>
+    one.batchId === TOPOGRAPHY.batchId ? { ...one, carrier: 'aria2' } : one,
+  ),
+};
 const queued: readonly Grab[] = topography.filter(({ state }) => state.kind === 'queued');
 const page = (scene: Scene, steps: readonly string[] = []): State => ({ screen: 'grabs', scene, steps });
 
@@ -184,6 +191,12 @@ export const GRABS_STATES: Readonly<Record<string, State>> = {
   'queue-none': page({ grabs: queued }, ['click:filter-failed']),
   'queue-hold-key': page(held('key-refused')),
   'queue-hold-person': page(held('person')),
+  'queue-aria2': page({ ...carried, aria2: { isOn: true } }, [`go:batch=${TOPOGRAPHY.batchId}`, 'wait:600']),
+  'queue-aria2-away': page({
+    ...carried,
+    aria2: { isOn: true },
+    aria2Hold: { why: 'aria2-silent', at: NOW - MINUTE, told: true },
+  }),
   'queue-pace-full': page({ grabs: queued, pace: { limit: 50, used: 45, opensAt: NOW + 5000, why: 'full' } }),
   'queue-pace-limited': page({
     grabs: queued,

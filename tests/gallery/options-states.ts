@@ -1,6 +1,6 @@
 import { settingsFile } from '../../utils/exchange/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
-import type { Scene } from './fake-desk.ts';
+import { failing, type Scene } from './fake-desk.ts';
 import { batch, entry } from './queue-samples.ts';
 
 interface OptionsState {
@@ -44,6 +44,11 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     scene: chosen({ mostPerMinute: 120 }),
   },
   'options-limit-wrong': { scene: chosen({}), steps: ['pick:per-minute=other'] },
+  'options-aria2': { scene: { aria2: { isOn: true, hasToken: true } }, steps: ['click:try-aria2'] },
+  'options-aria2-refused': {
+    scene: { aria2: { isOn: true }, answers: { tryAria2: failing({ kind: 'aria2-refused' }) } },
+    steps: ['click:try-aria2'],
+  },
   'options-shortcuts': {
     scene: {
       shortcuts: [

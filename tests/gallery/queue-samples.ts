@@ -106,6 +106,7 @@ export function batchOf(grabs: readonly Grab[]): Batch {
   return {
     id: first.batchId,
     credentialId: first.credentialId,
+    ...(first.carrier && { carrier: first.carrier }),
     addedAt: first.addedAt,
     versions: [...versions.values()],
     folder: sharedFolder(grabs.map(({ path }) => path)),

@@ -3,7 +3,7 @@ import type { Taken } from '../commands.ts';
 import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Clock, Downloads, GrabStore, Ledger, SettingsStore } from '../ports.ts';
+import type { Aria2, Clock, GrabStore, KnownDownloads, Ledger, SettingsStore } from '../ports.ts';
 import { newBatch } from './batch.ts';
 import { type Chosen, choose } from './choose.ts';
 import { destinations, productDestinations } from './destination.ts';
@@ -50,7 +50,8 @@ export interface Accept {
 export interface AcceptPorts {
   readonly store: GrabStore;
   readonly ledger: Ledger;
-  readonly downloads: Downloads;
+  readonly downloads: KnownDownloads;
+  readonly aria2: Pick<Aria2, 'choice'>;
   readonly shelf: Shelf;
   readonly versions: Versions;
   readonly products: Products;
@@ -72,21 +73,24 @@ export function createAccept(
   early: (wanted: Beginning) => Promise<Early | undefined>,
   poke: () => void,
 ): Accept {
-  const { store, shelf, versions, products, settings, clock } = ports;
+  const { store, shelf, versions, products, settings, aria2, clock } = ports;
 
   const add = inTurn(async (ask: Ask): Promise<Outcome<Taken>> => {
-    const sooner = ask.first && early(ask.first);
+    const { isOn, takesNew } = await aria2.choice();
+    const isAria2s = isOn && takesNew;
+    const sooner = ask.first && !isAria2s && early(ask.first);
     const batchId = crypto.randomUUID();
     const found = await (ask.of === 'versions' ? chooseVersions(ask, batchId) : chooseProduct(ask, batchId));
     if (!found.ok) return found;
     const chosen = found.value;
-    const grabs = chosen.flatMap((one) => one.grabs);
+    const own = isAria2s ? ({ carrier: 'aria2' } as const) : {};
+    const grabs = chosen.flatMap((one) => one.grabs.map((grab) => ({ ...grab, ...own })));
     const onTheirWay = chosen.reduce((sum, one) => sum + one.onTheirWay, 0);
     if (grabs.length === 0) {
       return onTheirWay > 0 ? good({ added: 0, skipped: 0, onTheirWay }) : bad({ kind: 'not-found' });
     }
 
-    const begun = await sooner;
+    const begun = (await sooner) || undefined;
     const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
     const batch = newBatch(batchId, ask.credentialId, written, clock.now());
     const replaced = chosen.flatMap((one) => one.replaced);

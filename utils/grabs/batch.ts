@@ -27,6 +27,8 @@ export interface Batch {
   /** `ended` until the person has been told of it, once. */
   readonly phase: 'open' | 'ended' | 'told';
   readonly endedAt?: number;
+  /** Who fetches what is unfinished of it; absent: the browser. */
+  readonly carrier?: 'aria2';
   /** Taken off the list; forgotten for good when there is no more undoing. */
   readonly clearedAt?: number;
 }
@@ -73,6 +75,7 @@ export function newBatch(id: string, credentialId: string, grabs: readonly Grab[
   const versions = new Map<string, BatchVersion>();
   let counts = NO_GRABS;
   let wanted = 0;
+  const carrier = grabs[0]?.carrier;
   for (const { packageId, packageName, versionId, createdOn, ...grab } of grabs) {
     const at = `${packageId}/${versionId}`;
     const files = (versions.get(at)?.files ?? 0) + 1;
@@ -92,5 +95,6 @@ export function newBatch(id: string, credentialId: string, grabs: readonly Grab[
     // All of it is there already: whoever pressed is looking, and is told on the spot.
     phase: isOver ? 'told' : 'open',
     ...(isOver && { endedAt: now }),
+    ...(carrier && { carrier }),
   };
 }

@@ -1,8 +1,16 @@
 import type { Which } from '../commands.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { AllowedHosts, Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
+import type { AllowedHosts, Clock, GrabStore, KnownDownloads, Ledger } from '../ports.ts';
 import { total } from './counts.ts';
-import { failed, type Grab, type GrabState, type GrabStateKind, UNFINISHED } from './grab.ts';
+import {
+  type Carrier,
+  failed,
+  type Grab,
+  type GrabState,
+  type GrabStateKind,
+  isHalted,
+  UNFINISHED,
+} from './grab.ts';
 import type { Holder } from './holder.ts';
 import { canGoOn } from './reconcile.ts';
 
@@ -17,6 +25,8 @@ export interface Control {
   /** Takes back what was answered with that moment. */
   undo(what: Undoable, at: number): Promise<Outcome<null>>;
   reorder(which: Which, to: 'first' | 'last'): Promise<Outcome<null>>;
+  /** Has what is unfinished of a batch fetched by somebody else, from the start. */
+  carry(batchId: string, carrier: Carrier): Promise<Outcome<null>>;
   show(id: string): Promise<Outcome<null>>;
   /** The file of a batch of one, in its folder. */
   showOnly(batchId: string): Promise<Outcome<null>>;
@@ -30,9 +40,11 @@ type Undoable = 'cancel' | 'clear' | 'clearLedger';
 interface ControlPorts {
   readonly store: GrabStore;
   readonly ledger: Ledger;
-  readonly downloads: Downloads;
+  readonly downloads: KnownDownloads;
   readonly hosts: AllowedHosts;
   readonly holder: Holder;
+  /** Of what is aria2's. */
+  readonly aria2Holder: Pick<Holder, 'lift'>;
   readonly clock: Clock;
   readonly poke: () => void;
 }
@@ -40,7 +52,7 @@ interface ControlPorts {
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 
 export function createControl(ports: ControlPorts): Control {
-  const { store, ledger, downloads, hosts, holder, clock, poke } = ports;
+  const { store, ledger, downloads, hosts, holder, aria2Holder, clock, poke } = ports;
 
   const done = <T>(value: T): Outcome<T> => {
     poke();
@@ -102,6 +114,7 @@ export function createControl(ports: ControlPorts): Control {
     },
     async resume(which) {
       if (which.of === 'all') await holder.lift();
+      if (await store.isCarried()) await aria2Holder.lift();
       await store.moveAll(which, ['paused'], QUEUED);
       for (const grab of await inBrowser(which)) await goOn(grab);
       return done(null);
@@ -131,6 +144,17 @@ export function createControl(ports: ControlPorts): Control {
     },
     async reorder(which, to) {
       await store.reorder(which, to);
+      return done(null);
+    },
+    async carry(batchId, carrier) {
+      const stopped: number[] = [];
+      await store.carry(batchId, carrier, ({ state }) => {
+        if (state.kind === 'handed') stopped.push(state.downloadId);
+        const rests = state.kind === 'paused' || isHalted(state);
+        return rests ? { kind: 'paused', at: clock.now() } : QUEUED();
+      });
+      // Killed in between, it is stopped as unclaimed, as after a cancel.
+      for (const downloadId of stopped) await downloads.discard(downloadId);
       return done(null);
     },
     show,

@@ -23,7 +23,8 @@ import type { Stillness } from './stillness.ts';
  *            outside has changed yet
  *   handing  the signed link is known and `downloads.download` is being called: from here on the
  *            browser may hold a download of ours whose id we never learned, so it is found by `linkHash`
- *   handed   the browser has it, under `downloadId`, in this browser session
+ *   handed   the browser has it, under `downloadId`, in this browser session; or aria2 has it, under a gid that the
+ *            number stands for (utils/aria2/gid.ts), in this session of aria2
  *   asking   the link leads to a host Trig does not know; the person decides, once per host
  *
  * A state never holds a signed link or the key: a grab says what to get, and the link is asked for anew.
@@ -80,7 +81,7 @@ export type Stall = 'pausing' | 'paused-in-browser' | 'dangerous';
 export type GrabStateKind = GrabState['kind'];
 
 /** What to do when something lies at the path already; `skip` is settled before a grab exists. */
-export type OnConflict = 'overwrite' | 'rename';
+type OnConflict = 'overwrite' | 'rename';
 
 export interface Grab {
   readonly id: string;
@@ -114,8 +115,15 @@ export interface Grab {
   readonly order: number;
   /** How often it came to nothing since the person last asked for it. */
   readonly tries: number;
+  /** Who fetches it; absent: the browser. */
+  readonly carrier?: 'aria2';
   readonly state: GrabState;
 }
+
+/** Who fetches files: each has its own places, downloads and sessions. */
+export type Carrier = 'browser' | 'aria2';
+
+export const carrierOf = ({ carrier }: Pick<Grab, 'carrier'>): Carrier => carrier ?? 'browser';
 
 /** Whose key OpenData takes. */
 export const NOBODY = '';

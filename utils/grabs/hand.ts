@@ -32,7 +32,7 @@ export async function hand(
   const { life } = lifetime;
   const handing = await step(signing, { kind: 'handing', at: clock.now(), life, session, linkHash: hash });
   if (!handing) return undefined;
-  const started = await downloads.start(link, handing.path, handing.onConflict);
+  const started = await downloads.start(link, handing);
   if (!started.ok) return { grab: handing, failure: started.failure };
 
   const downloadId = started.value;

@@ -26,7 +26,7 @@ export interface Hands {
 
 interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
   readonly pacer: Pacer;
-  readonly holder: Holder;
+  readonly holder: Pick<Holder, 'hold'>;
   readonly slots: Slots;
   /** Something has moved: look again. */
   readonly poke: () => void;

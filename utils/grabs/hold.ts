@@ -18,6 +18,9 @@ import type { Failure } from '../failure.ts';
  * Held for want of a key, what needs none goes on: OpenData is signed and handed over as ever. Whatever else then
  * holds the queue takes that hold's place, for OpenData would run into it again and again; once it is over, the
  * next grab that needs the key finds out anew.
+ *
+ * What is given to aria2 has a hold of its own (aria2-lane.ts), for reasons that are aria2's: it is away, or has no
+ * room on its disk. It leaves everything else alone.
  */
 export interface Hold {
   readonly why: HoldReason;
@@ -26,7 +29,22 @@ export interface Hold {
   readonly told: boolean;
 }
 
-export type HoldReason = (typeof HOLDING)[number] | 'person';
+export type HoldReason = (typeof HOLDING)[number] | 'person' | Away;
+
+/** Why nothing can be asked of aria2. */
+export type Away = (typeof AWAY)[number];
+
+const AWAY = [
+  'aria2-off',
+  'aria2-no-permission',
+  'aria2-silent',
+  'aria2-strange',
+  'aria2-refused',
+  'aria2-old',
+] as const satisfies readonly Failure['kind'][];
+
+/** True of what ends when aria2 answers. */
+export const isAway = (why: Failure['kind'] | HoldReason): why is Away => AWAY.some((one) => one === why);
 
 /** True of a hold that leaves OpenData alone. */
 export const isOfKey = (why: HoldReason): boolean => why === 'no-key' || why === 'key-refused';
@@ -70,6 +88,14 @@ export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weat
     case 'no-key':
     case 'key-refused':
       return left === 0;
+    // Whoever looks there lifts them (aria2-lane.ts).
+    case 'aria2-off':
+    case 'aria2-no-permission':
+    case 'aria2-silent':
+    case 'aria2-strange':
+    case 'aria2-refused':
+    case 'aria2-old':
+      return false;
     default:
       return why satisfies never;
   }

@@ -7,6 +7,7 @@ import { type Hold, type HoldReason, isOfKey, isOver } from './hold.ts';
 export interface Holder {
   /** The hold that stands now; one whose reason has gone, or that holds nothing any more, is lifted first. */
   check(counts: GrabCounts): Promise<Hold | null>;
+  standing(): Promise<Hold | null>;
   hold(why: HoldReason): Promise<void>;
   lift(): Promise<void>;
   told(hold: Hold): Promise<void>;
@@ -29,12 +30,13 @@ export function createHolder({ store, surroundings, clock }: HolderPorts): Holde
       await store.writeHold(null);
       return null;
     },
+    standing: () => store.readHold(),
     async hold(why) {
       const standing = await store.readHold();
       // The first reason that holds all is the one to be told; but nothing overrules the person.
       const isFirst = !standing || (isOfKey(standing.why) && !isOfKey(why));
       if (!isFirst && why !== 'person') return;
-      await store.writeHold({ why, at: clock.now(), told: why === 'person' || why === 'offline' });
+      await store.writeHold({ why, at: clock.now(), told: UNTOLD.has(why) });
     },
     lift: () => store.writeHold(null),
     told: (hold) => store.writeHold({ ...hold, told: true }),
@@ -43,5 +45,8 @@ export function createHolder({ store, surroundings, clock }: HolderPorts): Holde
 
 /** For these it is worth looking out of the window. */
 const WEATHER: ReadonlySet<HoldReason> = new Set(['offline', 'no-permission']);
+
+/** What people did themselves, or cannot be told of. */
+const UNTOLD: ReadonlySet<HoldReason> = new Set(['person', 'offline', 'aria2-off']);
 
 const FAIR = { online: true, permitted: true };

@@ -10,9 +10,10 @@ import type { SeenDownload } from '../ports.ts';
  * @param tries how often this file came to nothing before
  */
 export function interruption(
-  { error: reason, path }: Pick<SeenDownload, 'error' | 'path'>,
+  { error: reason, path, failure }: Pick<SeenDownload, 'error' | 'path' | 'failure'>,
   tries: number,
 ): Failure {
+  if (failure) return failure;
   // Chromium found no place for it and asked the person for one, who said no or was not there to be asked (measured).
   // Once, it may have been in its own way while it continued a cut transfer (seen); twice, it is the folder.
   if (reason === 'USER_CANCELED' && path === '')

@@ -125,10 +125,10 @@ function stalling(
 function standing(
   grab: Grab,
   state: Handed,
-  { received, paused, isDangerous }: SeenDownload,
+  { received, paused, isDangerous, isInLine }: SeenDownload,
   { now }: Sight,
 ) {
-  if (paused || isDangerous || state.stalled) return undefined;
+  if (paused || isDangerous || isInLine || state.stalled) return undefined;
   const before = state.stillness ?? { received: 0, at: state.at, looks: 0 };
   const stillness = watch(before, received, grab.tries, now);
   if (stillness === 'stuck') return { failure: { kind: 'stood-still' }, tidy: 'discard' } as const;
@@ -141,9 +141,15 @@ const anew = (state: Handed, { now }: Sight): GrabState =>
 
 /** Done means: the browser's byte count is the catalogue's. A wrong file is taken off the disk again. */
 function finish(grab: Grab, download: SeenDownload, { now, session }: Sight): Move {
-  const { size, path, id } = download;
+  const { size, path, id, stays } = download;
   if (grab.size !== undefined && grab.size !== size) {
-    return { failure: { kind: 'wrong-size', expected: grab.size, actual: size }, tidy: 'remove-file' };
+    const failure = {
+      kind: 'wrong-size',
+      expected: grab.size,
+      actual: size,
+      ...(stays && { stays }),
+    } as const;
+    return { failure, tidy: 'remove-file' };
   }
   return { state: { kind: 'done', at: now, path, size, downloadId: id, session } };
 }

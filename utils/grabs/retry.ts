@@ -38,6 +38,7 @@ function patience({ kind }: Failure): number {
     case 'cut-off':
     case 'stood-still':
     case 'link-expired':
+    case 'aria2-silent':
       return WAITS.length + 1;
     // Odd, but a proxy's page or a file that is just being replaced goes by.
     case 'unexpected-status':
@@ -46,6 +47,12 @@ function patience({ kind }: Failure): number {
     case 'redirect-without-target':
     case 'wrong-size':
     case 'browser-error':
+    case 'wrong-md5':
+    case 'aria2-error':
+    case 'aria2-refused':
+    case 'aria2-strange':
+    case 'aria2-off':
+    case 'aria2-no-permission':
       return 3;
     default:
       return 1;

@@ -21,18 +21,21 @@ export function createSweeper({ store, ledger, downloads, clock }: SweeperPorts)
     const now = clock.now();
     if (last !== undefined && now - last < EVERY) return;
     last = now;
-    await dropUnclaimed();
+    await dropUnclaimed(store, downloads);
     await store.sweep(now - UNDO);
     await ledger.sweep(olderThan, now - UNDO);
   };
+}
 
-  /**
-   * A download of ours that no grab claims is left over from a cancel the background did not survive. Asked
-   * before the store is read: a grab is written before its download begins, so no young one is mistaken.
-   */
-  async function dropUnclaimed(): Promise<void> {
-    for (const { id, linkHash } of await downloads.unfinished()) {
-      if (!(await store.byLinkHash(linkHash))) await downloads.discard(id);
-    }
+/**
+ * A download of ours that no grab claims is left over from a cancel the background did not survive. Asked
+ * before the store is read: a grab is written before its download begins, so no young one is mistaken.
+ */
+export async function dropUnclaimed(
+  store: Pick<GrabStore, 'byLinkHash'>,
+  downloads: Pick<Downloads, 'unfinished' | 'discard'>,
+): Promise<void> {
+  for (const { id, linkHash } of await downloads.unfinished()) {
+    if (!(await store.byLinkHash(linkHash))) await downloads.discard(id);
   }
 }

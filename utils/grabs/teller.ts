@@ -7,15 +7,14 @@ import type { Holder } from './holder.ts';
 interface TellerPorts {
   readonly store: GrabStore;
   readonly surroundings: Pick<Surroundings, 'tell'>;
-  readonly holder: Holder;
 }
 
 /**
  * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
  * noted then: a background killed between the two tells again, which replaces the first notification.
  */
-export function createTeller({ store, surroundings, holder }: TellerPorts) {
-  return async function tell(asking: readonly Grab[]): Promise<void> {
+export function createTeller({ store, surroundings }: TellerPorts) {
+  return async function tell(asking: readonly Grab[], holders: readonly Holder[]): Promise<void> {
     for (const batch of await store.untold()) {
       const only = await onlyOf(batch);
       await surroundings.tell({ kind: 'batch', batch, ...(only && { only }) });
@@ -26,10 +25,12 @@ export function createTeller({ store, surroundings, holder }: TellerPorts) {
       await surroundings.tell({ kind: 'asking', grab });
       await store.move(grab, { ...grab.state, told: true });
     }
-    const hold = await store.readHold();
-    if (!hold || hold.told) return;
-    await surroundings.tell({ kind: 'hold', hold, counts: await store.counts() });
-    await holder.told(hold);
+    for (const holder of holders) {
+      const hold = await holder.standing();
+      if (!hold || hold.told) continue;
+      await surroundings.tell({ kind: 'hold', hold, counts: await store.counts() });
+      await holder.told(hold);
+    }
   };
 
   async function onlyOf(batch: Batch): Promise<Grab | undefined> {

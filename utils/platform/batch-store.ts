@@ -1,10 +1,10 @@
 import type { Which } from '../commands.ts';
 import type { Batch } from '../grabs/batch.ts';
 import { less, plus, total } from '../grabs/counts.ts';
-import { isUnfinished } from '../grabs/grab.ts';
+import { carrierOf, isUnfinished, UNFINISHED } from '../grabs/grab.ts';
 import type { GrabStore } from '../ports.ts';
 import { database } from './database.ts';
-import { ofBatch } from './grab-ranges.ts';
+import { ofBatch, rowsOf } from './grab-ranges.ts';
 import type { Work } from './unit-of-work.ts';
 
 type Write = <T>(doing: (unit: Work) => Promise<T>) => Promise<T>;
@@ -15,10 +15,21 @@ const SWEPT_AT_ONCE = 1000;
 /** The grab store's part about batches: told of, taken off the list, put back, forgotten. */
 export function createBatchStore(
   write: Write,
-): Pick<GrabStore, 'batch' | 'anyOf' | 'untold' | 'told' | 'clear' | 'unclear' | 'sweep'> {
+): Pick<GrabStore, 'batch' | 'anyOf' | 'carry' | 'untold' | 'told' | 'clear' | 'unclear' | 'sweep'> {
   return {
     batch: async (id) => (await database()).get('batches', id),
     anyOf: async (batchId) => (await database()).getFromIndex('grabs', 'byBatch', ofBatch(batchId)),
+    carry: (id, carrier, to) =>
+      write(async (unit) => {
+        const batch = await unit.batch(id);
+        if (!batch || carrierOf(batch) === carrier) return;
+        const own = carrier === 'aria2' ? { carrier } : {};
+        for (const { carrier: _, ...grab } of await rowsOf({ of: 'batch', id }, UNFINISHED, unit.tx)) {
+          await unit.change({ ...grab, ...own }, to(grab), 0);
+        }
+        const { carrier: _, ...moved } = (await unit.batch(id)) ?? batch;
+        unit.setBatch({ ...moved, ...own });
+      }),
     untold: async () => (await database()).getAllFromIndex('batches', 'byPhase', 'ended'),
     told: (id) =>
       write(async (unit) => {

@@ -2,7 +2,9 @@ import type { Keychain } from '../credentials/keychain.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { Publish } from '../ports.ts';
 import type { HostsKeeper } from './allowed-hosts.ts';
+import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
+import { aria2Permission } from './permission.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { wipe } from './wipe.ts';
 
@@ -11,6 +13,7 @@ interface ClearPorts {
   readonly keychain: Pick<Keychain, 'remove'>;
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
+  readonly aria2: Pick<Aria2Keeper, 'forget'>;
   readonly publish: Publish;
 }
 
@@ -19,12 +22,14 @@ interface ClearPorts {
  * so that killed in between it leaves what can be seen and cleared again: first what runs, then the key, then the rest.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, settings, hosts, publish } = ports;
+  const { grabber, keychain, settings, hosts, aria2, publish } = ports;
   await grabber.cancel({ of: 'all' });
   await keychain.remove();
   await wipe();
   settings.forget();
   hosts.forget();
+  aria2.forget();
+  await aria2Permission.giveBack();
   await noteNews(false);
   await grabber.tick();
   for (const change of CHANGES) publish(change);
@@ -40,4 +45,5 @@ const CHANGES = [
   'ledger',
   'settings',
   'presets',
+  'aria2',
 ] as const;

@@ -51,6 +51,8 @@ export interface Queue {
   /** Ids of the grabs that are with the browser or on the way to it. */
   underWay: readonly string[];
   hold: Hold | null;
+  /** Of what is aria2's. */
+  aria2Hold: Hold | null;
   pace: Pace;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;

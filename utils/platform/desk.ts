@@ -6,7 +6,7 @@ import { database } from './database.ts';
 import { createGrabReader } from './grab-reader.ts';
 import { keepLook } from './look.ts';
 import { keepPlace, readOpening } from './opening.ts';
-import { apiPermission } from './permission.ts';
+import { apiPermission, aria2Permission } from './permission.ts';
 import { send } from './send.ts';
 import { createShelf } from './shelf.ts';
 
@@ -45,12 +45,16 @@ export function createDesk(): Desk {
     presets: async () => (await drawer()).presets(),
     watch: watchChanges,
     async progress() {
-      const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });
-      return running.map(({ id, bytesReceived, totalBytes }) => ({
+      const [running, aria2] = await Promise.all([
+        browser.downloads.search({ state: 'in_progress', limit: 0 }),
+        drawer().then(({ aria2Progress }) => aria2Progress()),
+      ]);
+      const here = running.map(({ id, bytesReceived, totalBytes }) => ({
         downloadId: id,
         received: bytesReceived,
         total: totalBytes,
       }));
+      return [...here, ...aria2];
     },
     async missing(downloadIds) {
       const items = await Promise.all(downloadIds.map((id) => browser.downloads.search({ id })));
@@ -58,6 +62,11 @@ export function createDesk(): Desk {
     },
     session: async () => (await drawer()).session(),
     permission: apiPermission,
+    aria2: {
+      choice: async () => (await drawer()).currentAria2(),
+      request: aria2Permission.request,
+      giveBack: aria2Permission.giveBack,
+    },
     shortcuts: async () => (await drawer()).readShortcuts(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openTab: (address) => void browser.tabs.create({ url: address }),

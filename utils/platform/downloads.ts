@@ -8,7 +8,7 @@ type Item = chrome.downloads.DownloadItem;
 
 export function createDownloads(): Downloads {
   return {
-    async start(link, path, onConflict) {
+    async start(link, { path, onConflict }) {
       try {
         // The path holds package and version, so what lies there is an earlier try at this very file.
         const conflictAction = conflictActions[onConflict];

@@ -3,6 +3,8 @@ import { sessionNow } from './lifetime.ts';
 import { currentPresets } from './presets.ts';
 import { currentSettings } from './settings.ts';
 
+export { currentAria2 } from './aria2/choice-store.ts';
+export { aria2Progress } from './aria2/progress.ts';
 export { readKnownFiles } from './known-files.ts';
 export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';

@@ -14,14 +14,20 @@ export function createGrabReader(clock: Clock): GrabReader {
       return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
     },
     async queue() {
-      const [{ paceView }, counts, hold, pace] = await Promise.all([
+      const [{ paceView }, counts, hold, aria2Hold, pace] = await Promise.all([
         // The popup paints its list without it.
         import('./pace-view.ts'),
         readQueue('counts'),
         readQueue('hold'),
+        readQueue('aria2Hold'),
         readQueue('pace'),
       ]);
-      return { counts: counts ?? NO_GRABS, hold: hold ?? null, pace: paceView(pace, clock.now()) };
+      return {
+        counts: counts ?? NO_GRABS,
+        hold: hold ?? null,
+        aria2Hold: aria2Hold ?? null,
+        pace: paceView(pace, clock.now()),
+      };
     },
     async ids({ batchId, kinds, limit }) {
       if (kinds?.every(isUnderWay)) return idsUnderWay(kinds, batchId, limit);

@@ -5,7 +5,7 @@ import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
 import { createFront } from './front.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
-import { countOwned, dueOwned, readOwned } from './owned-grabs.ts';
+import { countOwned, dueOwned, isCarried, readOwned } from './owned-grabs.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
 import { readUnderWay } from './under-way.ts';
@@ -14,6 +14,8 @@ import { type Work, work } from './unit-of-work.ts';
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
 export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
   const front = createFront();
+  /** Nothing is aria2's as long as no batch was opened since that was last found. */
+  let mayBeCarried = true;
 
   async function write<T>(
     doing: (unit: Work) => Promise<T>,
@@ -34,7 +36,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         const made: boolean[] = [];
         for (const { grab, state, tries } of moves) {
           const row = stored.get(grab.id);
-          const holds = row !== undefined && isSame(row.state, grab.state);
+          const holds = row !== undefined && row.carrier === grab.carrier && isSame(row.state, grab.state);
           if (holds) stored.set(row.id, await unit.change(row, state, tries));
           made.push(holds);
         }
@@ -45,15 +47,24 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     ),
   );
 
+  const batches = createBatchStore(write);
   return {
-    ...createBatchStore(write),
+    ...batches,
+    carry(...asked) {
+      mayBeCarried = true;
+      return batches.carry(...asked);
+    },
+    async isCarried() {
+      mayBeCarried &&= await isCarried();
+      return mayBeCarried;
+    },
     read: async (id) => (await database()).get('grabs', id),
     counts: async () => (await readQueue('counts')) ?? NO_GRABS,
     leftOf: countOwned,
-    async inStates(kinds, limit, credentialId) {
+    async inStates(kinds, limit, among) {
       // For IndexedDB none wanted means no limit: all ten thousand would come.
       if (limit === 0) return [];
-      if (credentialId !== undefined) return readOwned(credentialId, kinds, limit);
+      if (among) return readOwned(among, kinds, limit);
       const few = kinds.some(isUnderWay) ? await readUnderWay() : [];
       if (kinds.every(isUnderWay)) return kinds.flatMap((kind) => few.filter(isOf(kind)).slice(0, limit));
       const byTurn = (await database()).transaction('grabs').store.index('byTurn');
@@ -64,8 +75,8 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       });
       return (await Promise.all(found)).flat();
     },
-    async due(now, limit, credentialId) {
-      if (credentialId !== undefined) return dueOwned(credentialId, now, limit);
+    async due(now, limit, among) {
+      if (among) return dueOwned(among, now, limit);
       const byDue = (await database()).transaction('grabs').store.index('byDue');
       const [grabs, next] = await Promise.all([
         byDue.getAll(IDBKeyRange.upperBound(now), limit),
@@ -77,6 +88,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
     add: (batch, grabs, replaced) =>
       write(async (unit) => {
+        mayBeCarried = true;
         const table = unit.tx.objectStore('grabs');
         const last = await table.index('byOrder').openKeyCursor(null, 'prev');
         for (const id of replaced) {
@@ -91,6 +103,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     move: (grab, state, tries) => move({ grab, state, tries }),
     moveAll: (which, kinds, to) =>
       write(async (unit) => {
+        mayBeCarried = true;
         for (const grab of await rowsOf(which, kinds, unit.tx)) {
           const state = (await unit.batch(grab.batchId))?.clearedAt === undefined ? to(grab) : undefined;
           if (state) await unit.change(grab, state, 0);
@@ -114,9 +127,9 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         for (const grab of rows) await unit.drop(grab);
       });
     },
-    readHold: async () => (await readQueue('hold')) ?? null,
-    async writeHold(hold) {
-      await writeQueue('hold', hold);
+    readHold: async (carrier) => (await readQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold')) ?? null,
+    async writeHold(hold, carrier) {
+      await writeQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
       publish('grabs');
     },
   };

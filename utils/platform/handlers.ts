@@ -5,6 +5,8 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
 import type { CatchUp } from '../versions/catch-up.ts';
+import type { Aria2Client } from './aria2/aria2.ts';
+import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
@@ -20,6 +22,8 @@ export interface HandlerPorts {
   readonly favourites: FavouritesKeeper;
   readonly presets: PresetStore;
   readonly catchUp: CatchUp;
+  readonly aria2: Pick<Aria2Client, 'greet' | 'progress'>;
+  readonly aria2Keeper: Pick<Aria2Keeper, 'write'>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -67,12 +71,29 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return grabber.clearLedger();
     },
     undo: ({ what, at }) => grabber.undo(what, at),
+    carry: ({ batchId, carrier }) => grabber.carry(batchId, carrier),
     showGrab: ({ id }) => grabber.show(id),
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
     async saveSettings(change) {
       await settings.write(change);
       void grabber.tick();
       return good(null);
+    },
+    async saveAria2(change) {
+      await ports.aria2Keeper.write(change);
+      void grabber.tick();
+      return good(null);
+    },
+    async tryAria2() {
+      const greeted = await ports.aria2.greet();
+      // What was held because it did not answer goes on.
+      if (greeted.ok) void grabber.tick();
+      return greeted.ok ? good({ version: greeted.value.version, folder: greeted.value.folder }) : greeted;
+    },
+    async aria2Progress() {
+      const running = await ports.aria2.progress();
+      if (!running.ok) return running;
+      return good(running.value.map(({ id, received, total }) => ({ downloadId: id, received, total })));
     },
     async clearEverything() {
       await ports.clearEverything();

@@ -1,29 +1,36 @@
 import { unfinished } from '../grabs/counts.ts';
-import type { Grab, GrabStateKind } from '../grabs/grab.ts';
+import { carrierOf, type Grab, type GrabStateKind } from '../grabs/grab.ts';
+import type { Among } from '../ports.ts';
 import { database } from './database.ts';
 import { ofBatchKind } from './grab-ranges.ts';
 
 /**
- * The unfinished grabs of one credential, while the others are held. They are in its open batches, which are few: an
- * index by credential and state would cost every move of every grab.
+ * The unfinished grabs of one credential or one carrier, while the others are held or not its business. They are in open
+ * batches, which are few: an index by credential, carrier and state would cost every move of every grab.
  */
-const openBatches = async (credentialId: string) => {
+const openBatches = async (among: Among) => {
   const open = await (await database()).getAllFromIndex('batches', 'byPhase', 'open');
-  return open.filter((batch) => batch.credentialId === credentialId);
+  return open.filter(
+    (batch) =>
+      batch.credentialId === (among.credentialId ?? batch.credentialId) &&
+      carrierOf(batch) === (among.carrier ?? carrierOf(batch)),
+  );
 };
 
+export const isCarried = async (): Promise<boolean> => (await openBatches({ carrier: 'aria2' })).length > 0;
+
 export async function countOwned(credentialId: string): Promise<number> {
-  const batches = await openBatches(credentialId);
+  const batches = await openBatches({ credentialId });
   return batches.reduce((sum, { counts }) => sum + unfinished(counts), 0);
 }
 
 /** State by state in the queue's order, of each at most so many. */
 export async function readOwned(
-  credentialId: string,
+  among: Among,
   kinds: readonly GrabStateKind[],
   limit: number | undefined,
 ): Promise<readonly Grab[]> {
-  const batches = await openBatches(credentialId);
+  const batches = await openBatches(among);
   const byBatchTurn = (await database()).transaction('grabs').store.index('byBatchTurn');
   const found = kinds.map(async (kind) => {
     const ofEach = batches.map(({ id }) => byBatchTurn.getAll(ofBatchKind(id, kind), limit));
@@ -37,11 +44,11 @@ export async function readOwned(
 
 /** Those that wait and whose time has come, and when the next one's comes. */
 export async function dueOwned(
-  credentialId: string,
+  among: Among,
   now: number,
   limit: number,
 ): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }> {
-  const waiting = await readOwned(credentialId, ['waiting'], undefined);
+  const waiting = await readOwned(among, ['waiting'], undefined);
   const until = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : now);
   const later = waiting.map(until).filter((time) => time > now);
   return {

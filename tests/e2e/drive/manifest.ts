@@ -6,6 +6,7 @@ export type Manifest = {
   readonly key?: string;
   readonly permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
   readonly action?: { readonly default_popup?: string };
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 };

@@ -16,6 +16,7 @@ const SAME = [
   'tiles.map',
   'tiles.type.example',
   'settings.title',
+  'settings.aria2.title',
   'queue.undo.keys',
   'handOver.keys',
 ];

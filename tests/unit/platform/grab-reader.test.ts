@@ -102,7 +102,12 @@ const paced = async (pace: Pace) => {
 const fullPace = (): Pace => Array.from({ length: 45 }).reduce<Pace>((pace) => spend(pace, now), NEW_PACE);
 
 test('before anything was done it is empty and open', async () => {
-  expect(await reader.queue()).toEqual({ counts: NO_GRABS, hold: null, pace: { limit: 50, used: 0 } });
+  expect(await reader.queue()).toEqual({
+    counts: NO_GRABS,
+    hold: null,
+    aria2Hold: null,
+    pace: { limit: 50, used: 0 },
+  });
 });
 
 test('a hold is told as it stands', async () => {

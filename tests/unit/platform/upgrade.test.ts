@@ -33,8 +33,8 @@ test('a profile from before OpenData keeps its queue and its ledger', async () =
   await versionTwo();
   const store = createGrabStore(() => {}, { now: () => 0 });
   expect(await store.read('g')).toEqual(grabOf({ kind: 'queued' }));
-  expect(await store.inStates(['queued'], 5, 'c')).toHaveLength(1);
-  expect(await store.inStates(['queued'], 5, '')).toEqual([]);
+  expect(await store.inStates(['queued'], 5, { credentialId: 'c' })).toHaveLength(1);
+  expect(await store.inStates(['queued'], 5, { credentialId: '' })).toEqual([]);
   expect(await store.leftOf('c')).toBe(1);
   expect(await (await database()).get('ledger', 'l')).toEqual({ id: 'l', at: 1 });
   expect(await createShelf().products()).toBeUndefined();

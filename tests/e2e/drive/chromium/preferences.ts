@@ -63,6 +63,12 @@ function entry(extensionDir: string, manifest: Manifest, events: readonly string
     location: 4,
     manifest,
     path: realpathSync(extensionDir),
+    // No driver reaches the prompt; whoever has said yes once is not asked again, so here somebody has.
+    runtime_granted_permissions: {
+      ...permissions,
+      api: [],
+      explicit_host: manifest.optional_host_permissions ?? [],
+    },
     service_worker_registration_info: { version: manifest.version },
     serviceworkerevents: events,
     state: 1,

@@ -28,7 +28,12 @@ export type Deed =
   | { readonly do: 'trouble'; readonly failure: Failure | undefined }
   | { readonly do: 'strange-host'; readonly strange: boolean }
   | { readonly do: 'key'; readonly has: boolean }
-  | { readonly do: 'window'; readonly size: number };
+  | { readonly do: 'window'; readonly size: number }
+  /** A batch is given to somebody else; new ones go to aria2, or no longer. */
+  | { readonly do: 'carry'; readonly nth: number; readonly to: 'browser' | 'aria2' }
+  | { readonly do: 'takes-new'; readonly is: boolean }
+  /** aria2 stops answering, is back, or was started anew: with what it had, or with nothing. */
+  | { readonly do: 'aria2'; readonly is: 'away' | 'back' | 'anew' | 'empty' };
 
 /** A person's word on some grabs. */
 interface Word<Name extends string> {
@@ -142,6 +147,18 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('window'), size: fc.integer({ min: 1, max: 10 }) } as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('carry'), nth, to: fc.constantFrom('browser', 'aria2') } as const),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('takes-new'), is: fc.boolean() } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('aria2'),
+      is: fc.constantFrom('away', 'back', 'anew', 'empty'),
+    } as const),
   },
 );
 

@@ -19,6 +19,7 @@ const RUNS = Number(process.env.TRIG_RUNS ?? 10_000);
 const SEED = Number(process.env.TRIG_SEED ?? Date.now() % 2 ** 31);
 
 test(`whatever happens in whatever order, every grab ends once and well (${RUNS} stories, seed ${SEED})`, async () => {
+  let byAria2 = 0;
   const ends = { done: 0, failed: 0, cancelled: 0, skipped: 0 };
   await fc.assert(
     fc.asyncProperty(deeds, async (story) => {
@@ -34,11 +35,13 @@ test(`whatever happens in whatever order, every grab ends once and well (${RUNS}
         expect(isUnfinished(grab), JSON.stringify(grab)).toBe(false);
         if (grab.state.kind in ends) ends[grab.state.kind as keyof typeof ends] += 1;
       }
-      expect(world.browser.running()).toEqual([]);
+      expect([...world.browser.running(), ...world.aria2.running()]).toEqual([]);
+      byAria2 += world.aria2.count.begun;
     }),
     { numRuns: RUNS, seed: SEED },
   );
   // The stories are worth something: many ended each way.
+  expect(byAria2).toBeGreaterThan(RUNS / 20);
   for (const [end, count] of Object.entries(ends)) expect(count, end).toBeGreaterThan(RUNS / 200);
 }, 900_000);
 
@@ -54,19 +57,21 @@ function begin(): { readonly world: World; readonly store: MemoryStore } {
 }
 
 /** What is true at every moment. */
-function holds({ browser, office, now }: World, store: MemoryStore): void {
+function holds({ browser, aria2, office, now }: World, store: MemoryStore): void {
   const grabs = [...store.grabs.values()];
 
   // Never done with another size than the catalogue's.
   for (const { state, size } of grabs) if (state.kind === 'done') expect(state.size).toBe(size);
 
   // Nothing fetched twice: a whole file lies at each path at most once, and no path is written by two at once.
-  const paths = browser.running().map(({ path }) => path);
-  expect(new Set(paths).size).toBe(paths.length);
-  expect(new Set(browser.finished).size).toBe(browser.finished.length);
+  const running = [...browser.running(), ...aria2.running()];
+  const finished = [...browser.finished, ...aria2.finished];
+  expect(new Set(running.map(({ path }) => path)).size).toBe(running.length);
+  expect(new Set(finished).size).toBe(finished.length);
 
   // Limits: places, with the few that stood still and went on; calls in any minute.
   expect(browser.running().length).toBeLessThanOrEqual(10 + 4);
+  expect(aria2.running().length).toBeLessThanOrEqual(4 + 4);
   expect(office.calls.filter((at) => now() - at < 60_000).length).toBeLessThanOrEqual(600);
 
   // Neither key nor link is stored anywhere.

@@ -35,9 +35,14 @@ export function createStory(world: World, store: MemoryStore) {
     return of === 'all' || id === undefined ? { of: 'all' } : { of, id };
   };
 
-  const idOf = (nth: number): number => {
-    const ids = world.browser.items.filter(({ state }) => state === 'in_progress').map(({ id }) => id);
-    return ids[nth % Math.max(1, ids.length)] ?? -1;
+  const places = [world.browser, world.aria2];
+
+  /** The n-th download that runs, and where it does. */
+  const running = (nth: number) => {
+    const all = places.flatMap((place) =>
+      place.items.flatMap(({ id, state }) => (state === 'in_progress' ? [{ place, id }] : [])),
+    );
+    return all[nth % Math.max(1, all.length)] ?? { place: world.browser, id: -1 };
   };
 
   /**
@@ -48,11 +53,11 @@ export function createStory(world: World, store: MemoryStore) {
     const seen = new Set(
       [...store.grabs.values()].map(({ state }) => (state.kind === 'done' ? state.path : '')),
     );
-    world.browser.finished = world.browser.finished.filter((path) => seen.has(path));
+    for (const place of places) place.finished = place.finished.filter((path) => seen.has(path));
   }
 
   async function arrive(): Promise<void> {
-    world.browser.arrive();
+    for (const place of places) place.arrive();
     await life?.mortal.rest();
   }
 
@@ -110,18 +115,26 @@ export function createStory(world: World, store: MemoryStore) {
       case 'answer':
         await command(({ grabber }) => grabber.answerHost(new URL(STRANGE_LINK).host, deed.allow));
         return;
-      case 'finish':
-        browser.finish(idOf(deed.nth), deed.wrong ? SIZE - 1 : SIZE);
+      case 'finish': {
+        const { place, id } = running(deed.nth);
+        place.finish(id, deed.wrong ? SIZE - 1 : SIZE);
         return alive().look();
-      case 'interrupt':
-        browser.interrupt(idOf(deed.nth), deed.error, deed.canResume);
+      }
+      case 'interrupt': {
+        const { place, id } = running(deed.nth);
+        place.interrupt(id, deed.error, deed.canResume);
         return alive().look();
-      case 'stall':
-        browser.stall(idOf(deed.nth), deed.how);
+      }
+      case 'stall': {
+        const { place, id } = running(deed.nth);
+        place.stall(id, deed.how);
         return alive().look();
-      case 'erase':
-        browser.erase(idOf(deed.nth));
+      }
+      case 'erase': {
+        const { place, id } = running(deed.nth);
+        place.erase(id);
         return alive().look();
+      }
       case 'restart':
         alive().mortal.die();
         browser.restart(deed.forgets);
@@ -144,9 +157,30 @@ export function createStory(world: World, store: MemoryStore) {
       case 'window':
         world.settings = { ...world.settings, window: deed.size };
         return;
+      case 'carry': {
+        const id = [...store.batches.keys()][deed.nth % Math.max(1, store.batches.size)];
+        if (id !== undefined) await command(({ grabber }) => grabber.carry(id, deed.to));
+        forgetUnseen();
+        return;
+      }
+      case 'takes-new':
+        world.aria2.takesNew = deed.is;
+        return;
+      case 'aria2':
+        aria2(deed.is);
+        return alive().look();
       default:
         return deed satisfies never;
     }
+  }
+
+  function aria2(is: 'away' | 'back' | 'anew' | 'empty'): void {
+    const place = world.aria2;
+    place.isAway = is === 'away';
+    if (is === 'empty') place.restart(true);
+    // With its session file it goes on under the same gids.
+    if (is === 'anew') place.session = `${place.session}1`;
+    if (is === 'empty') forgetUnseen();
   }
 
   /** Everything is mended and every question answered; whatever is unfinished has every chance. */
@@ -159,14 +193,17 @@ export function createStory(world: World, store: MemoryStore) {
     office.location = LINK;
     world.hasKey = true;
     world.online = true;
+    world.aria2.isAway = false;
     await command(({ grabber }) => grabber.keySaved().then(() => ({ ok: true, value: null }) as const));
     for (let round = 0; round < 200 && [...store.grabs.values()].some(isUnfinished); round++) {
       await command(({ grabber }) => grabber.answerHost(new URL(STRANGE_LINK).host, true));
       await command(({ grabber }) => grabber.resume({ of: 'all' }));
       for (const id of store.batches.keys())
         await command(({ grabber }) => grabber.resume({ of: 'batch', id }));
-      for (const { id } of browser.items) browser.stall(id, 'goes-on');
-      for (const { id } of browser.running()) browser.finish(id, SIZE);
+      for (const place of places) {
+        for (const { id } of place.items) place.stall(id, 'goes-on');
+        for (const { id } of place.running()) place.finish(id, SIZE);
+      }
       world.advance(31_000);
       await alive().look();
     }

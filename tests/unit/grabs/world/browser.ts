@@ -24,7 +24,8 @@ export interface FakeBrowser {
   running(): readonly SeenDownload[];
 }
 
-export function createBrowser(): FakeBrowser {
+/** @param first what the first download is numbered after: aria2's stand beyond the browser's */
+export function createBrowser(first = 0): FakeBrowser {
   const items: SeenDownload[] = [];
   const awaited: (() => void)[] = [];
   const at = (id: number): number => items.findIndex((item) => item.id === id);
@@ -73,9 +74,9 @@ export function createBrowser(): FakeBrowser {
       }
     },
     downloads: {
-      async start(link, path) {
+      async start(link, { path }) {
         browser.count.begun += 1;
-        const id = browser.count.begun;
+        const id = first + browser.count.begun;
         if (browser.isSlow) await new Promise<void>((resolve) => awaited.push(resolve));
         const begun = id % 2 === 0 ? { received: 10, canResume: true } : {};
         items.push({ ...FRESH, ...begun, id, linkHash: await linkHash(link), path: `/dl/${path}` });

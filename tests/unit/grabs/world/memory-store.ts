@@ -1,10 +1,16 @@
 import type { Which } from '../../../../utils/commands.ts';
 import { afterMove, type Batch } from '../../../../utils/grabs/batch.ts';
 import { type GrabCounts, less, moved, NO_GRABS, plus, total } from '../../../../utils/grabs/counts.ts';
-import { type Grab, type GrabState, type GrabStateKind, isUnfinished } from '../../../../utils/grabs/grab.ts';
+import {
+  carrierOf,
+  type Grab,
+  type GrabState,
+  type GrabStateKind,
+  isUnfinished,
+} from '../../../../utils/grabs/grab.ts';
 import type { Hold } from '../../../../utils/grabs/hold.ts';
 import { entryOf, type LedgerEntry } from '../../../../utils/ledger/entry.ts';
-import type { GrabStore } from '../../../../utils/ports.ts';
+import type { Among, GrabStore } from '../../../../utils/ports.ts';
 
 /** What the grab store promises, in plain maps: quick enough for ten thousand runs, and short enough to be believed. */
 export interface MemoryStore extends GrabStore {
@@ -19,6 +25,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
   const ledger = new Map<string, LedgerEntry>();
   let counts: GrabCounts = NO_GRABS;
   let hold: Hold | null = null;
+  let aria2Hold: Hold | null = null;
 
   const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
     [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
@@ -62,12 +69,12 @@ export function createMemoryStore(now: () => number): MemoryStore {
     counts: async () => counts,
     leftOf: async (credentialId) =>
       sorted((grab) => grab.credentialId === credentialId && isUnfinished(grab)).length,
-    inStates: async (kinds, limit, credentialId) =>
+    inStates: async (kinds, limit, among) =>
       kinds.flatMap((kind) =>
-        sorted((grab) => grab.state.kind === kind && isOf(credentialId)(grab)).slice(0, limit),
+        sorted((grab) => grab.state.kind === kind && isOf(among)(grab)).slice(0, limit),
       ),
-    async due(at, limit, credentialId) {
-      const times = sorted((grab) => grab.state.kind === 'waiting' && isOf(credentialId)(grab)).map(
+    async due(at, limit, among) {
+      const times = sorted((grab) => grab.state.kind === 'waiting' && isOf(among)(grab)).map(
         (grab) => [untilOf(grab), grab] as const,
       );
       times.sort(([a], [b]) => a - b);
@@ -94,7 +101,8 @@ export function createMemoryStore(now: () => number): MemoryStore {
     },
     async move(grab, state, tries) {
       const stored = grabs.get(grab.id);
-      if (!stored || JSON.stringify(stored.state) !== JSON.stringify(grab.state)) return false;
+      if (!stored || stored.carrier !== grab.carrier) return false;
+      if (JSON.stringify(stored.state) !== JSON.stringify(grab.state)) return false;
       change(stored, state, tries);
       return true;
     },
@@ -142,16 +150,30 @@ export function createMemoryStore(now: () => number): MemoryStore {
     async dropCredential(credentialId) {
       for (const grab of sorted((one) => one.credentialId === credentialId)) change(grab, undefined);
     },
-    readHold: async () => hold,
-    async writeHold(next) {
-      hold = next;
+    isCarried: async () => sorted((grab) => isUnfinished(grab) && carrierOf(grab) === 'aria2').length > 0,
+    async carry(batchId, carrier, to) {
+      const batch = batches.get(batchId);
+      if (!batch || carrierOf(batch) === carrier) return;
+      const own = carrier === 'aria2' ? { carrier } : {};
+      for (const { carrier: _, ...grab } of sorted((one) => one.batchId === batchId && isUnfinished(one)))
+        change({ ...grab, ...own }, to(grab), 0);
+      const { carrier: _, ...moved } = batches.get(batchId) ?? batch;
+      batches.set(batchId, { ...moved, ...own });
+    },
+    readHold: async (carrier) => (carrier ? aria2Hold : hold),
+    async writeHold(next, carrier) {
+      if (carrier) aria2Hold = next;
+      else hold = next;
     },
   };
 }
 
 const MOVABLE: ReadonlySet<GrabStateKind> = new Set(['queued', 'waiting', 'paused']);
 
-const isOf = (credentialId: string | undefined) => (grab: Grab) =>
-  credentialId === undefined || grab.credentialId === credentialId;
+const isOf =
+  ({ credentialId, carrier }: Among = {}) =>
+  (grab: Grab) =>
+    grab.credentialId === (credentialId ?? grab.credentialId) &&
+    carrierOf(grab) === (carrier ?? carrierOf(grab));
 
 const untilOf = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : 0);

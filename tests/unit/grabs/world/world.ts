@@ -1,9 +1,11 @@
+import { NO_ARIA2 } from '../../../../utils/aria2/choice.ts';
 import type { Pace } from '../../../../utils/data-hub/pace.ts';
 import { createPacer } from '../../../../utils/data-hub/pacer.ts';
 import { createProducts } from '../../../../utils/data-hub/products.ts';
 import { createVersions } from '../../../../utils/data-hub/versions.ts';
+import { bad, good } from '../../../../utils/failure.ts';
 import { createGrabber, type Grabber, type GrabberPorts } from '../../../../utils/grabs/grabber.ts';
-import type { GrabStore, Ledger } from '../../../../utils/ports.ts';
+import type { Downloads, GrabStore, Ledger } from '../../../../utils/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings.ts';
 import { createBrowser, type FakeBrowser } from './browser.ts';
 import { createMortal, type Mortal, type When } from './mortal.ts';
@@ -17,6 +19,8 @@ export interface World {
   /** Starts a background that dies at its n-th call, before or after that call took effect. */
   live(deathAt?: number, when?: When): Life;
   readonly browser: FakeBrowser;
+  /** What aria2 has; away, it answers nothing. */
+  readonly aria2: FakeBrowser & { isAway: boolean; takesNew: boolean };
   readonly office: Office;
   readonly told: string[];
   settings: Settings;
@@ -48,10 +52,12 @@ export function createWorld(stores: (now: () => number) => Stores): World {
   const clock = { now: () => now };
   const { store, ledger, turn } = stores(clock.now);
   const [browser, office] = [createBrowser(), createOffice(clock.now)];
+  const aria2 = Object.assign(createBrowser(2 ** 52), { isAway: false, takesNew: false });
   const hosts = new Set<string>();
 
   const world: World = {
     browser,
+    aria2,
     office,
     told: [],
     settings: DEFAULT_SETTINGS,
@@ -94,6 +100,14 @@ export function createWorld(stores: (now: () => number) => Stores): World {
         ),
         hosts: mortal.wrap({ read: async () => hosts, add: async (host: string) => void hosts.add(host) }),
         downloads: mortal.wrap(browser.downloads),
+        aria2: {
+          downloads: mortal.wrap(unlessAway(aria2)),
+          ...mortal.wrap({
+            meet: async () =>
+              aria2.isAway ? bad({ kind: 'aria2-silent' }) : good({ session: aria2.session, places: 4 }),
+            choice: async () => ({ ...NO_ARIA2, isOn: true, takesNew: aria2.takesNew }),
+          }),
+        },
         lifetime: mortal.wrap({ life, session: async () => browser.session }),
         surroundings: mortal.wrap({
           reflect: async () => {},
@@ -120,6 +134,24 @@ export function createWorld(stores: (now: () => number) => Stores): World {
     },
   };
   return world;
+}
+
+/** Away, it takes nothing, does nothing, and cannot be asked. */
+function unlessAway(aria2: World['aria2']): Downloads {
+  const { downloads } = aria2;
+  const asked = <T>(ask: () => Promise<T>): Promise<T> =>
+    aria2.isAway ? Promise.reject(new Error('away')) : ask();
+  const told = async (tell: () => Promise<void>): Promise<void> => (aria2.isAway ? undefined : tell());
+  return {
+    ...downloads,
+    start: async (...order) => (aria2.isAway ? bad({ kind: 'aria2-silent' }) : downloads.start(...order)),
+    find: (id) => asked(() => downloads.find(id)),
+    since: (at) => asked(() => downloads.since(at)),
+    unfinished: () => asked(() => downloads.unfinished()),
+    discard: (id) => told(() => downloads.discard(id)),
+    pause: (id) => told(() => downloads.pause(id)),
+    resume: (id) => told(() => downloads.resume(id)),
+  };
 }
 
 const refuse = async () => ({ ok: false, failure: { kind: 'not-found' } }) as const;

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import './setup.ts';
+
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../utils/failure.ts';
+import { failing } from '../../gallery/fake-desk.ts';
+import { batch, grab } from '../../gallery/queue-samples.ts';
+import { type Shown, show } from './show.tsx';
+
+const ON = { isOn: true };
+
+async function fill(page: Shown, test: string, text: string): Promise<void> {
+  const field = await page.see(`[data-test=${test}]`);
+  if (field instanceof HTMLInputElement) field.value = text;
+}
+
+test('off as it comes: a switch, and nothing to fill in', async () => {
+  const page = show('settings');
+  const box = await page.see('[data-test=use-aria2]');
+  expect(box).toHaveProperty('checked', false);
+  expect(page.all('[data-test=aria2-address]')).toEqual([]);
+  fireEvent.click(box);
+  await page.see('[data-test=aria2-address]');
+  expect(page.asked('saveAria2')).toEqual([{ isOn: true }]);
+});
+
+test('not allowed by the browser, it stays off and says so', async () => {
+  const page = show('settings', { allowsAria2: false });
+  fireEvent.click(await page.see('[data-test=use-aria2]'));
+  await waitFor(() => expect(page.asked('saveAria2')).toEqual([{ isOn: false }]));
+  await waitFor(() => expect(document.body.textContent).toContain('so aria2 stays off'));
+  expect(page.all('[data-test=aria2-address]')).toEqual([]);
+});
+
+test('an address of another machine is not sent', async () => {
+  const page = show('settings', { aria2: ON });
+  await fill(page, 'aria2-address', 'http://nas.local:6800/jsonrpc');
+  await page.click('try-aria2');
+  await page.see('[data-test=aria2-address][aria-invalid]');
+  expect(document.body.textContent).toContain('such as http://127.0.0.1:6800/jsonrpc');
+  expect(page.asked('saveAria2')).toEqual([]);
+});
+
+test('saved and tried: the token is sent once and shown never', async () => {
+  const page = show('settings', { aria2: ON });
+  await fill(page, 'aria2-address', 'localhost:7000');
+  await fill(page, 'aria2-token', 'open sesame');
+  await page.click('try-aria2');
+  const verdict = await page.see('[data-test=aria2-verdict] [data-kind=works]');
+  expect(verdict.textContent).toContain('1.36.0');
+  expect(verdict.textContent).toContain('/home/gis/aria2');
+  expect(page.asked('saveAria2')).toEqual([
+    { address: 'http://localhost:7000/jsonrpc', folder: '', token: 'open sesame' },
+  ]);
+  expect(document.body.innerHTML).not.toContain('open sesame');
+  const token = await page.see('[data-test=aria2-token]');
+  expect(token).toHaveProperty('value', '');
+  await page.click('try-aria2');
+  await waitFor(() => expect(page.asked('saveAria2').at(-1)).not.toHaveProperty('token'));
+  await page.click('forget-token');
+  await waitFor(() => expect(page.asked('saveAria2').at(-1)).toEqual({ token: '' }));
+});
+
+test.each<[Failure, string]>([
+  [{ kind: 'aria2-silent' }, 'aria2c --enable-rpc'],
+  [{ kind: 'aria2-refused' }, '--rpc-secret'],
+  [{ kind: 'aria2-strange' }, 'is not aria2'],
+  [{ kind: 'aria2-old', version: '1.9' }, '1.9'],
+  [{ kind: 'aria2-no-permission' }, '127.0.0.1'],
+])('what is wrong is said: %j', async (failure, words) => {
+  const page = show('settings', { aria2: ON, answers: { tryAria2: failing(failure) } });
+  await page.click('try-aria2');
+  const verdict = await page.see(`[data-test=aria2-verdict] [data-kind=${failure.kind}]`);
+  expect(verdict.textContent).toContain(words);
+});
+
+test('new batches may go there at once', async () => {
+  const page = show('settings', { aria2: ON });
+  fireEvent.change(await page.see('select[data-test=aria2-new]'), { target: { value: 'aria2' } });
+  await waitFor(() => expect(page.asked('saveAria2')).toEqual([{ takesNew: true }]));
+});
+
+test('a batch that waits is given to aria2 and back, where there is an aria2', async () => {
+  const waiting = batch({ queued: 400 });
+  const page = show('grabs', { batches: [waiting], aria2: ON });
+  await page.click('batch-to-aria2');
+  await waitFor(() => expect(page.asked('carry')).toEqual([{ batchId: waiting.id, carrier: 'aria2' }]));
+  await waitFor(() => expect(document.body.textContent).toContain('by aria2'));
+  await page.click('batch-to-browser');
+  await waitFor(() => expect(page.asked('carry')).toHaveLength(2));
+
+  document.body.replaceChildren();
+  const without = show('grabs', { batches: [waiting] });
+  await without.see('[data-test=cancel-batch]');
+  expect(without.all('[data-test=batch-to-aria2]')).toEqual([]);
+});
+
+test('aria2 away: its batch is held and why, and one looks again', async () => {
+  const page = show('grabs', {
+    batches: [batch({ handed: 3, queued: 17 }, { carrier: 'aria2' }), batch({ queued: 3 })],
+    aria2: ON,
+    aria2Hold: { why: 'aria2-silent', at: 0, told: true },
+  });
+  const notice = await page.see('[data-test=hold][data-why=aria2-silent]');
+  expect(notice.textContent).toContain('goes on when it answers');
+  const [held, other] = page.all('[data-test=batch]');
+  expect(held?.textContent).toContain('held: aria2 does not answer');
+  expect(other?.textContent).not.toContain('held');
+  const looks = page.asked('look').length;
+  await page.click('hold-go-on');
+  await waitFor(() => expect(page.asked('look')).toHaveLength(looks + 1));
+  expect(page.asked('resume')).toEqual([]);
+});
+
+test('its disk full: the batch goes on when the person says so', async () => {
+  const full = batch({ queued: 17 }, { carrier: 'aria2' });
+  const page = show('grabs', { batches: [full], aria2Hold: { why: 'disk-full', at: 0, told: true } });
+  expect((await page.see('[data-test=hold]')).textContent).toContain('aria2’s disk is full');
+  await page.click('hold-go-on');
+  await waitFor(() => expect(page.asked('resume')).toEqual([{ which: { of: 'batch', id: full.id } }]));
+});
+
+test('a file that aria2 put somewhere is told of by its path', async () => {
+  const path = '/data/os/roads.zip';
+  const done = { kind: 'done', at: 0, path, size: 1, downloadId: 2 ** 52 + 1, session: 'a' } as const;
+  const page = show('grabs', {
+    grabs: [grab('roads.zip', done)],
+    answers: { showGrab: failing({ kind: 'out-of-reach', path }) },
+  });
+  await page.click('row-show');
+  const notice = await page.see('[data-test=notice][data-kind=out-of-reach]');
+  expect(notice.textContent).toContain(path);
+});

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+
+import { beforeEach, expect, test } from 'vitest';
+import { createGrabReader } from '../../../utils/platform/grab-reader.ts';
+import { finishAll, grabs, look, newWorld, press, states, VERSION } from './world/queue.ts';
+import { CREDENTIAL, SIZE } from './world/shelf.ts';
+import { emptyDatabase } from './world/stores.ts';
+import type { World } from './world/world.ts';
+
+beforeEach(emptyDatabase);
+
+const kinds = async () => (await states()).map(({ kind }) => kind);
+const aria2Hold = async () => (await createGrabReader({ now: () => 0 }).queue()).aria2Hold?.why;
+
+/** A world whose new batches go to aria2, with one of so many files. */
+async function handed(files: readonly string[]): Promise<World> {
+  const world = newWorld();
+  world.aria2.takesNew = true;
+  const life = world.live();
+  void life.grabber.acceptVersions(CREDENTIAL, [{ ...VERSION, fileNames: files }]);
+  await life.mortal.rest();
+  return world;
+}
+
+const finishThere = (world: World): void => {
+  for (const { id } of world.aria2.running()) world.aria2.finish(id, SIZE);
+};
+
+test('a batch of aria2 goes there and nowhere else, no more at once than it has places', async () => {
+  const world = await handed(['0.zip', '1.zip', '2.zip', '3.zip', '4.zip', '5.zip']);
+  expect(world.aria2.running()).toHaveLength(4);
+  expect(world.browser.count.begun).toBe(0);
+  for (let round = 0; round < 3; round++) {
+    finishThere(world);
+    await look(world);
+  }
+  expect(await kinds()).toEqual(Array(6).fill('done'));
+});
+
+test('away, its batch waits with nothing signed for it, and the browser goes on; back, it goes on by itself', async () => {
+  const world = await handed(['0.zip', '1.zip', '2.zip', '3.zip', '4.zip', '5.zip']);
+  world.aria2.isAway = true;
+  await look(world);
+  expect(await aria2Hold()).toBe('aria2-silent');
+  expect(world.told).toContain('hold');
+  const { signed } = world.office.count;
+  world.aria2.takesNew = false;
+  await press(world.live(), '9.zip');
+  finishAll(world);
+  await look(world);
+  expect(world.office.count.signed).toBe(signed + 1);
+  expect((await kinds()).filter((kind) => kind === 'done')).toHaveLength(1);
+
+  world.aria2.isAway = false;
+  finishThere(world);
+  const life = await look(world);
+  expect(await aria2Hold()).toBeUndefined();
+  expect((await kinds()).filter((kind) => kind === 'done')).toHaveLength(5);
+  // Nothing there calls us: it is asked again soon.
+  expect(life.wake()).toBeLessThanOrEqual(world.now() + 1_000);
+});
+
+test('started anew with nothing, what it had is fetched again; with its session file it goes on', async () => {
+  const world = await handed(['0.zip']);
+  world.aria2.session = 's7';
+  await look(world);
+  expect(world.aria2.count.begun).toBe(1);
+  world.aria2.restart(true);
+  await look(world);
+  expect(world.aria2.count.begun).toBe(2);
+  finishThere(world);
+  await look(world);
+  expect(await kinds()).toEqual(['done']);
+});
+
+test('its full disk holds what is its own until the person goes on', async () => {
+  const world = await handed(['0.zip']);
+  const [running] = world.aria2.running();
+  world.aria2.interrupt(running?.id ?? 0, 'FILE_NO_SPACE');
+  await look(world);
+  expect(await aria2Hold()).toBe('disk-full');
+  expect(world.aria2.count.begun).toBe(1);
+  const life = await look(world);
+  expect(world.aria2.count.begun).toBe(1);
+  world.aria2.takesNew = false;
+  await press(life, '9.zip');
+  expect(world.browser.running()).toHaveLength(1);
+  const [{ batchId } = { batchId: '' }] = await grabs();
+  void life.grabber.resume({ of: 'batch', id: (await aria2Batch()) ?? batchId });
+  await life.mortal.rest();
+  expect(world.aria2.count.begun).toBe(2);
+});
+
+test('given to the browser and back, it is fetched by one at a time, from the start', async () => {
+  const world = await handed(['0.zip', '1.zip']);
+  const batchId = (await aria2Batch()) ?? '';
+  const life = world.live();
+  void life.grabber.carry(batchId, 'browser');
+  await life.mortal.rest();
+  expect(world.aria2.running()).toEqual([]);
+  expect(world.browser.running()).toHaveLength(2);
+  void life.grabber.carry(batchId, 'aria2');
+  await life.mortal.rest();
+  expect(world.browser.running()).toEqual([]);
+  expect(world.aria2.running()).toHaveLength(2);
+  finishThere(world);
+  await look(world);
+  expect(await kinds()).toEqual(['done', 'done']);
+});
+
+test('paused stays paused, whoever is to fetch it', async () => {
+  const world = await handed(['0.zip']);
+  const batchId = (await aria2Batch()) ?? '';
+  const life = world.live();
+  void life.grabber.pause({ of: 'batch', id: batchId });
+  await life.mortal.rest();
+  void life.grabber.carry(batchId, 'browser');
+  await life.mortal.rest();
+  expect(await kinds()).toEqual(['paused']);
+  expect(world.browser.count.begun).toBe(0);
+});
+
+const aria2Batch = async () =>
+  (await createGrabReader({ now: () => 0 }).batches()).find(({ carrier }) => carrier === 'aria2')?.id;
