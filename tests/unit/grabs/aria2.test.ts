@@ -17,7 +17,7 @@ async function handed(files: readonly string[]): Promise<World> {
   const world = newWorld();
   world.aria2.takesNew = true;
   const life = world.live();
-  void life.grabber.acceptVersions(CREDENTIAL, [{ ...VERSION, fileNames: files }]);
+  void life.grabber.acceptVersions(CREDENTIAL, [{ ...VERSION, fileNames: files }], {});
   await life.mortal.rest();
   return world;
 }
