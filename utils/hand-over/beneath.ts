@@ -20,7 +20,10 @@ export function beneath<File extends { readonly path: string }>(files: readonly 
   const [most = []] = [...disks.values()].sort((a, b) => b.length - a.length);
   const [first] = most;
   if (!first) return { folder: '', files: [], elsewhere: 0 };
-  const depth = Math.min(...most.map(({ folders }) => shared(first.folders, folders)));
+  const depth = most.reduce(
+    (least, { folders }) => Math.min(least, shared(first.folders, folders)),
+    first.folders.length,
+  );
   return {
     folder: `${first.disk}${first.folders.slice(0, depth).join(first.separator)}`,
     files: most.map(({ file, folders, name }) => ({

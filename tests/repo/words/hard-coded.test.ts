@@ -13,6 +13,7 @@ const NOT_OURS = [
   'utils/folders/samples.ts',
   'utils/hand-over/attribution.ts',
   'utils/hand-over/copy-as/bash.ts',
+  'utils/hand-over/copy-as/notes.ts',
   'utils/hand-over/copy-as/powershell.ts',
   'utils/hand-over/copy-as/python.ts',
   'utils/hand-over/copy-as/r.ts',

@@ -5,6 +5,7 @@ import { waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import { failing } from '../../gallery/fake-desk.ts';
+import { PRODUCTS, release } from '../../gallery/open-data-samples.ts';
 import { entry, grab } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
@@ -123,6 +124,25 @@ test('at the versions it is all of the one under the cursor', async () => {
   await page.click('save-recipe');
   const recipe = JSON.parse(await saved(page, 'recipe.json'));
   expect(recipe.packages).toEqual([{ id: '15298', name: 'Buildings' }]);
+});
+
+test('of an OpenData product it needs no key', async () => {
+  const page = show('picker', { products: PRODUCTS, release, credential: null });
+  await page.seeRow('OpenRoads');
+  await page.type('OpenGreenspace');
+  await waitFor(() => expect(page.cursor()).toBe('OpenGreenspace'));
+  await page.press('Enter');
+  await page.seeRow('opengreens_gpkg_gb.zip');
+  await page.type('gpkg tq');
+  await page.press('e', { ctrlKey: true });
+  const sheet = await page.see('[data-test=hand-over]');
+  await page.see(FILES);
+  expect(sheet.textContent).toContain('OpenData needs no key');
+  expect(sheet.textContent).toContain('Open Government Licence v3.0');
+  await page.click('save-curl');
+  const program = await saved(page, 'os-data-hub.sh');
+  expect(program).toContain('opengreens_gpkg_tq.zip');
+  expect(program).not.toContain('Set OS_API_KEY to your API key first');
 });
 
 test('at the packages there is nothing to hand over, and the key is the browser’s', async () => {

@@ -30,6 +30,12 @@ test('what lies on another disk is left out, and counted', () => {
   expect(paths(found)).toEqual(['b.zip', 'c.zip']);
 });
 
+test('a history of many years is not too long', () => {
+  expect(at(...Array.from({ length: 200_000 }, (_, index) => `/d/${index % 7}/${index}.zip`)).folder).toBe(
+    '/d',
+  );
+});
+
 test('nothing is nowhere', () => {
   expect(at()).toEqual({ folder: '', files: [], elsewhere: 0 });
 });

@@ -1,5 +1,6 @@
 import type { HandedFile } from '../handed-file.ts';
 import { askPath, needsKey } from './ask-path.ts';
+import { notes } from './notes.ts';
 import { bashWord } from './quote/bash.ts';
 
 /**
@@ -10,8 +11,7 @@ import { bashWord } from './quote/bash.ts';
  * In brackets, so that pasted into a terminal it leaves that terminal as it was.
  */
 export const bashProgram = (files: readonly HandedFile[]): string => `#!/usr/bin/env bash
-# Needs bash and curl. Set OS_API_KEY to your API key; it is sent to api.os.uk alone.
-# Run it again and it takes up where it stopped: files that are here and right are left as they are.
+${notes('bash and curl', '', files)}
 (
 set -u
 ${needsKey(files) ? KEY : ''}failed=0
@@ -56,6 +56,6 @@ const KEY = `[ -n "\${OS_API_KEY:-}" ] || { echo 'Set OS_API_KEY to your API key
 
 /** Everything is under `./`: a path that begins with a hyphen would be taken for an option. */
 const call = (file: HandedFile): string =>
-  ['grab', bashWord(askPath(file)), bashWord(`./${file.path}`), file.size ?? "''", file.md5 ?? "''"].join(
+  ['grab', ...[askPath(file), `./${file.path}`, String(file.size ?? ''), file.md5 ?? ''].map(bashWord)].join(
     ' ',
   );

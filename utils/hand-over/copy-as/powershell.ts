@@ -1,5 +1,6 @@
 import type { HandedFile } from '../handed-file.ts';
 import { askPath } from './ask-path.ts';
+import { notes } from './notes.ts';
 import { powershellText } from './quote/powershell.ts';
 
 /**
@@ -8,9 +9,7 @@ import { powershellText } from './quote/powershell.ts';
  */
 export const powershellProgram = (
   files: readonly HandedFile[],
-): string => `# Needs Windows PowerShell 5.1 or PowerShell 7.
-# Set OS_API_KEY to your API key: $env:OS_API_KEY = '...'; it is sent to api.os.uk alone.
-# Run it again and it takes up where it stopped: files that are here and right are left as they are.
+): string => `${notes('Windows PowerShell 5.1 or PowerShell 7', " by $env:OS_API_KEY = '...'", files)}
 & {
 $ErrorActionPreference = 'Stop'
 Add-Type -AssemblyName System.Net.Http

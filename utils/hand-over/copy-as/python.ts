@@ -1,5 +1,6 @@
 import type { HandedFile } from '../handed-file.ts';
 import { askPath } from './ask-path.ts';
+import { notes } from './notes.ts';
 import { pythonText } from './quote/python.ts';
 
 /**
@@ -7,8 +8,7 @@ import { pythonText } from './quote/python.ts';
  * for whole by its name and does not look at the MD5 (PEERS §1).
  */
 export const pythonProgram = (files: readonly HandedFile[]): string => `#!/usr/bin/env python3
-# Needs Python 3.8 and nothing else. Set OS_API_KEY to your API key; it is sent to api.os.uk alone.
-# Run it again and it takes up where it stopped: files that are here and right are left as they are.
+${notes('Python 3.8 and nothing else', '', files)}
 import hashlib
 import os
 import sys

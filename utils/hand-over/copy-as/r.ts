@@ -1,5 +1,6 @@
 import type { HandedFile } from '../handed-file.ts';
 import { askPath } from './ask-path.ts';
+import { notes } from './notes.ts';
 import { rText } from './quote/r.ts';
 
 /**
@@ -9,9 +10,7 @@ import { rText } from './quote/r.ts';
  */
 export const rProgram = (
   files: readonly HandedFile[],
-): string => `# Needs R 4 and the package curl: install.packages("curl")
-# Set OS_API_KEY to your API key: Sys.setenv(OS_API_KEY = "..."); it is sent to api.os.uk alone.
-# Run it again and it takes up where it stopped: files that are here and right are left as they are.
+): string => `${notes('R 4 and its package curl', ' by Sys.setenv(OS_API_KEY = "...")', files)}
 local({
   # Path on the API, file, bytes, MD5
   files <- list(
