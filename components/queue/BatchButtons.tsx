@@ -53,7 +53,7 @@ export function BatchButtons({ queue: { orders, flow, hasAria2 }, batch, name: w
       {isOpen && batch.carrier && (
         <IconButton
           {...common}
-          icon="down"
+          icon="handBack"
           label={i18n.t('queue.act.toBrowser', { what })}
           onClick={() => orders.carry(batch.id, 'browser')}
           test="batch-to-browser"
