@@ -39,10 +39,11 @@ function ofBatch(batch: Batch): Tidings | undefined {
   const { done, failed } = batch.counts;
   if (done + failed === 0) return undefined;
   const result = batchResult(batch);
-  return { title: batchTitle(batch), message: done > 0 ? withPlace(result, batch.folder) : result };
+  return { title: batchTitle(batch), message: done > 0 ? withPlace(result, batch) : result };
 }
 
-function withPlace(result: string, folder: string): string {
+function withPlace(result: string, { folder, carrier }: Batch): string {
+  if (carrier) return `${result}${i18n.t('common.dot')}${i18n.t('queue.batch.byAria2')}`;
   const where = folder
     ? i18n.t('notification.batch.where', { folder: visible(folder) })
     : i18n.t('notification.batch.root');

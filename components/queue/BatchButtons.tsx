@@ -54,7 +54,7 @@ export function BatchButtons({ queue, batch, name: what, isActive }: Props) {
       {isOpen && batch.carrier && (
         <IconButton
           {...common}
-          icon="down"
+          icon="handBack"
           label={i18n.t('queue.act.toBrowser', { what })}
           onClick={() => orders.carry(batch.id, 'browser')}
           test="batch-to-browser"

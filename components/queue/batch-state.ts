@@ -60,7 +60,8 @@ export function batchNames(
   fileName: string | undefined,
 ): { readonly name: string; readonly under: string } {
   const { name, under } = namesOf(batch, fileName);
-  const parts = [under, batch.carrier && i18n.t('queue.batch.byAria2')];
+  // First, for what comes last may be cut.
+  const parts = [batch.carrier && i18n.t('queue.batch.byAria2'), under];
   return { name, under: parts.filter(Boolean).join(i18n.t('common.dot')) };
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from '../../utils/failure.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../utils/grabs/counts.ts';
 import { NOBODY } from '../../utils/grabs/grab.ts';
+import type { Hold } from '../../utils/grabs/hold.ts';
 import type { QueueState } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Versions } from '../desk.ts';
@@ -12,7 +13,7 @@ export interface Facts {
   readonly now: number;
   readonly versions: Versions;
   readonly state: QueueState;
-  readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes' | 'credentialId'>[];
+  readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes' | 'credentialId' | 'carrier'>[];
   /** The newest first. */
   readonly troubles: readonly Trouble[];
   readonly settings: Settings;
@@ -31,7 +32,7 @@ export interface Trouble {
 
 /** Facts for a bug report, in the words of the code: they are read there, and are the same in every language. */
 export function diagnostics({ now, versions, state, batches, ...facts }: Facts): string {
-  const { hold, pace } = state;
+  const { hold, aria2Hold, pace } = state;
   const { wanted, done, unchecked } = figuresOf(batches);
   const phases = (['open', 'ended', 'told'] as const).map(
     (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
@@ -43,7 +44,8 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     `grabs ${kinds(state.counts)}`,
     `batches ${batches.length}: ${phases.join(', ')}, OpenData ${open}`,
     `bytes ${done} of ${wanted}, ${unchecked} unchecked`,
-    `hold ${hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none'}`,
+    `hold ${holdLine(hold, now)}`,
+    `aria2 has ${batches.filter(({ carrier }) => carrier).length}, hold ${holdLine(aria2Hold, now)}`,
     `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,
     `permission ${facts.permission ? 'given' : 'missing'}`,
     `settings window ${facts.settings.window}, taken ${facts.settings.taken}, history ${facts.settings.keepHistory}`,
@@ -53,6 +55,9 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     '',
   ].join('\n');
 }
+
+const holdLine = (hold: Hold | null, now: number): string =>
+  hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none';
 
 const line = ({ at, kind, tries, failure }: Trouble): string =>
   [new Date(at).toISOString(), kind, `try ${tries}`, failure.kind, ...details(failure)].join(' ');
@@ -73,6 +78,8 @@ function details(failure: Failure): readonly (string | number)[] {
       return [failure.why];
     case 'wrong-size':
       return [failure.actual, 'of', failure.expected];
+    case 'aria2-error':
+      return [failure.code];
     case 'browser-error':
       return [withoutPlaces(failure.reason)];
     default:

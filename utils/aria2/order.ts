@@ -11,11 +11,11 @@ interface Order {
 
 /**
  * "Fetch this one link to that place", with everything said that must not hang on how aria2 was started. No header: the
- * link is all the storage host needs, and the key never comes here.
+ * link is all the storage host needs, and the key never comes here. `undefined` for a path that leaves its folder.
  */
-export function orderOf({ link, gid, file, folder }: Order): Call {
+export function orderOf({ link, gid, file, folder }: Order): Call | undefined {
   const { path, onConflict, md5 } = file;
-  if (!isInside(path)) throw new Error('A file stays inside its folder.');
+  if (!isInside(path)) return undefined;
   const options = {
     gid,
     out: path,

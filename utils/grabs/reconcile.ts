@@ -72,7 +72,8 @@ function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
   const { download } = sight;
   const sameSession = state.session === sight.session;
   // Firefox forgets every download when it restarts (measured): then it starts again, else someone erased it.
-  if (!download) return sameSession ? { failure: { kind: 'lost-sight' } } : { state: anew(state, sight) };
+  const gone: Failure = { kind: grab.carrier ? 'aria2-removed' : 'lost-sight' };
+  if (!download) return sameSession ? { failure: gone } : { state: anew(state, sight) };
   switch (download.state) {
     case 'in_progress':
       return stalling(state, download, sight) ?? standing(grab, state, download, sight);

@@ -20,6 +20,7 @@ test('says versions, states, pace, hold and the last errors', async () => {
       grab('c.zip', failed({ kind: 'browser-error', reason: 'FILE_VIRUS_INFECTED' })),
     ],
     hold: { why: 'offline', at: NOW - 12_000, told: false },
+    aria2Hold: { why: 'aria2-refused', at: NOW - 5000, told: true },
     pace: { limit: 50, used: 45, opensAt: NOW + 5000, why: 'full' },
   });
   expect(said).toContain('0.2.0, Firefox 152.0');
@@ -29,6 +30,7 @@ test('says versions, states, pace, hold and the last errors', async () => {
   expect(said).toContain('service-down 503');
   expect(said).toContain('FILE_VIRUS_INFECTED');
   expect(said).toContain('hold offline for 12 s');
+  expect(said).toContain('aria2 has 0, hold aria2-refused for 5 s');
   expect(said).toContain('pace 45 of 50, opens in 5 s (full)');
 });
 

@@ -142,3 +142,33 @@ test.each([
 test('after a restart, one that waited to be called safe starts anew', () => {
   expect(look({ ...HANDED, stalled: 'dangerous' }, { session: 't' })).toEqual({ state: { kind: 'queued' } });
 });
+
+const MINE = { carrier: 'aria2', size: 5 } as const;
+
+test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
+  ['taken off its list', HANDED, {}, 'aria2-removed'],
+  ['started anew with nothing', HANDED, { session: 't' }, 'queued'],
+  ['started anew, and it runs on', HANDED, { session: 't', download: DOWNLOAD }, undefined],
+  [
+    'in its line for hours',
+    HANDED,
+    { now: 300 * MINUTE, download: { ...DOWNLOAD, isInLine: true } },
+    undefined,
+  ],
+  [
+    'wrong by MD5',
+    HANDED,
+    { download: { ...DOWNLOAD, state: 'interrupted', failure: { kind: 'wrong-md5' } } },
+    'wrong-md5',
+  ],
+])('with aria2, %s: %#', (_, state, sight, expected) => {
+  expect(outcome(look(state, sight, MINE))).toBe(expected);
+});
+
+test('a wrong size that aria2 cannot take away again says so', () => {
+  const download: SeenDownload = { ...complete, size: 4, stays: true };
+  expect(look(HANDED, { download }, MINE)).toEqual({
+    failure: { kind: 'wrong-size', expected: 5, actual: 4, stays: true },
+    tidy: 'remove-file',
+  });
+});

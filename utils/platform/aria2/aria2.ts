@@ -1,7 +1,7 @@
 import { gidOf, idOf } from '../../aria2/gid.ts';
 import { GREETING, type Greeting, readGreeting, readSession } from '../../aria2/greeting.ts';
 import { orderOf } from '../../aria2/order.ts';
-import type { Answer, Call } from '../../aria2/rpc.ts';
+import { type Answer, type Call, STRANGE } from '../../aria2/rpc.ts';
 import { OVERVIEW, readStatus, type Seen, statusCall } from '../../aria2/status.ts';
 import { bad, good, type Outcome } from '../../failure.ts';
 import { linkHash } from '../../grabs/link-hash.ts';
@@ -50,7 +50,9 @@ export function createAria2(keeper: Aria2Keeper): Aria2Client {
     async start(link, file) {
       const downloadId = idOf(await linkHash(link));
       const [mark, { folder }] = await Promise.all([keeper.mark(), keeper.read()]);
-      const answers = await ask([orderOf({ link, gid: gidOf(downloadId, mark), file, folder })]);
+      const order = orderOf({ link, gid: gidOf(downloadId, mark), file, folder });
+      if (!order) return bad({ kind: 'name-refused' });
+      const answers = await ask([order]);
       if (!answers.ok) return answers;
       const [answer] = answers.value;
       // Error 28 of its manual: an option, or all of it, was not to its liking. Its words may hold the link.
@@ -85,14 +87,16 @@ export function createAria2(keeper: Aria2Keeper): Aria2Client {
       overview = [];
       if (!answers.ok) return answers;
       const [session, ...lists] = answers.value;
+      const run = readSession(session);
+      if (run === undefined) return bad(STRANGE);
       overview = await readOverview(lists);
-      if (greeting?.session !== readSession(session)) {
+      if (greeting?.session !== run) {
         const greeted = await greet();
         if (!greeted.ok) return greeted;
       }
       // As many again as it runs, so that it is never idle between two looks.
       const places = Math.min(MOST_PLACES, 2 * Math.max(1, greeting?.atOnce ?? 1));
-      return good({ session: greeting?.session ?? '', places });
+      return good({ session: run, places });
     },
     async progress() {
       const answers = await ask(OVERVIEW.slice(0, 1));
