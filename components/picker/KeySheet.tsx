@@ -57,6 +57,7 @@ const SHEET = [
   [['Ctrl', 'I'], 'keys.invert'],
   [['Ctrl', 'F'], 'keys.filters'],
   [['Ctrl', 'G'], 'keys.tiles'],
+  [['Ctrl', 'E'], 'keys.compare'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

@@ -27,6 +27,7 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
       return canSelect;
     case 'filters':
     case 'tiles':
+    case 'compare':
       return picker.panels.toggle(intent.kind, true);
     case 'enter':
       picker.enter();

@@ -15,6 +15,8 @@ export type Intent =
   | { readonly kind: 'invert' }
   | { readonly kind: 'filters' }
   | { readonly kind: 'tiles' }
+  /** With another version. */
+  | { readonly kind: 'compare' }
   | { readonly kind: 'help' }
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
@@ -81,6 +83,8 @@ function withCtrl({ key, repeat }: Pressed): Intent | undefined {
       return { kind: 'filters' };
     case 'g':
       return { kind: 'tiles' };
+    case 'e':
+      return { kind: 'compare' };
     case ' ':
       return { kind: 'toggle' };
     case 'Enter':

@@ -1,10 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 import { needsKey } from '../picker/needs-key.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { createAnswers } from './answers.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import type { ComparisonStore } from './comparison.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
 import { createFavourites, type FavouritesStore } from './favourites.ts';
@@ -13,6 +14,7 @@ import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createLook, type LookStore } from './look.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { createOrders, type OrderStore } from './orders.ts';
 import type { PageStore } from './page.ts';
 import { createPanels, type PanelStore } from './panels.ts';
@@ -41,6 +43,9 @@ export interface PickerStore extends Steps {
   readonly favourites: FavouritesStore;
   /** What the tab shows, where it is of OS Data Hub. */
   readonly page: ReadonlySignal<PageStore | undefined>;
+  /** The version on show held against another one, while somebody does that. */
+  readonly comparison: Signal<ComparisonStore | undefined>;
+  readonly marks: Marks;
   /** False until it is known where the popup opens: until then no level is shown. */
   readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
@@ -74,7 +79,9 @@ export function createPicker(desk: Desk): PickerStore {
   const isKeyKnown = computed(() => isPlaced.value && credential.current.value !== undefined);
   const favourites = createFavourites(desk, announcer);
   const catalogue = createCatalogue(desk, { credentialId, isKeyKnown, arranged: favourites.arranged });
-  const list = createList(catalogue.listed);
+  const comparison = signal<ComparisonStore | undefined>();
+  const list = createList(computed(() => comparison.value?.listed.value ?? catalogue.listed.value));
+  const isGoneShown = computed(() => comparison.value?.kind.value === 'gone');
   const selection = createSelection(catalogue.rows, list);
   const panels = createPanels(catalogue);
   const presets = createPresets(desk, catalogue, list, selection);
@@ -132,6 +139,8 @@ export function createPicker(desk: Desk): PickerStore {
     ...steps,
     copier,
     look,
+    comparison,
+    marks: createMarks(),
     favourites,
     page,
     sum,
@@ -148,7 +157,7 @@ export function createPicker(desk: Desk): PickerStore {
       const stops = [
         answers.open(),
         catalogue.openData.follow(),
-        announceCounts(catalogue, list, sum, announcer),
+        announceCounts(catalogue, list, sum, announcer, isGoneShown),
         announceFailure(failure, announcer),
         announceSelection(catalogue, selection, selected, announcer),
         placePicker(desk, { ...stores, credentialId, favourites, grab: grabSelected, page, isPlaced }),

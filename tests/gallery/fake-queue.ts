@@ -76,6 +76,7 @@ export function ledgerReader(scene: () => QueueScene): LedgerReader {
       return found.slice(from, from + limit);
     },
     count: async () => entries().length,
+    versions: async (packageId) => entries().filter((one) => one.packageId === packageId),
   };
 }
 

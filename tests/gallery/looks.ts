@@ -19,7 +19,7 @@ export const LOOKS: readonly Look[] = [
     name: 'narrow',
     width: 320,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites)/,
+    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|compare)/,
   },
   // As a popup of 800 by 600 is at 200 %.
   {
@@ -27,13 +27,13 @@ export const LOOKS: readonly Look[] = [
     width: 400,
     height: 300,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|filters-open|tiles-picked|grabs-all|first-run|open-product|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
+    only: /^(packages|files|filters-open|compare|tiles-picked|grabs-all|first-run|open-product|list-offline|strip-batches|taken|queue-(empty|busy|states|history))$/,
   },
   { name: 'forced', media: { forcedColours: true, colourScheme: 'light' } },
   {
     name: 'forced-dark',
     media: { forcedColours: true, colourScheme: 'dark' },
-    only: /^(packages|files|filters-in-use|tiles-picked|tiles-list|grabs-all|select-files|queue-states|options-light)$/,
+    only: /^(packages|files|filters-in-use|tiles-picked|tiles-list|compare|grabs-all|select-files|queue-states|options-light)$/,
   },
 ];
 

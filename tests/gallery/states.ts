@@ -1,4 +1,5 @@
 import type { Failure } from '../../utils/failure.ts';
+import { COMPARE_STATES } from './compare-states.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
 import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
@@ -135,10 +136,9 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES }).map(([name, { scene, steps }]) => [
-      name,
-      picker(scene, steps),
-    ]),
+    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...COMPARE_STATES }).map(
+      ([name, { scene, steps }]) => [name, picker(scene, steps)],
+    ),
   ),
   ...Object.fromEntries(
     Object.entries(OPEN_DATA_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../ledger/entry.ts';
+import type { HadVersion, LedgerEntry } from '../ledger/entry.ts';
 import { holds } from '../ledger/find.ts';
 import type { Ledger, LedgerReader, Publish } from '../ports.ts';
 import { database } from './database.ts';
@@ -63,6 +63,19 @@ export function createLedgerReader(): LedgerReader {
     async count() {
       const cleared = (await readQueue('clearedLedger')) ?? 0;
       return (await database()).countFromIndex('ledger', 'byAge', IDBKeyRange.lowerBound(cleared, true));
+    },
+    async versions(packageId) {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      const found = new Map<string, HadVersion>();
+      const byVersion = (await database()).transaction('ledger').store.index('byVersion');
+      // From version to version, whatever they hold; in one whose first entry is out of sight, from entry to entry.
+      for (let at = await byVersion.openCursor(IDBKeyRange.bound([packageId], [packageId, []])); at; ) {
+        const { versionId, createdOn } = at.value;
+        const isInSight = at.value.at > cleared;
+        if (isInSight) found.set(versionId, { versionId, createdOn });
+        at = isInSight ? await at.continue([packageId, `${versionId}\u0000`]) : await at.continue();
+      }
+      return [...found.values()];
     },
   };
 }
