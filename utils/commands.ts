@@ -76,6 +76,8 @@ const uuid = v.pipe(v.string(), v.uuid());
 const oneVersion = { packageId: id, versionId: id };
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
+/** Byte for byte what is at hand from another version or package is not fetched again. */
+const skipsSame = v.optional(v.boolean());
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -100,8 +102,9 @@ export const asks = {
   grabVersions: v.object({
     versions: v.pipe(v.array(v.object({ ...oneVersion, fileNames })), v.minLength(1), v.maxLength(500)),
     again: v.optional(v.boolean()),
+    skipsSame,
   }),
-  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean() }),
+  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean(), skipsSame }),
   pause: v.object({ which }),
   resume: v.object({ which }),
   retry: v.object({ which }),

@@ -41,7 +41,11 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
           <Md5 md5={item.md5} copier={picker.copier} />
         </span>
         <span class={classes(styles.side, styles.small)}>
-          {grab && <FileState grab={grab} progress={picker.grabs.progress.downloads.value} />}
+          {grab ? (
+            <FileState grab={grab} progress={picker.grabs.progress.downloads.value} />
+          ) : (
+            picker.marks.same.value?.(row.id)
+          )}
         </span>
       </span>
     </OptionRow>

@@ -58,6 +58,7 @@ const SHEET = [
   [['Ctrl', 'F'], 'keys.filters'],
   [['Ctrl', 'G'], 'keys.tiles'],
   [['Ctrl', 'E'], 'keys.compare'],
+  [['Ctrl', 'S'], 'keys.same'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

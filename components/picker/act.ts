@@ -29,6 +29,10 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
     case 'tiles':
     case 'compare':
       return picker.panels.toggle(intent.kind, true);
+    case 'skip-same':
+      // Kept from the browser in any case: nobody wants to save the page.
+      picker.same.peek()?.toggle();
+      return canSelect;
     case 'enter':
       picker.enter();
       return true;

@@ -5,8 +5,10 @@ import type { ComponentChildren } from 'preact';
 export interface Marks {
   /** What became of it since another version. */
   readonly fate: Signal<Mark | undefined>;
+  /** That its very bytes are at hand from elsewhere. */
+  readonly same: Signal<Mark | undefined>;
 }
 
 type Mark = (fileName: string) => ComponentChildren;
 
-export const createMarks = (): Marks => ({ fate: signal() });
+export const createMarks = (): Marks => ({ fate: signal(), same: signal() });

@@ -21,6 +21,7 @@ import { createPanels, type PanelStore } from './panels.ts';
 import { createPermission } from './permission.ts';
 import { placePicker } from './placing.ts';
 import { createPresets, type PresetsStore } from './presets.ts';
+import type { SameFiles } from './same-files.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Sum, sumOf } from './sum.ts';
@@ -46,6 +47,8 @@ export interface PickerStore extends Steps {
   /** The version on show held against another one, while somebody does that. */
   readonly comparison: Signal<ComparisonStore | undefined>;
   readonly marks: Marks;
+  /** What of the files on show is at hand from elsewhere; `undefined` until its code is here. */
+  readonly same: Signal<SameFiles | undefined>;
   /** False until it is known where the popup opens: until then no level is shown. */
   readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
@@ -54,7 +57,9 @@ export interface PickerStore extends Steps {
   readonly openFailure: ReadonlySignal<Failure | undefined>;
   /** How much is found, of files. */
   readonly sum: ReadonlySignal<Sum | undefined>;
-  /** What is selected. */
+  /** All that one press of a button would grab, whether or not some of it is at hand. */
+  readonly wish: ReadonlySignal<Wish | undefined>;
+  /** What is selected, without what is skipped because it is at hand. */
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
   readonly whole: ReadonlySignal<Wish | undefined>;
@@ -106,19 +111,24 @@ export function createPicker(desk: Desk): PickerStore {
 
   const isAtFiles = computed(() => /^(?:files|product)$/.test(catalogue.place.value.level));
 
-  const selected = computed(() => {
+  const same = signal<SameFiles | undefined>();
+  const less = (wish: Wish | undefined) => wish && (same.value?.without(wish) ?? wish);
+
+  const chosen = computed(() => {
     const ids = selection.ids.value;
     if (ids.size === 0) return undefined;
     const rows = catalogue.rows.value.filter(({ id }) => ids.has(id));
     return wishFor(catalogue, rows);
   });
+  const selected = computed(() => less(chosen.value));
 
-  const whole = computed(() => {
-    if (selected.value) return undefined;
+  const all = computed(() => {
+    if (chosen.value) return undefined;
     if (isAtFiles.value) return wishFor(catalogue, list.found.value);
     const under = list.cursorRow.value;
     return under && wishFor(catalogue, [under]);
   });
+  const whole = computed(() => less(all.value));
 
   const sum = computed(() => (isAtFiles.value ? sumOf(list.found.value) : undefined));
 
@@ -144,6 +154,8 @@ export function createPicker(desk: Desk): PickerStore {
     favourites,
     page,
     sum,
+    same,
+    wish: computed(() => chosen.value ?? all.value),
     selected,
     whole,
     refresh: answers.refresh,
@@ -159,7 +171,7 @@ export function createPicker(desk: Desk): PickerStore {
         catalogue.openData.follow(),
         announceCounts(catalogue, list, sum, announcer, isGoneShown),
         announceFailure(failure, announcer),
-        announceSelection(catalogue, selection, selected, announcer),
+        announceSelection(catalogue, selection, chosen, announcer),
         placePicker(desk, { ...stores, credentialId, favourites, grab: grabSelected, page, isPlaced }),
         level.follow(),
         presets.follow(),

@@ -80,7 +80,7 @@ export function addTiles({ catalogue }: DataHub): void {
 
 /** Tiles of which one is the same in the next version, one has changed, one is gone and one is new. */
 export const CHANGING = { packageId: '0040990006', versionId: '7400002' } as const;
-const BEFORE = { packageId: '0040990006', versionId: '7400001' } as const;
+export const BEFORE = { packageId: '0040990006', versionId: '7400001' } as const;
 
 /** Another order number in each version, as MasterMap has it: no two names are the same. */
 export function addChanging({ catalogue }: DataHub): void {

@@ -50,6 +50,17 @@ const FEW_BEFORE: readonly DataFile[] = [
 
 const had = [entry('add_gb_builtaddress.zip', { versionId: HAD, createdOn: '2026-07-22' })];
 
+/** As `few`, and two of its files are at hand from the version before, one of them under another name. */
+export const SAME: Scene = {
+  version: (p, v) => version(p, v, v === HERE ? FEW_NOW : FEW_BEFORE),
+  ledger: [
+    ['add_gb_historic_address.zip', 1_204_000_113, 4] as const,
+    ['add_gb_royalmailaddress.zip', 842_300_113, 6] as const,
+  ].map(([name, size, seed]) =>
+    entry(name, { versionId: HAD, createdOn: '2026-07-22', size, md5: sum(seed) }),
+  ),
+};
+
 export const few: Scene = {
   version: (p, v) => version(p, v, v === HERE ? FEW_NOW : FEW_BEFORE),
   ledger: had,
@@ -90,6 +101,9 @@ export const COMPARE_STATES: Readonly<
     },
     steps: COMPARE,
   },
+  'compare-same-files': { scene: SAME, steps: [...IN, 'wait:300'] },
+  'compare-same-skipped': { scene: SAME, steps: [...IN, 'wait:300', 'ctrl+a', 'ctrl+s', 'wait:100'] },
+  'compare-same-all': { scene: SAME, steps: [...COMPARE, 'wait:200', 'ctrl+a', 'ctrl+s', 'wait:100'] },
   'compare-only': {
     scene: {},
     steps: ['type:0040143634', 'wait:100', 'Enter', 'wait:100', 'Enter', 'ctrl+e', 'wait:200'],

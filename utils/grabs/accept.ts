@@ -23,20 +23,22 @@ interface WantedProduct {
   readonly fileNames?: readonly string[] | undefined;
   /** What was taken before does not count. */
   readonly isPointedAt: boolean;
+  readonly skipsSame?: boolean | undefined;
+}
+
+/** What becomes of files that are at hand. */
+interface How {
+  /** What was taken before does not count: it has turned out wrong, or is gone. */
+  readonly again?: boolean | undefined;
+  /** Byte for byte what is at hand from another version or package is skipped. */
+  readonly skipsSame?: boolean | undefined;
 }
 
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
   accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
-  /**
-   * Many, in one batch; what is complete already is skipped, if the person wants it so. Not so `again`: then it has
-   * turned out wrong, or is gone.
-   */
-  acceptVersions(
-    credentialId: string,
-    wanted: readonly WantedVersion[],
-    again?: boolean,
-  ): Promise<Outcome<Taken>>;
+  /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
+  acceptVersions(credentialId: string, wanted: readonly WantedVersion[], how?: How): Promise<Outcome<Taken>>;
   /** The same for OpenData, which needs no credential. */
   acceptProduct(wanted: WantedProduct): Promise<Outcome<Taken>>;
 }
@@ -92,7 +94,7 @@ export function createAccept(
   });
 
   async function chooseVersions(
-    { credentialId, wanted, again }: VersionsAsk,
+    { credentialId, wanted, how: { again, skipsSame } }: VersionsAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
@@ -106,13 +108,13 @@ export function createAccept(
       if (!dataPackage) return bad({ kind: 'not-found' });
       const destination = destinations(dataPackage, version.value, { packages, template: folders });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      chosen.push(await choose({ ...whole, taken: again ? 'overwrite' : taken }, ports));
+      chosen.push(await choose({ ...whole, skipsSame, taken: again ? 'overwrite' : taken }, ports));
     }
     return good(chosen);
   }
 
   async function chooseProduct(
-    { credentialId, wanted: { productId, fileNames, isPointedAt } }: ProductAsk,
+    { credentialId, wanted: { productId, fileNames, isPointedAt, skipsSame } }: ProductAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const [release, { taken, folders }] = await Promise.all([products.release(productId), settings.read()]);
@@ -121,17 +123,16 @@ export function createAccept(
     const version = { id: product.version, createdOn: '', downloads: files };
     const destination = productDestinations(product, folders);
     const whole = { batchId, credentialId, dataPackage: product, version, fileNames, destination };
-    return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : taken }, ports)]);
+    return good([await choose({ ...whole, skipsSame, taken: isPointedAt ? 'overwrite' : taken }, ports)]);
   }
 
   return {
     accept(credentialId, { fileName, ...version }) {
       const first = { credentialId, fileName, ...version };
       const wanted = [{ ...version, fileNames: [fileName] }];
-      return add({ of: 'versions', credentialId, wanted, again: true, first });
+      return add({ of: 'versions', credentialId, wanted, how: { again: true }, first });
     },
-    acceptVersions: (credentialId, wanted, again = false) =>
-      add({ of: 'versions', credentialId, wanted, again }),
+    acceptVersions: (credentialId, wanted, how = {}) => add({ of: 'versions', credentialId, wanted, how }),
     acceptProduct: (wanted) => add({ of: 'product', credentialId: NOBODY, wanted }),
   };
 }
@@ -142,8 +143,7 @@ interface VersionsAsk {
   readonly of: 'versions';
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  /** What was taken before does not count. */
-  readonly again: boolean;
+  readonly how: How;
   /** The one file that is wanted, and somebody waits for. */
   readonly first?: Beginning;
 }

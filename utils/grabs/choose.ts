@@ -1,6 +1,7 @@
 import type { DataFile, DataPackage } from '../data-hub/data-package.ts';
 import type { OpenFile } from '../data-hub/open-data.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { findSame } from '../ledger/same-file.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import type { Destination } from './destination.ts';
@@ -30,13 +31,15 @@ interface Wanted {
   /** All of the version where absent. */
   readonly fileNames: readonly string[] | undefined;
   readonly taken: Settings['taken'];
+  /** Byte for byte what is at hand from another version or package is skipped as well. */
+  readonly skipsSame?: boolean | undefined;
   /** Where its files go. What is queued keeps the path it was queued with. */
   readonly destination: Destination;
 }
 
 interface ChoosePorts {
   readonly store: Pick<GrabStore, 'ofVersion'>;
-  readonly ledger: Pick<Ledger, 'ofVersion'>;
+  readonly ledger: Pick<Ledger, 'ofVersion' | 'atHand'>;
   readonly downloads: Pick<Downloads, 'exists'>;
   readonly clock: Clock;
 }
@@ -46,11 +49,14 @@ export async function choose(
   wanted: Wanted,
   { store, ledger, downloads, clock }: ChoosePorts,
 ): Promise<Chosen> {
-  const { batchId, credentialId, dataPackage, version, taken, destination } = wanted;
-  const [earlier, entries] = await Promise.all([
+  const { batchId, credentialId, dataPackage, version, taken, skipsSame, destination } = wanted;
+  const files = filesOf(wanted);
+  const [earlier, entries, atHand] = await Promise.all([
     store.ofVersion(credentialId, dataPackage.id, version.id),
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
+    skipsSame ? ledger.atHand(files.flatMap(({ md5 }) => md5?.toLowerCase() ?? [])) : [],
   ]);
+  const same = findSame(atHand);
   const known = new Map(earlier.map((grab) => [grab.fileName, grab]));
   // Grabbed several times, what came last is what lies there.
   const had = new Map([...entries].sort((a, b) => a.at - b.at).map((entry) => [entry.fileName, entry]));
@@ -60,7 +66,7 @@ export async function choose(
   const grabs: Grab[] = [];
   const replaced: string[] = [];
   let onTheirWay = 0;
-  for (const file of filesOf(wanted)) {
+  for (const file of files) {
     const before = known.get(file.fileName);
     if (before && isUnfinished(before)) {
       onTheirWay += 1;
@@ -95,9 +101,18 @@ export async function choose(
    * nobody can look, and the ledger's word counts.
    */
   async function begin(file: DataFile, entry: LedgerEntry | undefined): Promise<GrabState> {
-    if (!entry || !isSame(file, entry)) return { kind: 'queued' };
-    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return { kind: 'queued' };
+    if (!entry || !isSame(file, entry)) return elsewhere(file);
+    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return elsewhere(file);
     return { kind: 'skipped', at: now, path: entry.path, grabbedAt: entry.at };
+  }
+
+  /** The same bytes may be at hand under another name, of another version or package. */
+  function elsewhere(file: DataFile): GrabState {
+    const entry = same(file, { packageId: dataPackage.id, versionId: version.id });
+    if (!entry) return { kind: 'queued' };
+    const { packageId, packageName, versionId, createdOn, fileName, path, at } = entry;
+    const of = { packageId, packageName, versionId, createdOn, fileName };
+    return { kind: 'skipped', at: now, path, grabbedAt: at, same: of };
   }
 }
 

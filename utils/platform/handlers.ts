@@ -50,8 +50,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return answer.ok ? good(null) : answer;
     },
     grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
-    grabVersions: ({ versions: all, again }) =>
-      owned((id) => noted(all, grabber.acceptVersions(id, all, again))),
+    grabVersions: ({ versions: all, ...how }) =>
+      owned((id) => noted(all, grabber.acceptVersions(id, all, how))),
     grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),

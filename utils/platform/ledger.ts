@@ -1,6 +1,7 @@
 import type { HadVersion, LedgerEntry } from '../ledger/entry.ts';
 import { holds } from '../ledger/find.ts';
 import type { Ledger, LedgerReader, Publish } from '../ports.ts';
+import { readAtHand } from './at-hand.ts';
 import { database } from './database.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 
@@ -12,6 +13,7 @@ export function createLedger(publish: Publish): Ledger {
       const entries = await (await database()).getAllFromIndex('ledger', 'byVersion', version);
       return entries.filter(({ at }) => at > cleared);
     },
+    atHand: readAtHand,
     read: async (id) => (await database()).get('ledger', id),
     async clear(at) {
       await writeQueue('clearedLedger', at);
@@ -39,6 +41,7 @@ export function createLedger(publish: Publish): Ledger {
 /** What pages read of it, the newest first. */
 export function createLedgerReader(): LedgerReader {
   return {
+    atHand: readAtHand,
     async page(query, limit, after) {
       const cleared = (await readQueue('clearedLedger')) ?? 0;
       if (after && after.at <= cleared) return [];
