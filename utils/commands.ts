@@ -116,6 +116,8 @@ const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
 /** A template in the place of the one in the settings, for this one press: a recipe brings its own. */
 const folders = v.optional(v.pipe(v.string(), v.check(isTemplate)));
+/** Byte for byte what is at hand from another version or package is not fetched again. */
+const skipsSame = v.optional(v.boolean());
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -141,9 +143,10 @@ export const asks = {
     versions: v.pipe(v.array(v.object({ ...oneVersion, fileNames })), v.minLength(1), v.maxLength(500)),
     again: v.optional(v.boolean()),
     folders,
+    skipsSame,
   }),
   catchUp: v.object({ packageId: id }),
-  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean(), folders }),
+  grabProduct: v.object({ productId, fileNames, isPointedAt: v.boolean(), folders, skipsSame }),
   pause: v.object({ which }),
   resume: v.object({ which }),
   retry: v.object({ which }),

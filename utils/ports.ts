@@ -8,9 +8,10 @@ import type { GrabCounts } from './grabs/counts.ts';
 import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
-import type { LedgerEntry } from './ledger/entry.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
+
+export type { Ledger, LedgerReader } from './ledger/ledger.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
 
@@ -144,24 +145,6 @@ export interface PaceView {
   readonly opensAt?: number;
   /** Why it is closed: `full` is our own caution, `chosen` the person's limit, the others are OS's word. */
   readonly why?: 'full' | 'chosen' | 'rate-limited' | 'service-down';
-}
-
-/** What pages read of the ledger. */
-export interface LedgerReader {
-  /** The newest first, those whose file, package or ids hold every word; after the entry given. */
-  page(query: string, limit: number, after?: LedgerEntry): Promise<readonly LedgerEntry[]>;
-  count(): Promise<number>;
-}
-
-/** The background's side of the ledger; the grab store writes its entries. */
-export interface Ledger {
-  ofVersion(packageId: string, versionId: string): Promise<readonly LedgerEntry[]>;
-  read(id: string): Promise<LedgerEntry | undefined>;
-  /** Hides everything up to now, or shows it again. */
-  clear(at: number): Promise<void>;
-  unclear(at: number): Promise<void>;
-  /** Forgets entries older than that, and what was cleared before `clearedBefore`. */
-  sweep(olderThan: number | undefined, clearedBefore: number): Promise<void>;
 }
 
 /** Filters by name, for each product. */

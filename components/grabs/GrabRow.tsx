@@ -78,7 +78,7 @@ function Under({ grab, picker, strip }: Props) {
     case 'done':
       return <Done grab={grab} path={state.path} size={state.size} picker={picker} strip={strip} />;
     case 'skipped':
-      return <Skipped grab={grab} path={state.path} strip={strip} />;
+      return <Skipped grab={grab} path={state.path} same={state.same} strip={strip} />;
     case 'failed':
       return <Failed grab={grab} failure={state.failure} picker={picker} strip={strip} />;
     case 'cancelled':

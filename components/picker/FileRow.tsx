@@ -35,12 +35,17 @@ export function FileRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       </span>
       <span class={styles.line}>
         <span class={styles.under}>
+          {picker.marks.fate.value?.(row.id)}
           {isSummary && <span>{i18n.t('picker.orderSummary')}</span>}
           {part && <Part {...part} query={words.value} near={near.value} />}
           <Md5 md5={item.md5} copier={picker.copier} />
         </span>
         <span class={classes(styles.side, styles.small)}>
-          {grab && <FileState grab={grab} progress={picker.grabs.progress.downloads.value} />}
+          {grab ? (
+            <FileState grab={grab} progress={picker.grabs.progress.downloads.value} />
+          ) : (
+            picker.marks.same.value?.(row.id)
+          )}
         </span>
       </span>
     </OptionRow>

@@ -18,6 +18,9 @@ export function Footer({ picker, onHelp }: Props) {
   const row = picker.list.cursorRow.value;
   const taken = picker.orders.taken.value;
   const offered = picker.presets.offered.value;
+  const { level } = picker.catalogue.place.value;
+  const isAtFiles = level === 'files' || level === 'product';
+  const same = useLazy(() => import('./same/SameLine.tsx'), isAtFiles);
   const offer = useLazy(() => import('./filters/Offer.tsx'), offered !== undefined);
   return (
     <footer class={styles.footer}>
@@ -27,6 +30,7 @@ export function Footer({ picker, onHelp }: Props) {
           <Whole picker={picker} />
         </div>
       )}
+      {isAtFiles && same && <same.SameLine picker={picker} />}
       {taken && <Came taken={taken} />}
       {!taken && offered && offer && <offer.Offer picker={picker} choice={offered} />}
       {!taken && !(offered && offer) && <Hints picker={picker} onHelp={onHelp} />}

@@ -6,9 +6,9 @@ import { format, foundWords } from '../words.ts';
 import styles from './SearchField.module.css';
 
 /** How many are found, and of files how much they are together. */
-export function Found({ picker: { list, catalogue, sum } }: { readonly picker: PickerStore }) {
+export function Found({ picker: { list, catalogue, sum, comparison } }: { readonly picker: PickerStore }) {
   const [found, total] = [list.found.value.length, catalogue.rows.value.length];
-  if (total === 0) return null;
+  if (total === 0 || comparison.value?.kind.value === 'gone') return null;
   const size = sum.value && sumWords(sum.value);
   return (
     <span class={styles.count} data-test="found">

@@ -58,6 +58,8 @@ const SHEET = [
   [['Ctrl', 'F'], 'keys.filters'],
   [['Ctrl', 'G'], 'keys.tiles'],
   [['Ctrl', 'U'], 'keys.catchUp'],
+  [['Ctrl', 'M'], 'keys.compare'],
+  [['Ctrl', 'S'], 'keys.same'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

@@ -4,6 +4,7 @@ import type { ListStore } from '../stores/list.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
 import { Contours } from '../ui/Contours.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { Blank } from './Blank.tsx';
 import styles from './Content.module.css';
 import { Empty } from './Empty.tsx';
@@ -13,6 +14,9 @@ import { isExplained } from './waiting.ts';
 export function NoRows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
   const { level } = catalogue.place.value;
+  const isGone = picker.comparison.value?.kind.value === 'gone';
+  const gone = useLazy(() => import('./compare/GoneFiles.tsx'), isGone);
+  if (isGone) return gone ? <gone.GoneFiles picker={picker} /> : null;
   if (catalogue.rows.value.length > 0) return <NothingFound list={list} />;
   const isRootOfNobody = level === 'packages' && !catalogue.answer.value;
   if (isRootOfNobody || isExplained(picker)) {

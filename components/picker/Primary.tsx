@@ -37,6 +37,7 @@ interface Doing {
 
 function whatEnterDoes({ list, level, orders, selected, panels }: PickerStore): Doing {
   if (orders.taking.value) return { label: i18n.t('picker.action.taking'), busy: true };
+  if (selected.value?.count === 0) return { label: i18n.t('same.all'), busy: true };
   if (selected.value) return { label: wishWords(selected.value), size: sizeOf(selected.value) };
   if (panels.open.value === 'tiles') return { label: i18n.t('tiles.pick'), busy: true };
   const row = list.cursorRow.value;

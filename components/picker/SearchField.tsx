@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useLazy } from '../ui/lazy.ts';
 import { act } from './act.ts';
-import { FilterButton } from './FilterButton.tsx';
 import { Found } from './Found.tsx';
 import { intentOf } from './keys.ts';
 import { FIELD_ID, LIST_ID, optionId } from './option-id.ts';
@@ -21,6 +21,7 @@ export function SearchField({ picker, onHelp }: Props) {
   const { list, catalogue, panels } = picker;
   const { level } = catalogue.place.value;
   const [found, query] = [list.found.value.length, list.query.value];
+  const buttons = useLazy(() => import('./FilesButtons.tsx'), level === 'files');
   const isListed = found > 0 && panels.open.value !== 'tiles';
   useEffect(() => field.current?.focus(), []);
   useSlash(field);
@@ -56,7 +57,7 @@ export function SearchField({ picker, onHelp }: Props) {
         onKeyDown={onKeyDown}
       />
       <Found picker={picker} />
-      {level === 'files' && <FilterButton picker={picker} />}
+      {level === 'files' && buttons && <buttons.FilesButtons picker={picker} />}
     </search>
   );
 }

@@ -6,7 +6,9 @@ import styles from './Footer.module.css';
 /** The second way, with nothing selected: all files of the version under the cursor, or all that are found. */
 export function Whole({ picker }: { readonly picker: PickerStore }) {
   const wish = picker.whole.value;
-  if (!wish || (wish.of === 'files' && wish.count < 2)) return null;
+  const isOfOne = wish?.of === 'files' && (picker.wish.value?.count ?? 0) < 2;
+  // All of it is at hand, and skipped.
+  if (!wish || wish.count === 0 || isOfOne) return null;
   return (
     <button
       type="button"

@@ -27,9 +27,14 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
       return canSelect;
     case 'filters':
     case 'tiles':
+    case 'compare':
       return picker.panels.toggle(intent.kind, true);
     case 'hand-over':
       return picker.handOver();
+    case 'skip-same':
+      // Kept from the browser in any case: nobody wants to save the page.
+      picker.same.peek()?.toggle();
+      return canSelect;
     case 'enter':
       picker.enter();
       return true;

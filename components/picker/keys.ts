@@ -16,6 +16,10 @@ export type Intent =
   | { readonly kind: 'filters' }
   | { readonly kind: 'tiles' }
   | { readonly kind: 'hand-over' }
+  /** With another version. */
+  | { readonly kind: 'compare' }
+  /** What is at hand from elsewhere is left out, or not. */
+  | { readonly kind: 'skip-same' }
   | { readonly kind: 'help' }
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
@@ -84,6 +88,10 @@ function withCtrl({ key, repeat }: Pressed): Intent | undefined {
       return { kind: 'tiles' };
     case 'e':
       return { kind: 'hand-over' };
+    case 'm':
+      return { kind: 'compare' };
+    case 's':
+      return { kind: 'skip-same' };
     case ' ':
       return { kind: 'toggle' };
     case 'Enter':

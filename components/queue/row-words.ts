@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
 import { explain } from '../explain.ts';
+import { releaseWords } from '../source-words.ts';
 import type { Moving } from '../stores/queue-flow.ts';
 import { format, visible } from '../words.ts';
 import { dayOf, moment, when } from './moment.ts';
@@ -50,7 +51,9 @@ export function rowWords({ state, size, carrier }: Grab, { now, moving, isLost }
     case 'cancelled':
       return i18n.t('queue.state.cancelled');
     case 'skipped':
-      return i18n.t('queue.state.skipped', { date: dayOf(state.grabbedAt), path: visible(state.path) });
+      return state.same
+        ? i18n.t('queue.state.same', { which: releaseWords(state.same), path: visible(state.path) })
+        : i18n.t('queue.state.skipped', { date: dayOf(state.grabbedAt), path: visible(state.path) });
     default:
       return state satisfies never;
   }

@@ -19,6 +19,8 @@ export function announceCounts(
   list: ListStore,
   sum: ReadonlySignal<Sum | undefined>,
   announcer: Announcer,
+  /** Something else stands in the place of the list. */
+  isElsewhere: ReadonlySignal<boolean>,
 ): () => void {
   let said: { readonly place: unknown; readonly total: number } | undefined;
   return effect(() => {
@@ -27,7 +29,7 @@ export function announceCounts(
     const near = list.near.value;
     const searching = !isPlain(list.filter.value) || found < total;
     const size = sum.value && sumWords(sum.value);
-    if (total === 0) return;
+    if (total === 0 || isElsewhere.value) return;
     const timer = setTimeout(() => {
       const count = countWords(catalogue);
       const isNew = said?.place !== place;

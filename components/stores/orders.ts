@@ -84,13 +84,13 @@ export function createOrders(
       await level.load();
       starting.delete(name);
     },
-    async grabAll({ versions, product }, onTaken) {
+    async grabAll({ versions, product, skipsSame }, onTaken) {
       if (taking.peek()) return;
       taking.value = true;
       let came: Taken | undefined = NOTHING_TAKEN;
       if (product) came = await grabs.sent(desk.ask('grabProduct', product));
       for (let from = 0; came && from < versions.length; from += AT_ONCE) {
-        const some = { versions: versions.slice(from, from + AT_ONCE) };
+        const some = { versions: versions.slice(from, from + AT_ONCE), ...(skipsSame && { skipsSame }) };
         const part = await grabs.sent(desk.ask('grabVersions', some));
         came = part && plusTaken(came, part);
       }

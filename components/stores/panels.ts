@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CatalogueStore } from './catalogue.ts';
 
-type Panel = 'filters' | 'tiles';
+type Panel = 'filters' | 'tiles' | 'compare';
 
 /** What can be opened about a list of files, one at a time. */
 export interface PanelStore {

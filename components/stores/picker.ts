@@ -5,6 +5,7 @@ import { needsKey } from '../picker/needs-key.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { createAnswers } from './answers.ts';
 import { type CatalogueStore, createCatalogue } from './catalogue.ts';
+import type { ComparisonStore } from './comparison.ts';
 import { type Copier, createCopier } from './copier.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
 import { createFavourites, type FavouritesStore } from './favourites.ts';
@@ -13,12 +14,14 @@ import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createLook, type LookStore } from './look.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { createOrders, type OrderStore } from './orders.ts';
 import type { PageStore } from './page.ts';
 import { createPanels, type PanelStore } from './panels.ts';
 import { createPermission } from './permission.ts';
 import { placePicker } from './placing.ts';
 import { createPresets, type PresetsStore } from './presets.ts';
+import type { SameFiles } from './same-files.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Sum, sumOf } from './sum.ts';
@@ -41,6 +44,11 @@ export interface PickerStore extends Steps {
   readonly favourites: FavouritesStore;
   /** What the tab shows, where it is of OS Data Hub. */
   readonly page: ReadonlySignal<PageStore | undefined>;
+  /** The version on show held against another one, while somebody does that. */
+  readonly comparison: Signal<ComparisonStore | undefined>;
+  readonly marks: Marks;
+  /** What of the files on show is at hand from elsewhere; `undefined` until its code is here. */
+  readonly same: Signal<SameFiles | undefined>;
   /** False until it is known where the popup opens: until then no level is shown. */
   readonly isPlaced: ReadonlySignal<boolean>;
   /** Why the present level is not up to date. */
@@ -49,7 +57,9 @@ export interface PickerStore extends Steps {
   readonly openFailure: ReadonlySignal<Failure | undefined>;
   /** How much is found, of files. */
   readonly sum: ReadonlySignal<Sum | undefined>;
-  /** What is selected. */
+  /** All that one press of a button would grab, whether or not some of it is at hand. */
+  readonly wish: ReadonlySignal<Wish | undefined>;
+  /** What is selected, without what is skipped because it is at hand. */
   readonly selected: ReadonlySignal<Wish | undefined>;
   /** What the second way of grabbing means, with nothing selected: all files of the version under the cursor, or all found. */
   readonly whole: ReadonlySignal<Wish | undefined>;
@@ -78,7 +88,9 @@ export function createPicker(desk: Desk): PickerStore {
   const isKeyKnown = computed(() => isPlaced.value && credential.current.value !== undefined);
   const favourites = createFavourites(desk, announcer);
   const catalogue = createCatalogue(desk, { credentialId, isKeyKnown, arranged: favourites.arranged });
-  const list = createList(catalogue.listed);
+  const comparison = signal<ComparisonStore | undefined>();
+  const list = createList(computed(() => comparison.value?.listed.value ?? catalogue.listed.value));
+  const isGoneShown = computed(() => comparison.value?.kind.value === 'gone');
   const selection = createSelection(catalogue.rows, list);
   const panels = createPanels(catalogue);
   const presets = createPresets(desk, catalogue, list, selection);
@@ -103,19 +115,24 @@ export function createPicker(desk: Desk): PickerStore {
 
   const isAtFiles = computed(() => /^(?:files|product)$/.test(catalogue.place.value.level));
 
-  const selected = computed(() => {
+  const same = signal<SameFiles | undefined>();
+  const less = (wish: Wish | undefined) => wish && (same.value?.without(wish) ?? wish);
+
+  const chosen = computed(() => {
     const ids = selection.ids.value;
     if (ids.size === 0) return undefined;
     const rows = catalogue.rows.value.filter(({ id }) => ids.has(id));
     return wishFor(catalogue, rows);
   });
+  const selected = computed(() => less(chosen.value));
 
-  const whole = computed(() => {
-    if (selected.value) return undefined;
+  const all = computed(() => {
+    if (chosen.value) return undefined;
     if (isAtFiles.value) return wishFor(catalogue, list.found.value);
     const under = list.cursorRow.value;
     return under && wishFor(catalogue, [under]);
   });
+  const whole = computed(() => less(all.value));
 
   const sum = computed(() => (isAtFiles.value ? sumOf(list.found.value) : undefined));
 
@@ -138,9 +155,13 @@ export function createPicker(desk: Desk): PickerStore {
     ...steps,
     copier,
     look,
+    comparison,
+    marks: createMarks(),
     favourites,
     page,
     sum,
+    same,
+    wish: computed(() => chosen.value ?? all.value),
     selected,
     whole,
     isHandingOver,
@@ -159,9 +180,9 @@ export function createPicker(desk: Desk): PickerStore {
       const stops = [
         answers.open(),
         catalogue.openData.follow(),
-        announceCounts(catalogue, list, sum, announcer),
+        announceCounts(catalogue, list, sum, announcer, isGoneShown),
         announceFailure(failure, announcer),
-        announceSelection(catalogue, selection, selected, announcer),
+        announceSelection(catalogue, selection, chosen, announcer),
         placePicker(desk, { ...stores, credentialId, favourites, grab: grabSelected, page, isPlaced }),
         level.follow(),
         presets.follow(),

@@ -8,6 +8,8 @@ export interface Wish {
   readonly versions: Parameters<Commands['grabVersions']>[0]['versions'];
   /** Files of an OpenData product, in place of versions. */
   readonly product?: Parameters<Commands['grabProduct']>[0];
+  /** What is at hand byte for byte is not fetched, and not counted here. */
+  readonly skipsSame?: boolean;
   readonly of: 'files' | 'versions';
   /** How many of them. */
   readonly count: number;

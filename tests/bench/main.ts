@@ -1,4 +1,5 @@
 import { runParts } from '../report/run-parts.ts';
+import { diff } from './diff.ts';
 import { grabsPage } from './grabs-page/grabs-page.ts';
 import { handOver } from './hand-over.ts';
 import { readOptions } from './options.ts';
@@ -11,9 +12,9 @@ import { verify } from './verify/verify.ts';
  * `npm run bench -- [part …]`: ratios of things measured in turn in one run. Never part of `npm test`. Each part writes
  * its own section of docs/bench.md, the only place where figures are quoted.
  */
-const PARTS = { picker, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue, verify };
+const PARTS = { picker, 'hand-over': handOver, size, 'grabs-page': grabsPage, queue, verify, diff };
 
 /** Some minutes in all; the queue takes hours. */
-const SHORT = ['picker', 'hand-over', 'size', 'grabs-page'];
+const SHORT = ['picker', 'hand-over', 'size', 'grabs-page', 'diff'];
 
 await runParts(PARTS, SHORT, readOptions);

@@ -18,6 +18,7 @@ measured in the same run, in turn; a ratio is of the medians.
     'queue-firefox',
     'queue-tools',
     'verify',
+    'diff',
   ] as const,
 });
 

@@ -77,3 +77,32 @@ export function addTiles({ catalogue }: DataHub): void {
   const files = chunks(10_000, packageId);
   catalogue.addVersion(packageId, { id: versionId, createdOn: '2026-11-22', supplyType: 'Full', files });
 }
+
+/** Tiles of which one is the same in the next version, one has changed, one is gone and one is new. */
+export const CHANGING = { packageId: '0040990006', versionId: '7400002' } as const;
+export const BEFORE = { packageId: '0040990006', versionId: '7400001' } as const;
+
+/** Another order number in each version, as MasterMap has it: no two names are the same. */
+export function addChanging({ catalogue }: DataHub): void {
+  const { packageId } = CHANGING;
+  catalogue.addPackage({ id: packageId, name: 'Old town', productName: 'OS MasterMap Topography' });
+  const version = (id: string, createdOn: string, tiles: Readonly<Record<string, string>>) =>
+    catalogue.addVersion(packageId, {
+      id,
+      createdOn,
+      files: [
+        { fileName: `${id}-Order_Details.txt`, text: `Order ${id}` },
+        ...Object.entries(tiles).map(([name, seed]) => ({ fileName: `${name}.gz`, size: 30_000, seed })),
+      ],
+    });
+  version(BEFORE.versionId, '2026-10-20', {
+    '5436275-TQ3080': 'same',
+    '5436275-TQ3085': 'before',
+    '5436275-TQ3580': 'gone',
+  });
+  version(CHANGING.versionId, '2026-11-20', {
+    '5500114-TQ3080': 'same',
+    '5500114-TQ3085': 'after',
+    '5500114-TQ3585': 'new',
+  });
+}

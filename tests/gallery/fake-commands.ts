@@ -35,13 +35,14 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
         return queue(scene, filesOf(scene, { packageId, versionId, fileNames: [fileName] }), false, write);
       }
       case 'grabVersions': {
-        const { versions } = ask as Ask<'grabVersions'>;
+        const { versions, skipsSame } = ask as Ask<'grabVersions'>;
         const skip = (scene.settings ?? DEFAULT_SETTINGS).taken === 'skip';
         return queue(
           scene,
           versions.flatMap((one) => filesOf(scene, one)),
           skip,
           write,
+          skipsSame,
         );
       }
       case 'grabProduct': {
@@ -151,8 +152,9 @@ function queue(
   wanted: readonly WantedFile[],
   skip: boolean,
   write: (next: QueueScene) => void,
+  skipsSame = false,
 ) {
-  const { grabs, taken } = take(scene, wanted, skip);
+  const { grabs, taken } = take(scene, wanted, skip, skipsSame);
   write({ grabs });
   return { value: taken, change: 'grabs' } as const;
 }

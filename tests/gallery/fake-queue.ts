@@ -5,6 +5,7 @@ import { type GrabCounts, NO_GRABS, unfinished } from '../../utils/grabs/counts.
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
 import type { Hold } from '../../utils/grabs/hold.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
+import { findSame } from '../../utils/ledger/same-file.ts';
 import type { GrabReader, LedgerReader, PaceView } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import { batchesOf, grab } from './queue-samples.ts';
@@ -78,6 +79,11 @@ export function ledgerReader(scene: () => QueueScene): LedgerReader {
       return found.slice(from, from + limit);
     },
     count: async () => entries().length,
+    atHand: async (md5s) =>
+      entries().filter(
+        ({ md5, downloadId }) => md5s.includes(md5 ?? '') && !scene().missing?.includes(downloadId),
+      ),
+    versions: async (packageId) => entries().filter((one) => one.packageId === packageId),
   };
 }
 
@@ -137,6 +143,7 @@ export function take(
   scene: QueueScene,
   wanted: readonly WantedFile[],
   skip: boolean,
+  skipsSame = false,
 ): { readonly grabs: readonly Grab[]; readonly taken: Taken } {
   const before = scene.grabs ?? [];
   const batchId = grab('', { kind: 'queued' }).batchId;
@@ -151,9 +158,12 @@ export function take(
       continue;
     }
     const done = skip ? there.find(({ state }) => state.kind === 'done') : undefined;
+    const same = skipsSame ? findSame(scene.ledger ?? [])(file, { packageId, versionId }) : undefined;
     const state: GrabState = done
       ? { kind: 'skipped', at: NOW, path: done.path, grabbedAt: NOW - 86_400_000 }
-      : { kind: 'queued' };
+      : same
+        ? { kind: 'skipped', at: NOW, path: same.path, grabbedAt: same.at, same }
+        : { kind: 'queued' };
     const {
       size,
       md5: sum,

@@ -19,7 +19,7 @@ export const LOOKS: readonly Look[] = [
     name: 'narrow',
     width: 320,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up)/,
+    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up|compare)/,
   },
   // As a popup of 800 by 600 is at 200 %.
   {
@@ -33,7 +33,7 @@ export const LOOKS: readonly Look[] = [
   {
     name: 'forced-dark',
     media: { forcedColours: true, colourScheme: 'dark' },
-    only: /^(packages|files|filters-in-use|tiles-picked|tiles-list|grabs-all|select-files|queue-states|options-light)$/,
+    only: /^(packages|files|filters-in-use|tiles-picked|tiles-list|compare|grabs-all|select-files|queue-states|options-light)$/,
   },
 ];
 

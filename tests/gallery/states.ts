@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/failure.ts';
 import { CHAIN_STATES } from './chain-states.ts';
+import { COMPARE_STATES } from './compare-states.ts';
 import { failing, never, type Scene } from './fake-desk.ts';
 import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
@@ -137,7 +138,7 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...CHAIN_STATES }).map(
+    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...CHAIN_STATES, ...COMPARE_STATES }).map(
       ([name, { scene, steps }]) => [name, picker(scene, steps)],
     ),
   ),

@@ -25,12 +25,15 @@ interface WantedProduct {
   readonly fileNames?: readonly string[] | undefined;
   /** What was taken before does not count. */
   readonly isPointedAt: boolean;
+  readonly skipsSame?: boolean | undefined;
   readonly folders?: string | undefined;
 }
 
 interface How {
-  /** What was taken before does not count. */
+  /** What was taken before does not count: it has turned out wrong, or is gone. */
   readonly again?: boolean | undefined;
+  /** Byte for byte what is at hand from another version or package is skipped. */
+  readonly skipsSame?: boolean | undefined;
   /** A template in the place of the settings'. */
   readonly folders?: string | undefined;
 }
@@ -38,11 +41,8 @@ interface How {
 export interface Accept {
   /** One file, taken before or not: asking twice for one that is on its way answers so. */
   accept(credentialId: string, wanted: Omit<Beginning, 'credentialId'>): Promise<Outcome<Taken>>;
-  /**
-   * Many, in one batch; what is complete already is skipped, if the person wants it so. Not so `again`: then it has
-   * turned out wrong, or is gone.
-   */
-  acceptVersions(credentialId: string, wanted: readonly WantedVersion[], how: How): Promise<Outcome<Taken>>;
+  /** Many, in one batch; what is complete already is skipped, if the person wants it so. */
+  acceptVersions(credentialId: string, wanted: readonly WantedVersion[], how?: How): Promise<Outcome<Taken>>;
   /** The same for OpenData, which needs no credential. */
   acceptProduct(wanted: WantedProduct): Promise<Outcome<Taken>>;
 }
@@ -102,7 +102,7 @@ export function createAccept(
   });
 
   async function chooseVersions(
-    { credentialId, wanted, again, folders }: VersionsAsk,
+    { credentialId, wanted, how: { again, skipsSame, folders } }: VersionsAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const about = Promise.all([shelf.packages(credentialId), settings.read()]);
@@ -120,14 +120,14 @@ export function createAccept(
         turn,
       });
       const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
-      const how = again ? 'overwrite' : turn === undefined ? set.taken : 'skip';
-      chosen.push(await choose({ ...whole, turn, taken: how }, ports));
+      const kept = again ? 'overwrite' : turn === undefined ? set.taken : 'skip';
+      chosen.push(await choose({ ...whole, turn, skipsSame, taken: kept }, ports));
     }
     return good(chosen);
   }
 
   async function chooseProduct(
-    { credentialId, wanted: { productId, fileNames, isPointedAt, folders } }: ProductAsk,
+    { credentialId, wanted: { productId, fileNames, isPointedAt, folders, skipsSame } }: ProductAsk,
     batchId: string,
   ): Promise<Outcome<readonly Chosen[]>> {
     const [release, set] = await Promise.all([products.release(productId), settings.read()]);
@@ -136,17 +136,16 @@ export function createAccept(
     const version = { id: product.version, createdOn: '', downloads: files };
     const destination = productDestinations(product, folders ?? set.folders);
     const whole = { batchId, credentialId, dataPackage: product, version, fileNames, destination };
-    return good([await choose({ ...whole, taken: isPointedAt ? 'overwrite' : set.taken }, ports)]);
+    return good([await choose({ ...whole, skipsSame, taken: isPointedAt ? 'overwrite' : set.taken }, ports)]);
   }
 
   return {
     accept(credentialId, { fileName, ...version }) {
       const first = { credentialId, fileName, ...version };
       const wanted = [{ ...version, fileNames: [fileName] }];
-      return add({ of: 'versions', credentialId, wanted, again: true, first });
+      return add({ of: 'versions', credentialId, wanted, how: { again: true }, first });
     },
-    acceptVersions: (credentialId, wanted, { again = false, folders }) =>
-      add({ of: 'versions', credentialId, wanted, again, folders }),
+    acceptVersions: (credentialId, wanted, how = {}) => add({ of: 'versions', credentialId, wanted, how }),
     acceptProduct: (wanted) => add({ of: 'product', credentialId: NOBODY, wanted }),
   };
 }
@@ -157,8 +156,7 @@ interface VersionsAsk {
   readonly of: 'versions';
   readonly credentialId: string;
   readonly wanted: readonly WantedVersion[];
-  readonly again: boolean;
-  readonly folders?: string | undefined;
+  readonly how: How;
   /** The one file that is wanted, and somebody waits for. */
   readonly first?: Beginning;
 }

@@ -1,6 +1,7 @@
 import type { DataFile, DataPackage } from '../data-hub/data-package.ts';
 import type { OpenFile } from '../data-hub/open-data.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { findSame } from '../ledger/same-file.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { isSameFile } from '../versions/whole.ts';
@@ -35,13 +36,15 @@ interface Wanted {
   /** Of a chain of updates. */
   readonly turn?: number | undefined;
   readonly taken: Settings['taken'];
+  /** Byte for byte what is at hand from another version or package is skipped as well. */
+  readonly skipsSame?: boolean | undefined;
   /** Where its files go. What is queued keeps the path it was queued with. */
   readonly destination: Destination;
 }
 
 interface ChoosePorts {
   readonly store: Pick<GrabStore, 'ofVersion'>;
-  readonly ledger: Pick<Ledger, 'ofVersion'>;
+  readonly ledger: Pick<Ledger, 'ofVersion' | 'atHand'>;
   readonly downloads: Pick<Downloads, 'exists'>;
   readonly clock: Clock;
 }
@@ -51,11 +54,14 @@ export async function choose(
   wanted: Wanted,
   { store, ledger, downloads, clock }: ChoosePorts,
 ): Promise<Chosen> {
-  const { batchId, credentialId, dataPackage, version, turn, taken, destination } = wanted;
-  const [earlier, entries] = await Promise.all([
+  const { batchId, credentialId, dataPackage, version, turn, taken, skipsSame, destination } = wanted;
+  const files = filesOf(wanted);
+  const [earlier, entries, atHand] = await Promise.all([
     store.ofVersion(credentialId, dataPackage.id, version.id),
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
+    skipsSame ? ledger.atHand(files.flatMap(({ md5 }) => md5?.toLowerCase() ?? [])) : [],
   ]);
+  const same = findSame(atHand);
   const known = new Map(earlier.map((grab) => [grab.fileName, grab]));
   // Grabbed several times, what came last is what lies there.
   const had = new Map([...entries].sort((a, b) => a.at - b.at).map((entry) => [entry.fileName, entry]));
@@ -65,7 +71,7 @@ export async function choose(
   const grabs: Grab[] = [];
   const replaced: string[] = [];
   let onTheirWay = 0;
-  for (const file of filesOf(wanted)) {
+  for (const file of files) {
     const before = known.get(file.fileName);
     if (before && isUnfinished(before)) {
       onTheirWay += 1;
@@ -105,10 +111,19 @@ export async function choose(
    * grabbed into its place there.
    */
   async function begin(file: DataFile, path: string, entry: LedgerEntry | undefined): Promise<GrabState> {
-    if (!entry || !isSameFile(file, entry)) return { kind: 'queued' };
+    if (!entry || !isSameFile(file, entry)) return elsewhere(file);
     if (turn !== undefined && !landedAs(path, entry.path)) return { kind: 'queued' };
-    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return { kind: 'queued' };
+    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return elsewhere(file);
     return { kind: 'skipped', at: now, path: entry.path, grabbedAt: entry.at };
+  }
+
+  /** The same bytes may be at hand under another name, of another version or package. */
+  function elsewhere(file: DataFile): GrabState {
+    const entry = same(file, { packageId: dataPackage.id, versionId: version.id });
+    if (!entry) return { kind: 'queued' };
+    const { packageId, packageName, versionId, createdOn, fileName, path, at } = entry;
+    const of = { packageId, packageName, versionId, createdOn, fileName };
+    return { kind: 'skipped', at: now, path, grabbedAt: at, same: of };
   }
 }
 

@@ -54,8 +54,17 @@ export type GrabState =
     }
   | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
   | { readonly kind: 'cancelled'; readonly at: number }
-  /** Complete already, by the ledger: `path` is where it was put then. */
-  | { readonly kind: 'skipped'; readonly at: number; readonly path: string; readonly grabbedAt: number };
+  /** Complete already, by the ledger: `path` is where it was put then, perhaps as a file of another version. */
+  | {
+      readonly kind: 'skipped';
+      readonly at: number;
+      readonly path: string;
+      readonly grabbedAt: number;
+      readonly same?: SameFile;
+    };
+
+/** What was grabbed before, and is byte for byte what is wanted. */
+export type SameFile = Pick<Grab, 'packageId' | 'packageName' | 'versionId' | 'createdOn' | 'fileName'>;
 
 /** The browser's download of a grab. */
 export interface InBrowser {

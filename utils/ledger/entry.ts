@@ -31,6 +31,9 @@ export interface LedgerEntry {
   readonly session: string;
 }
 
+/** A version of which something was grabbed. */
+export type HadVersion = Pick<LedgerEntry, 'versionId' | 'createdOn'>;
+
 /** What the ledger keeps of a grab that is done; `undefined` for any other. */
 export function entryOf(grab: Grab): LedgerEntry | undefined {
   const { state, packageId, packageName, versionId, createdOn, turn, supplyType, productVersion } = grab;

@@ -40,7 +40,7 @@ export interface Tables extends DBSchema {
   ledger: {
     key: string;
     value: LedgerEntry;
-    indexes: { byAge: number; byVersion: [string, string] };
+    indexes: { byAge: number; byVersion: [string, string]; byMd5: string; byPath: string };
   };
 }
 
@@ -64,8 +64,8 @@ let opened: Promise<Database> | undefined;
 
 /** One connection for each context, opened when it is first needed. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Tables>('trig', 3, {
-    upgrade(db, from) {
+  opened ??= openDB<Tables>('trig', 4, {
+    upgrade(db, from, _to, tx) {
       if (from < 1) {
         db.createObjectStore('packages');
         db.createObjectStore('versions');
@@ -74,8 +74,14 @@ export function database(): Promise<Database> {
       if (from === 1) db.deleteObjectStore('grabs');
       if (from < 2) createQueue(db);
       // Version 3 brought OpenData; what lies there from before is right as it is.
-      db.createObjectStore('products');
-      db.createObjectStore('releases');
+      if (from < 3) {
+        db.createObjectStore('products');
+        db.createObjectStore('releases');
+      }
+      // Version 4 finds files by what is in them; the browser fills the indexes from what is there.
+      const ledger = tx.objectStore('ledger');
+      ledger.createIndex('byMd5', 'md5');
+      ledger.createIndex('byPath', 'path');
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -34,6 +34,8 @@ export function createDesk(): Desk {
     ledger: {
       page: async (...asked) => (await drawer()).ledger.page(...asked),
       count: async () => (await drawer()).ledger.count(),
+      atHand: async (md5s) => (await drawer()).ledger.atHand(md5s),
+      versions: async (packageId) => (await drawer()).ledger.versions(packageId),
     },
     past: async (...asked) => (await drawer()).readPast(...asked),
     verify: {

@@ -1,6 +1,7 @@
-import type { LedgerEntry } from '../ledger/entry.ts';
+import type { HadVersion, LedgerEntry } from '../ledger/entry.ts';
 import { holds } from '../ledger/find.ts';
 import type { Ledger, LedgerReader, Publish } from '../ports.ts';
+import { readAtHand } from './at-hand.ts';
 import { database } from './database.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 
@@ -12,6 +13,7 @@ export function createLedger(publish: Publish): Ledger {
       const entries = await (await database()).getAllFromIndex('ledger', 'byVersion', version);
       return entries.filter(({ at }) => at > cleared);
     },
+    atHand: readAtHand,
     read: async (id) => (await database()).get('ledger', id),
     async clear(at) {
       await writeQueue('clearedLedger', at);
@@ -39,6 +41,7 @@ export function createLedger(publish: Publish): Ledger {
 /** What pages read of it, the newest first. */
 export function createLedgerReader(): LedgerReader {
   return {
+    atHand: readAtHand,
     async page(query, limit, after) {
       const cleared = (await readQueue('clearedLedger')) ?? 0;
       if (after && after.at <= cleared) return [];
@@ -63,6 +66,19 @@ export function createLedgerReader(): LedgerReader {
     async count() {
       const cleared = (await readQueue('clearedLedger')) ?? 0;
       return (await database()).countFromIndex('ledger', 'byAge', IDBKeyRange.lowerBound(cleared, true));
+    },
+    async versions(packageId) {
+      const cleared = (await readQueue('clearedLedger')) ?? 0;
+      const found = new Map<string, HadVersion>();
+      const byVersion = (await database()).transaction('ledger').store.index('byVersion');
+      // From version to version, whatever they hold; in one whose first entry is out of sight, from entry to entry.
+      for (let at = await byVersion.openCursor(IDBKeyRange.bound([packageId], [packageId, []])); at; ) {
+        const { versionId, createdOn } = at.value;
+        const isInSight = at.value.at > cleared;
+        if (isInSight) found.set(versionId, { versionId, createdOn });
+        at = isInSight ? await at.continue([packageId, `${versionId}\u0000`]) : await at.continue();
+      }
+      return [...found.values()];
     },
   };
 }

@@ -13,6 +13,7 @@ const SAME = [
   'filters.kinds.data',
   'filters.invertKeys',
   'tiles.openKeys',
+  'same.keys',
   'tiles.map',
   'tiles.type.example',
   'settings.title',

@@ -32,6 +32,8 @@ interface Situation {
   readonly turn?: number;
   readonly earlier?: readonly Grab[];
   readonly ledger?: readonly LedgerEntry[];
+  /** Files at hand with a sum that is wanted; asked for only where they are to be skipped. */
+  readonly atHand?: readonly LedgerEntry[];
   /** What the browser says of an earlier file, by its path. */
   readonly exists?: (path: string) => boolean | undefined;
 }
@@ -46,11 +48,12 @@ function chosen({ files = [FILE], wanted, turn, taken = 'skip', exists = () => t
       fileNames: wanted,
       turn,
       taken,
+      skipsSame: known.atHand !== undefined,
       destination: (name) => `OS Data Hub/Roads (1)/2026-01-02 (2)/${name}`,
     },
     {
       store: { ofVersion: async () => known.earlier ?? [] },
-      ledger: { ofVersion: async () => known.ledger ?? [] },
+      ledger: { ofVersion: async () => known.ledger ?? [], atHand: async () => known.atHand ?? [] },
       downloads: { exists: async (_, path) => exists(path) },
       clock: { now: () => 100 },
     },
@@ -168,4 +171,50 @@ test('an update of a chain lies in its place there, or is grabbed into it', asyn
   expect(await kinds({ ledger: [there], turn: 3 })).toEqual(['skipped']);
   expect((await chosen({ turn: 3 })).grabs[0]).toMatchObject({ turn: 3 });
   expect((await chosen({})).grabs[0]).not.toHaveProperty('turn');
+});
+
+const ELSEWHERE: LedgerEntry = {
+  ...ENTRY,
+  id: 'other',
+  versionId: '1',
+  createdOn: '2025-12-02',
+  fileName: 'g.zip',
+  path: '/d/g.zip',
+};
+
+test('what is at hand byte for byte from another version is skipped, and says from which', async () => {
+  const [grab] = (await chosen({ atHand: [ELSEWHERE] })).grabs;
+  expect(grab?.state).toEqual({
+    kind: 'skipped',
+    at: 100,
+    path: '/d/g.zip',
+    grabbedAt: 50,
+    same: {
+      packageId: '1',
+      packageName: 'Roads',
+      versionId: '1',
+      createdOn: '2025-12-02',
+      fileName: 'g.zip',
+    },
+  });
+});
+
+test.each<[string, Situation, GrabState['kind']]>([
+  ['nobody asked for that', {}, 'queued'],
+  ['its size is another', { atHand: [{ ...ELSEWHERE, size: 6 }] }, 'queued'],
+  ['only its name is the same', { atHand: [{ ...ELSEWHERE, md5: OTHER, fileName: 'f.zip' }] }, 'queued'],
+  ['the wanted file has no MD5', { files: [{ fileName: 'f.zip', size: 5 }], atHand: [ELSEWHERE] }, 'queued'],
+  ['the person grabs again what is there', { taken: 'overwrite', atHand: [ELSEWHERE] }, 'skipped'],
+  [
+    'the very file was taken before and is gone',
+    { ledger: [ENTRY], exists: () => false, atHand: [ELSEWHERE] },
+    'skipped',
+  ],
+  [
+    'it is the very file, taken before, which is to be overwritten',
+    { taken: 'overwrite', atHand: [ENTRY] },
+    'queued',
+  ],
+])('at hand from another version, but %s', async (_, situation, kind) => {
+  expect(await kinds(situation)).toEqual([kind]);
 });

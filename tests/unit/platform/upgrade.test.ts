@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { newBatch } from '../../../utils/grabs/batch.ts';
 import { database } from '../../../utils/platform/database.ts';
@@ -25,9 +25,32 @@ async function versionTwo(): Promise<void> {
   const grab = grabOf({ kind: 'queued' });
   await db.put('grabs', grab);
   await db.put('batches', newBatch('b', 'c', [grab], 0));
-  await db.put('ledger', { id: 'l', at: 1 });
+  await db.put('ledger', { id: 'l', at: 1, md5: 'a', path: '/d/l.zip' });
   db.close();
 }
+
+/** As version 3 left it. */
+async function versionThree(): Promise<void> {
+  const db = await openDB('trig', 3, {
+    upgrade(old) {
+      for (const name of ['packages', 'versions', 'products', 'releases', 'queue'])
+        old.createObjectStore(name);
+      for (const name of ['grabs', 'batches', 'ledger']) old.createObjectStore(name, { keyPath: 'id' });
+    },
+  });
+  await db.put('products', { value: [], at: 5 }, 'all');
+  await db.put('ledger', { id: 'l', at: 1, md5: 'a', path: '/d/l.zip' });
+  db.close();
+}
+
+test('a profile from before files were found by what is in them keeps its ledger, which is found so now', async () => {
+  await versionThree();
+  const db = await database();
+  expect(await db.getAllKeysFromIndex('ledger', 'byMd5', 'a')).toEqual(['l']);
+  expect(await db.getAllKeysFromIndex('ledger', 'byPath', '/d/l.zip')).toEqual(['l']);
+  expect(await createShelf().products()).toEqual({ value: [], at: 5 });
+  await deleteDB('trig');
+});
 
 test('a profile from before OpenData keeps its queue and its ledger', async () => {
   await versionTwo();
@@ -36,6 +59,10 @@ test('a profile from before OpenData keeps its queue and its ledger', async () =
   expect(await store.inStates(['queued'], 5, { credentialId: 'c' })).toHaveLength(1);
   expect(await store.inStates(['queued'], 5, { credentialId: '' })).toEqual([]);
   expect(await store.leftOf('c')).toBe(1);
-  expect(await (await database()).get('ledger', 'l')).toEqual({ id: 'l', at: 1 });
+  expect(await (await database()).get('ledger', 'l')).toMatchObject({ id: 'l', at: 1 });
+  // The indexes of version 4 know what was there before them.
+  const db = await database();
+  expect(await db.getAllKeysFromIndex('ledger', 'byMd5', 'a')).toEqual(['l']);
+  expect(await db.getAllKeysFromIndex('ledger', 'byPath', '/d/l.zip')).toEqual(['l']);
   expect(await createShelf().products()).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import type { Failure } from '../../../../utils/failure.ts';
 
 /** Everything that can happen to the queue from outside, as data: fast-check makes sequences of them, and shrinks them. */
 export type Deed =
-  | { readonly do: 'press'; readonly version: string; readonly files: number }
+  | { readonly do: 'press'; readonly version: string; readonly files: number; readonly skipsSame: boolean }
   | { readonly do: 'look' }
   | { readonly do: 'wait'; readonly milliseconds: number }
   | Word<'pause'>
@@ -80,6 +80,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       do: fc.constant('press'),
       version: fc.constantFrom('2', '3', 'OpenData'),
       files: fc.nat(10),
+      skipsSame: rarely(false, true),
     } as const),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('look') } as const) },

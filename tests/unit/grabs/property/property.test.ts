@@ -20,7 +20,7 @@ const SEED = Number(process.env.TRIG_SEED ?? Date.now() % 2 ** 31);
 
 test(`whatever happens in whatever order, every grab ends once and well (${RUNS} stories, seed ${SEED})`, async () => {
   let byAria2 = 0;
-  const ends = { done: 0, failed: 0, cancelled: 0, skipped: 0 };
+  const ends = { done: 0, failed: 0, cancelled: 0, skipped: 0, same: 0 };
   await fc.assert(
     fc.asyncProperty(deeds, async (story) => {
       const { world, store } = begin();
@@ -34,6 +34,7 @@ test(`whatever happens in whatever order, every grab ends once and well (${RUNS}
       for (const grab of store.grabs.values()) {
         expect(isUnfinished(grab), JSON.stringify(grab)).toBe(false);
         if (grab.state.kind in ends) ends[grab.state.kind as keyof typeof ends] += 1;
+        if (grab.state.kind === 'skipped' && grab.state.same) ends.same += 1;
       }
       expect([...world.browser.running(), ...world.aria2.running()]).toEqual([]);
       byAria2 += world.aria2.count.begun;
@@ -62,6 +63,16 @@ function holds({ browser, aria2, office, now }: World, store: MemoryStore): void
 
   // Never done with another size than the catalogue's.
   for (const { state, size } of grabs) if (state.kind === 'done') expect(state.size).toBe(size);
+
+  // Skipped for the sake of another file only where that one was whole, and has its very bytes.
+  for (const { state, md5 } of grabs) {
+    if (state.kind !== 'skipped' || !state.same) continue;
+    const { versionId, fileName } = state.same;
+    const alike = [...store.ledger.values()].find(
+      (entry) => entry.versionId === versionId && entry.fileName === fileName,
+    );
+    expect(alike).toMatchObject({ md5, size: SIZE, path: state.path });
+  }
 
   // Nothing fetched twice: a whole file lies at each path at most once, and no path is written by two at once.
   const running = [...browser.running(), ...aria2.running()];

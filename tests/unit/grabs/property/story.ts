@@ -66,12 +66,20 @@ export function createStory(world: World, store: MemoryStore) {
     switch (deed.do) {
       case 'press': {
         if (deed.version === 'OpenData') {
-          const some = { productId: PRODUCT, fileNames: FILES.slice(0, deed.files), isPointedAt: false };
+          const { skipsSame } = deed;
+          const some = {
+            productId: PRODUCT,
+            fileNames: FILES.slice(0, deed.files),
+            isPointedAt: false,
+            skipsSame,
+          };
           await command(({ grabber }) => grabber.acceptProduct(some));
           return;
         }
         const wanted = { packageId: PACKAGE, versionId: deed.version, fileNames: FILES.slice(0, deed.files) };
-        await command(({ grabber }) => grabber.acceptVersions(CREDENTIAL, [wanted], {}));
+        await command(({ grabber }) =>
+          grabber.acceptVersions(CREDENTIAL, [wanted], { skipsSame: deed.skipsSame }),
+        );
         return;
       }
       case 'look':

@@ -9,6 +9,10 @@ export const PRODUCT = 'OpenRoads';
 export const FILES = Array.from({ length: 40 }, (_, index) => `${index}.zip`);
 export const SIZELESS = 'sizeless.zip';
 
+/** Three of four files are the same in all versions, and in OpenData. */
+const md5Of = (index: number, versionId: string): string =>
+  `${index % 4 === 3 ? versionId : ''}f${index}`.padStart(32, '0');
+
 /** One package, in which any version id names a version with the same files; and any OpenData product has them too. */
 export const shelfOf = (): Shelf => ({
   packages: async () => ({
@@ -26,7 +30,10 @@ export const shelfOf = (): Shelf => ({
       supplyType: 'Full',
       productVersion: '',
       format: '',
-      downloads: [...FILES.map((fileName) => ({ fileName, size: SIZE })), { fileName: SIZELESS }],
+      downloads: [
+        ...FILES.map((fileName, index) => ({ fileName, size: SIZE, md5: md5Of(index, versionId) })),
+        { fileName: SIZELESS },
+      ],
     },
   }),
   products: async () => undefined,
@@ -34,9 +41,10 @@ export const shelfOf = (): Shelf => ({
     at: Number.POSITIVE_INFINITY,
     value: {
       product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [] },
-      files: FILES.map((fileName) => ({
+      files: FILES.map((fileName, index) => ({
         fileName,
         size: SIZE,
+        md5: md5Of(index, id),
         openData: { fileName, area: 'GB', format: 'GML', subformat: '3' },
       })),
     },
