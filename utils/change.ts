@@ -8,4 +8,6 @@ export type Change =
   | 'grabs'
   | 'settings'
   | 'ledger'
-  | 'presets';
+  | 'presets'
+  /** What is watched, and what is new. */
+  | 'watch';

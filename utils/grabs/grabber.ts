@@ -2,6 +2,7 @@ import type { Pacer } from '../data-hub/pacer.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
+import type { Batch } from './batch.ts';
 import { type Control, createControl } from './control.ts';
 import { type Grab, NOBODY, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
@@ -28,6 +29,8 @@ export interface Grabber extends Accept, Control {
 export interface GrabberPorts extends SignPorts, HandPorts, SettlePorts, AcceptPorts {
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
+  /** Whether the end of a batch may be told now. */
+  readonly mayTell?: (batch: Batch) => Promise<boolean>;
 }
 
 export function createGrabber(ports: GrabberPorts): Grabber {

@@ -1,6 +1,7 @@
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { Publish } from '../ports.ts';
+import type { Watcher } from '../watch/watcher.ts';
 import type { HostsKeeper } from './allowed-hosts.ts';
 import { noteNews } from './badge.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -11,6 +12,7 @@ interface ClearPorts {
   readonly keychain: Pick<Keychain, 'remove'>;
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
+  readonly watcher: Pick<Watcher, 'forget'>;
   readonly publish: Publish;
 }
 
@@ -19,12 +21,13 @@ interface ClearPorts {
  * so that killed in between it leaves what can be seen and cleared again: first what runs, then the key, then the rest.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, settings, hosts, publish } = ports;
+  const { grabber, keychain, settings, hosts, watcher, publish } = ports;
   await grabber.cancel({ of: 'all' });
   await keychain.remove();
   await wipe();
   settings.forget();
   hosts.forget();
+  await watcher.forget();
   await noteNews(false);
   await grabber.tick();
   for (const change of CHANGES) publish(change);
@@ -40,4 +43,5 @@ const CHANGES = [
   'ledger',
   'settings',
   'presets',
+  'watch',
 ] as const;

@@ -32,6 +32,7 @@ export function createDesk(): Desk {
       page: async (...asked) => (await drawer()).ledger.page(...asked),
       count: async () => (await drawer()).ledger.count(),
     },
+    had: async () => (await drawer()).readHad(),
     verify: {
       known: async () => (await drawer()).readKnownFiles(),
       md5: async (...asked) => (await drawer()).md5Of(...asked),
@@ -39,6 +40,7 @@ export function createDesk(): Desk {
     settings: async () => (await drawer()).settings(),
     keepLook,
     presets: async () => (await drawer()).presets(),
+    watching: async () => (await drawer()).readWatching(),
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });

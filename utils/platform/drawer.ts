@@ -3,11 +3,13 @@ import { sessionNow } from './lifetime.ts';
 import { currentPresets } from './presets.ts';
 import { currentSettings } from './settings.ts';
 
+export { readHad } from './had.ts';
 export { readKnownFiles } from './known-files.ts';
 export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';
 export { saveText } from './save-text.ts';
 export { readShortcuts } from './shortcut-settings.ts';
+export { readWatching } from './watch-view.ts';
 
 /** What the desk keeps in its drawer: nothing of it is needed to paint the popup. */
 export const ledger = createLedgerReader();

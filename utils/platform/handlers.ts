@@ -4,9 +4,11 @@ import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
+import type { Watcher } from '../watch/watcher.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
+import type { createWatches } from './watches.ts';
 
 export interface HandlerPorts {
   readonly keychain: Keychain;
@@ -18,11 +20,14 @@ export interface HandlerPorts {
   readonly clearEverything: () => Promise<void>;
   readonly favourites: FavouritesKeeper;
   readonly presets: PresetStore;
+  readonly watcher: Watcher;
+  readonly watches: ReturnType<typeof createWatches>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, products, credentials, settings, favourites, presets } = ports;
+  const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
+    ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -33,6 +38,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async removeKey() {
       const credential = await credentials.read();
       if (credential) await grabber.dropCredential(credential.id);
+      await watcher.forget();
       await keychain.remove();
       await favourites.forgetRecents();
       return good(null);
@@ -68,6 +74,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
     async saveSettings(change) {
       await settings.write(change);
+      void watcher.chosen();
       void grabber.tick();
       return good(null);
     },
@@ -77,10 +84,26 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async pin({ packageIds, isPinned }) {
       await favourites.pin(packageIds, isPinned);
+      void watcher.chosen();
       return good(null);
     },
     async changePresets({ productId, change }) {
       await presets.change(productId, change);
+      return good(null);
+    },
+    async setWatch({ packageIds, level }) {
+      await ports.watches.set(packageIds, level);
+      void watcher.chosen();
+      return good(null);
+    },
+    lookForNews: () => watcher.lookNow(),
+    async grabNews({ packageIds }) {
+      const all = await watcher.wanted(packageIds);
+      if (all.length === 0) return bad({ kind: 'not-found' });
+      return owned((id) => noted(all, grabber.acceptVersions(id, all)));
+    },
+    async settleNews(ask) {
+      await watcher.settle(ask);
       return good(null);
     },
     async look() {
@@ -92,11 +115,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
   /** What is grabbed from comes first the next time. */
   async function noted<T>(
-    wanted: readonly { readonly packageId: string }[],
+    wanted: readonly { readonly packageId: string; readonly versionId: string }[],
     work: Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const outcome = await work;
     if (outcome.ok) {
+      void watcher.taken(wanted);
       const packageIds = [...new Set(wanted.map(({ packageId }) => packageId))];
       void settings.read().then(({ keepHistory }) => favourites.note(packageIds, keepHistory));
     }
