@@ -62,6 +62,7 @@ const SHEET = [
   [['Esc'], 'keys.clear'],
   [['Ctrl', 'C'], 'keys.copy'],
   [['Ctrl', 'D'], 'keys.pin'],
+  [['Ctrl', 'B'], 'keys.watch'],
   [['/'], 'keys.field'],
   [['?'], 'keys.sheet'],
 ] as const;

@@ -16,6 +16,8 @@ export interface OrderStore {
   readonly taken: ReadonlySignal<Taken | undefined>;
   /** The background is being told of many files, which may take it a moment. */
   readonly taking: ReadonlySignal<boolean>;
+  /** Says for a moment what came of a press. */
+  tell(came: Taken): void;
   grab(file: File | OpenFile): Promise<void>;
   /** @param onTaken once the background has it, before it is said. */
   grabAll(wish: Wish, onTaken: () => void): Promise<void>;
@@ -62,6 +64,7 @@ export function createOrders(
   return {
     taken,
     taking,
+    tell,
     async grab(file) {
       // Enter twice in a hurry is one wish, not two files.
       const name = Object.values(file).join('/');

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 import { needsKey } from '../picker/needs-key.ts';
@@ -13,6 +13,7 @@ import { createLevelGrabs, type LevelGrabs } from './level-grabs.ts';
 import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createLook, type LookStore } from './look.ts';
+import type { NewsPart } from './news-part.ts';
 import { createOrders, type OrderStore } from './orders.ts';
 import type { PageStore } from './page.ts';
 import { createPanels, type PanelStore } from './panels.ts';
@@ -39,6 +40,8 @@ export interface PickerStore extends Steps {
   readonly copier: Copier;
   readonly look: LookStore;
   readonly favourites: FavouritesStore;
+  /** What is new and what is watched; loaded after the list. */
+  readonly news: Signal<NewsPart | undefined>;
   /** What the tab shows, where it is of OS Data Hub. */
   readonly page: ReadonlySignal<PageStore | undefined>;
   /** False until it is known where the popup opens: until then no level is shown. */
@@ -133,6 +136,7 @@ export function createPicker(desk: Desk): PickerStore {
     copier,
     look,
     favourites,
+    news: signal(),
     page,
     sum,
     selected,

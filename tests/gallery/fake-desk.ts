@@ -12,6 +12,8 @@ import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
+import type { Watches } from '../../utils/watch/level.ts';
+import type { WatchRecord } from '../../utils/watch/record.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -33,6 +35,11 @@ export interface Scene extends QueueScene {
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
+  /** What is new, and what is watched besides the pins of `opening`. */
+  readonly watch?: WatchRecord;
+  readonly watches?: Watches;
+  /** Versions of which something was grabbed, by package. */
+  readonly had?: ReadonlyMap<string, ReadonlySet<string>>;
   /** What ledger and catalogue vouch for. */
   readonly known?: readonly KnownFile[];
   /** `undefined`: it cannot be read. */
@@ -123,6 +130,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     },
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
+    had: async () => scene.had ?? new Map(),
     verify: {
       known: async () => scene.known ?? [],
       md5: async (file, onRead) => {
@@ -133,6 +141,11 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     keepLook: (look) => void looks.push(look),
     presets: async () => scene.presets ?? {},
+    watching: async () => ({
+      record: scene.watch,
+      watches: scene.watches ?? {},
+      pins: (scene.opening?.favourites ?? NO_FAVOURITES).pins,
+    }),
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {
