@@ -25,8 +25,8 @@ export default defineConfig({
       'storage', // the key, the settings, where a session began
       'downloads', // hands the signed link to the browser, reads back path and size
       'webRequest', // sees the Location of the API's 307 (docs/decisions/0002); blocks nothing
-      'alarms', // looks again at a grab whose worker died half-way
-      'notifications', // one when a grab has ended
+      'alarms', // looks again at a grab whose worker died half-way, and for new versions
+      'notifications', // one when a grab has ended, one for all that is new
       'activeTab', // the address of the tab in which Trig is called, to open at its package (docs/decisions/0017)
       'contextMenus', // "Grab this file" and "Grab newest version" on links and pages of OS Data Hub
     ],

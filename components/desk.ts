@@ -8,6 +8,7 @@ import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
 import type { ReadPast } from '../utils/versions/past.ts';
+import type { WatchView } from '../utils/watch/view.ts';
 import type { Kept } from './stores/kept.ts';
 import type { Opening } from './stores/opening.ts';
 
@@ -39,6 +40,8 @@ export interface Desk {
   readonly ledger: LedgerReader;
   /** What is known and had of one data package: it reads all of that. */
   readonly past: ReadPast;
+  /** Ids of the versions of which something was grabbed, by package. */
+  readonly had: () => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   readonly verify: {
     /** All that the ledger and the catalogue can vouch for: it reads both whole. */
     known(): Promise<readonly KnownFile[]>;
@@ -50,6 +53,8 @@ export interface Desk {
   readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;
   /** Named filters, by product. */
   readonly presets: () => Promise<Presets>;
+  /** What is watched, and what is new. */
+  readonly watching: () => Promise<WatchView>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */

@@ -3,6 +3,7 @@ import type { Batch } from '../utils/grabs/batch.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
 import type { News } from '../utils/grabs/news.ts';
 import { batchResult, batchTitle } from './batch-words.ts';
+import { digestWords } from './digest-words.ts';
 import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
 import { explainHold } from './hold-words.ts';
@@ -12,6 +13,7 @@ import { format, visible } from './words.ts';
 interface Tidings {
   readonly title: string;
   readonly message: string;
+  readonly buttons?: readonly string[];
 }
 
 /** The words of a notification; `undefined` when it would tell people only what they did themselves. */
@@ -21,6 +23,8 @@ export function tidings(news: News): Tidings | undefined {
       return news.only ? ofFile(news.only) : ofBatch(news.batch);
     case 'errand':
       return errandWords(news.errand);
+    case 'digest':
+      return digestWords(news.items);
     case 'asking':
       return ofQuestion(news.grab);
     case 'hold': {

@@ -8,6 +8,7 @@ import { createPacer } from '../utils/data-hub/pacer.ts';
 import type { Page } from '../utils/data-hub/page.ts';
 import { createProducts } from '../utils/data-hub/products.ts';
 import { createVersions } from '../utils/data-hub/versions.ts';
+import type { Outcome } from '../utils/failure.ts';
 import { createErrand } from '../utils/grabs/errand.ts';
 import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { listenToAddressBar } from '../utils/platform/address-bar.ts';
@@ -39,7 +40,14 @@ import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
 import { createVault } from '../utils/platform/vault.ts';
+import { wakeWatchAt } from '../utils/platform/watch-alarm.ts';
+import { watchPlan } from '../utils/platform/watch-plan.ts';
+import { createWatchStore } from '../utils/platform/watch-store.ts';
+import { createWatches } from '../utils/platform/watches.ts';
 import { createCatchUp } from '../utils/versions/catch-up.ts';
+import { createBook } from '../utils/watch/book.ts';
+import { createUnattended } from '../utils/watch/unattended.ts';
+import { createWatcher, type Watcher } from '../utils/watch/watcher.ts';
 
 /**
  * Build the adapters, build the services, register every listener: all of it before this function returns,
@@ -70,8 +78,17 @@ export default defineBackground({
     const catalogue = createCatalogue(pacer.api(createApi()));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
     const products = createProducts({ catalogue, shelf, clock, publish });
-    const keychain = createKeychain({ catalogue, vault, credentials, shelf, clock, publish });
+    const keychain = createKeychain({
+      catalogue,
+      vault,
+      credentials,
+      shelf,
+      clock,
+      publish,
+      listed: (...answer) => watcher.listed(...answer),
+    });
     const look = (): Promise<void> => grabber.tick();
+    const surroundings = createSurroundings(createNaming(store), tidings, look);
     const grabber: Grabber = createGrabber({
       store,
       ledger: createLedger(publish),
@@ -86,7 +103,33 @@ export default defineBackground({
       downloads: createDownloads(),
       aria2,
       lifetime: createLifetime(),
-      surroundings: createSurroundings(createNaming(store), tidings, look),
+      surroundings,
+      mayTell: (batch) => watcher.mayTell(batch),
+      clock,
+      random,
+    });
+
+    const book = createBook({
+      store: createWatchStore(),
+      credentials,
+      shelf,
+      clock,
+      random,
+      onWritten: () => publish('watch'),
+    });
+    const accept = grabber.acceptVersions;
+    const watcher: Watcher = createWatcher({
+      book,
+      credentials,
+      plan: () => watchPlan(settings),
+      refresh: keychain.refresh,
+      queue: store,
+      pacer,
+      unattended: createUnattended({ book, versions, accept, queue: store, pacer, clock }),
+      weather: surroundings.weather,
+      wakeAt: wakeWatchAt,
+      tell: (news) => notify(news, tidings),
+      reflect: () => void look(),
       clock,
       random,
     });
@@ -102,11 +145,19 @@ export default defineBackground({
       settings,
       favourites,
       presets,
-      catchUp: createCatchUp({ shelf, past: readPast, versions, accept: grabber }),
+      catchUp: createCatchUp({
+        shelf,
+        past: readPast,
+        versions,
+        accept: grabber,
+        onTaken: (taken) => void watcher.taken(taken),
+      }),
       aria2,
       aria2Keeper,
+      watcher,
+      watches: createWatches(publish),
       clearEverything: () =>
-        clearEverything({ grabber, keychain, settings, hosts, aria2: aria2Keeper, publish }),
+        clearEverything({ grabber, keychain, settings, hosts, aria2: aria2Keeper, watcher, publish }),
     });
     const errand = createErrand({
       credentials,
@@ -117,10 +168,22 @@ export default defineBackground({
     const run = (page: Page | undefined): void =>
       void errand(page).then((came) => notify({ kind: 'errand', errand: came }, tidings));
 
+    const tellFailure = (came: Outcome<unknown>): void => {
+      if (came.ok) return;
+      const errand = { came: 'failed', failure: came.failure, about: 'version' } as const;
+      void notify({ kind: 'errand', errand }, tidings);
+    };
+
     serve(handlers);
     listenToMenus(menuTitles(), run);
     listenToShortcuts(run);
     listenToAddressBar(createSuggest({ credentials, shelf, favourites: readFavourites }), addressBarHint());
-    listen({ look, showOnly: grabber.showOnly, started: keychain.noticeForgotten });
+    listen({
+      look,
+      showOnly: grabber.showOnly,
+      started: keychain.noticeForgotten,
+      watch: watcher.tick,
+      grabNews: () => void handlers.grabNews({}).then(tellFailure),
+    });
   },
 });

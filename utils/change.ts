@@ -9,4 +9,6 @@ export type Change =
   | 'settings'
   | 'ledger'
   | 'presets'
-  | 'aria2';
+  | 'aria2'
+  /** What is watched, and what is new. */
+  | 'watch';

@@ -8,6 +8,7 @@ import { isTemplate } from './folders/check.ts';
 import { PINS_AT_MOST } from './picker/favourites.ts';
 import { productId as ofPresets, presetChange } from './picker/presets.ts';
 import { settings } from './settings.ts';
+import { level, WATCHES_AT_MOST } from './watch/level.ts';
 
 /**
  * Every command a page may send to the background. One interface: registering them is exhaustive, so a
@@ -68,6 +69,14 @@ export interface Commands {
   pin(ask: Asks['pin']): Outcome<null>;
   /** Keeps, renames or forgets a named filter of a product. */
   changePresets(ask: Asks['changePresets']): Outcome<null>;
+  /** How much is wanted of these packages' new versions; `null`: whatever holds for all of their kind. */
+  setWatch(ask: Asks['setWatch']): Outcome<null>;
+  /** Asks OS for the list now. Answers how many packages have news. */
+  lookForNews(ask: Asks['lookForNews']): Outcome<number>;
+  /** Grabs what it takes to be up to date with the news: of these packages, or of all. */
+  grabNews(ask: Asks['grabNews']): Outcome<Taken>;
+  /** News that was seen, waved away, or is to come back after that. */
+  settleNews(ask: Asks['settleNews']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -118,6 +127,7 @@ const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
 const folders = v.optional(v.pipe(v.string(), v.check(isTemplate)));
 /** Byte for byte what is at hand from another version or package is not fetched again. */
 const skipsSame = v.optional(v.boolean());
+const manyIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(WATCHES_AT_MOST));
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -167,6 +177,10 @@ export const asks = {
     isPinned: v.boolean(),
   }),
   changePresets: v.object({ productId: ofPresets, change: presetChange }),
+  setWatch: v.object({ packageIds: manyIds, level: v.nullable(level) }),
+  lookForNews: nothing,
+  grabNews: v.object({ packageIds: v.optional(manyIds) }),
+  settleNews: v.object({ packageIds: manyIds, as: v.picklist(['seen', 'dismissed', 'restored']) }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { isTemplate } from './folders/check.ts';
 import { DEFAULT_TEMPLATE } from './folders/template.ts';
+import { level } from './watch/level.ts';
+import { quietHours } from './watch/quiet.ts';
+import { EVERY } from './watch/schedule.ts';
 
 export const LEAST_A_MINUTE = 5;
 export const MOST_A_MINUTE = 600;
@@ -22,6 +25,14 @@ const choices = {
   /** How close the rows of lists stand. */
   density: v.picklist(['comfortable', 'compact']),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** How often OS is asked for new versions while anything is watched (`watch/schedule.ts`). */
+  watchEvery: v.picklist(EVERY),
+  /** Pinned packages that nothing else was chosen for. */
+  watchPinned: level,
+  /** Packages that were not listed before; nobody knows yet how much they are, so they are not grabbed by themselves. */
+  watchNew: v.picklist(['off', 'badge', 'notify']),
+  /** When nobody is to be told of what nobody waits for: `22:00-07:00`. */
+  quietHours: v.nullable(quietHours),
 };
 
 /** What a page may send: some of the choices, each within its bounds. */
@@ -40,6 +51,10 @@ export const DEFAULT_SETTINGS: Settings = {
   folders: DEFAULT_TEMPLATE,
   density: 'comfortable',
   theme: 'system',
+  watchEvery: 'day',
+  watchPinned: 'badge',
+  watchNew: 'badge',
+  quietHours: null,
 };
 
 /** Read back from storage, where an older or newer Trig may have written: what does not fit is as new. */
@@ -54,6 +69,10 @@ export const readSettings = (stored: unknown): Settings =>
         folders: v.fallback(choices.folders, DEFAULT_SETTINGS.folders),
         density: v.fallback(choices.density, DEFAULT_SETTINGS.density),
         theme: v.fallback(choices.theme, DEFAULT_SETTINGS.theme),
+        watchEvery: v.fallback(choices.watchEvery, DEFAULT_SETTINGS.watchEvery),
+        watchPinned: v.fallback(choices.watchPinned, DEFAULT_SETTINGS.watchPinned),
+        watchNew: v.fallback(choices.watchNew, DEFAULT_SETTINGS.watchNew),
+        quietHours: v.fallback(choices.quietHours, DEFAULT_SETTINGS.quietHours),
       }),
       DEFAULT_SETTINGS,
     ),

@@ -66,6 +66,7 @@ const SHEET = [
   [['Ctrl', 'C'], 'keys.copy'],
   [['Ctrl', 'D'], 'keys.pin'],
   [['Ctrl', 'E'], 'keys.handOver'],
+  [['Ctrl', 'B'], 'keys.watch'],
   [['/'], 'keys.field'],
   [['?'], 'keys.sheet'],
 ] as const;

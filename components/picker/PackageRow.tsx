@@ -34,6 +34,7 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
             <Icon name="star" size={14} />
             {isPinned && <Spoken>{i18n.t('picker.lead.pinned')}</Spoken>}
           </span>
+          {picker.news.value?.mark(row)}
           {newest ? format.day(newest.createdOn) : i18n.t('picker.noVersions')}
         </span>
       </span>

@@ -20,10 +20,12 @@ export function Picker() {
   const credential = picker.credential.current.value;
   const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);
   const over = useLazy(() => import('../hand-over/OfPicker.tsx'), picker.isHandingOver.value);
+  const news = useLazy(() => import('./news/News.tsx'), picker.isPlaced.value);
   return (
     <div class={styles.picker}>
       <Header credential={credential} />
       <Body picker={picker} onHelp={() => setSheetOpen(true)} />
+      {news && <news.News picker={picker} />}
       <Strip picker={picker} />
       <Footer picker={picker} onHelp={() => setSheetOpen(true)} />
       {isSheetOpen && sheet && <sheet.KeySheet onClose={() => setSheetOpen(false)} />}

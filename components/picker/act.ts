@@ -1,3 +1,4 @@
+import type { DataPackage } from '../../utils/data-hub/data-package.ts';
 import { isPlain, NO_FILTER } from '../../utils/picker/filter.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Intent } from './keys.ts';
@@ -48,7 +49,9 @@ export function act(intent: Intent, picker: PickerStore, onHelp: () => void): bo
     case 'copy':
       return copyMd5(picker);
     case 'pin':
-      return pin(picker);
+      return about(picker, picker.favourites.toggle);
+    case 'watch':
+      return about(picker, picker.news.peek()?.choose);
     case 'help':
       onHelp();
       return true;
@@ -83,10 +86,13 @@ function clear({ list, selection }: PickerStore): boolean {
 }
 
 /** The package under the cursor, or the one that one is in. */
-function pin({ list, catalogue, favourites }: PickerStore): boolean {
+function about(
+  { list, catalogue }: PickerStore,
+  act: ((dataPackage: DataPackage) => void) | undefined,
+): boolean {
   const row = list.cursorRow.peek();
   const dataPackage = row?.kind === 'package' ? row.item : catalogue.inPackage.peek();
-  if (dataPackage) favourites.toggle(dataPackage);
+  if (dataPackage) act?.(dataPackage);
   return dataPackage !== undefined;
 }
 

@@ -11,6 +11,7 @@ export type Intent =
   | { readonly kind: 'clear' }
   | { readonly kind: 'copy' }
   | { readonly kind: 'pin' }
+  | { readonly kind: 'watch' }
   /** What is not chosen becomes chosen. */
   | { readonly kind: 'invert' }
   | { readonly kind: 'filters' }
@@ -76,6 +77,8 @@ function withCtrl({ key, repeat }: Pressed): Intent | undefined {
     // Where a browser keeps its bookmarks, and what a star means there.
     case 'd':
       return repeat ? { kind: 'stay' } : { kind: 'pin' };
+    case 'b':
+      return { kind: 'watch' };
     case 'c':
       return { kind: 'copy' };
     case 'a':

@@ -21,6 +21,7 @@ export function pick(picker: PickerStore, index: number, event: MouseEvent): voi
   const row = list.cursorRow.peek();
   const md5 = row?.kind === 'file' && isOn('[data-copy]') ? row.item.md5 : undefined;
   if (row?.kind === 'package' && isOn('[data-pin]')) picker.favourites.toggle(row.item);
+  else if (row?.kind === 'package' && isOn('[data-watch]')) picker.news.peek()?.choose(row.item);
   else if (md5 !== undefined) void copier.copy(md5);
   else if (row?.kind !== 'file' || event.detail === 2) picker.goIn();
 }

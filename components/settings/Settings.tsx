@@ -16,6 +16,7 @@ import { Privacy } from './Privacy.tsx';
 import styles from './Settings.module.css';
 import { SettingsFile } from './SettingsFile.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { Watch } from './Watch.tsx';
 
 /** The options page. */
 export function Settings() {
@@ -39,6 +40,7 @@ export function Settings() {
         <Permission store={settings.permission} />
         <KeySection settings={settings} />
         <Grabbing choices={settings.choices} />
+        <Watch choices={settings.choices} watching={settings.watching} />
         <Folders choices={settings.choices} examples={settings.examples} />
         <Appearance choices={settings.choices} />
         <Shortcuts />

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../utils/settings.ts';
+import type { Every } from '../../utils/watch/schedule.ts';
+import { levelWords } from '../watch-words.ts';
 import { format } from '../words.ts';
 
 /** What a choice is called. */
@@ -19,6 +21,14 @@ export function choiceWords(name: keyof Settings): string {
       return i18n.t('settings.appearance.density');
     case 'theme':
       return i18n.t('settings.appearance.theme');
+    case 'watchEvery':
+      return i18n.t('settings.watch.every');
+    case 'watchPinned':
+      return i18n.t('settings.watch.pinned');
+    case 'watchNew':
+      return i18n.t('settings.watch.new');
+    case 'quietHours':
+      return i18n.t('settings.watch.quiet');
     default:
       return name satisfies never;
   }
@@ -41,6 +51,14 @@ export function chosenWords(name: keyof Settings, settings: Settings): string {
       return densityWords(settings.density);
     case 'theme':
       return themeWords(settings.theme);
+    case 'watchEvery':
+      return everyWords(settings.watchEvery);
+    case 'watchPinned':
+      return levelWords(settings.watchPinned);
+    case 'watchNew':
+      return levelWords(settings.watchNew);
+    case 'quietHours':
+      return quietWords(settings.quietHours);
     default:
       return name satisfies never;
   }
@@ -94,3 +112,27 @@ export function themeWords(theme: Settings['theme']): string {
 
 export const densityWords = (density: Settings['density']): string =>
   density === 'compact' ? i18n.t('settings.appearance.compact') : i18n.t('settings.appearance.comfortable');
+
+export function everyWords(every: Every): string {
+  switch (every) {
+    case 'off':
+      return i18n.t('settings.watch.off');
+    case 'hour':
+      return i18n.t('settings.watch.hour');
+    case 'quarter':
+      return i18n.t('settings.watch.quarter');
+    case 'day':
+      return i18n.t('settings.watch.day');
+    case 'week':
+      return i18n.t('settings.watch.week');
+    default:
+      return every satisfies never;
+  }
+}
+
+/** `22:00-07:00` in words. */
+export function quietWords(hours: Settings['quietHours']): string {
+  const [from, to] = hours?.split('-') ?? [];
+  if (from === undefined || to === undefined) return i18n.t('settings.watch.noQuiet');
+  return i18n.t('settings.watch.fromTo', { from, to });
+}

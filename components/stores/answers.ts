@@ -64,6 +64,7 @@ export function createAnswers(parts: Parts): Answers {
         case 'settings':
         case 'ledger':
         case 'aria2':
+        case 'watch':
           return undefined;
         default:
           return change satisfies never;

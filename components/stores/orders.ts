@@ -16,11 +16,11 @@ export interface OrderStore {
   readonly taken: ReadonlySignal<Taken | undefined>;
   /** The background is being told of many files, which may take it a moment. */
   readonly taking: ReadonlySignal<boolean>;
+  /** Says for a moment what came of a press. */
+  tell(came: Taken): void;
   grab(file: File | OpenFile): Promise<void>;
   /** @param onTaken once the background has it, before it is said. */
   grabAll(wish: Wish, onTaken: () => void): Promise<void>;
-  /** Says what came of a press that was sent elsewhere. */
-  tell(came: Taken): void;
 }
 
 interface File {

@@ -15,6 +15,7 @@ import { createList, type ListStore } from './list.ts';
 import { announceCounts, announceFailure, announceSelection } from './list-news.ts';
 import { createLook, type LookStore } from './look.ts';
 import { createMarks, type Marks } from './marks.ts';
+import type { NewsPart } from './news-part.ts';
 import { createOrders, type OrderStore } from './orders.ts';
 import type { PageStore } from './page.ts';
 import { createPanels, type PanelStore } from './panels.ts';
@@ -42,6 +43,8 @@ export interface PickerStore extends Steps {
   readonly copier: Copier;
   readonly look: LookStore;
   readonly favourites: FavouritesStore;
+  /** What is new and what is watched; loaded after the list. */
+  readonly news: Signal<NewsPart | undefined>;
   /** What the tab shows, where it is of OS Data Hub. */
   readonly page: ReadonlySignal<PageStore | undefined>;
   /** The version on show held against another one, while somebody does that. */
@@ -158,6 +161,7 @@ export function createPicker(desk: Desk): PickerStore {
     comparison,
     marks: createMarks(),
     favourites,
+    news: signal(),
     page,
     sum,
     same,

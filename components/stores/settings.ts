@@ -9,6 +9,7 @@ import { createExamples, type ExamplesStore } from './examples.ts';
 import { createLook, type LookStore } from './look.ts';
 import { createPermission, type PermissionStore } from './permission.ts';
 import { createSettingsFile, type SettingsFileStore } from './settings-file.ts';
+import { createWatching, type WatchingStore } from './watching.ts';
 
 /** All that the options page shows and does. */
 export interface SettingsStore {
@@ -20,6 +21,7 @@ export interface SettingsStore {
   readonly examples: ExamplesStore;
   readonly file: SettingsFileStore;
   readonly clearing: ClearingStore;
+  readonly watching: WatchingStore;
   remove(): Promise<void>;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
@@ -32,6 +34,7 @@ export function createSettings(desk: Desk): SettingsStore {
   const look = createLook(desk);
   const examples = createExamples(desk);
   const choices = createChoices(desk, announcer, look);
+  const watching = createWatching(desk, announcer, choices);
   return {
     announcer,
     credential,
@@ -41,6 +44,7 @@ export function createSettings(desk: Desk): SettingsStore {
     examples,
     file: createSettingsFile(desk, choices, announcer),
     clearing: createClearing(desk, announcer),
+    watching,
     async remove() {
       if (await credential.remove()) announcer.say(i18n.t('settings.key.removed'));
     },
@@ -50,6 +54,7 @@ export function createSettings(desk: Desk): SettingsStore {
           if (change === 'credential') void credential.load();
           if (change === 'settings') void choices.load();
           if (change === 'packages' || change === 'credential') void examples.load();
+          if (/^(?:watch|packages|credential)$/.test(change)) void watching.load();
         }),
         look.follow(),
         desk.permission.watch(() => void permission.load()),
@@ -61,6 +66,7 @@ export function createSettings(desk: Desk): SettingsStore {
       void permission.load();
       void choices.load();
       void examples.load();
+      void watching.load();
       return () => {
         for (const stop of stops) stop();
       };

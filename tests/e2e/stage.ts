@@ -94,7 +94,7 @@ export async function setStage(
       hub.faults.clear();
       await command('removeKey', {});
       await command('clearLedger', {});
-      await driver.evaluate(() => chrome.storage.local.remove(['pins', 'recents']));
+      await driver.evaluate(() => chrome.storage.local.remove(['pins', 'recents', 'watches']));
       for (const entry of await readdir(driver.downloads)) {
         await rm(join(driver.downloads, entry), { recursive: true, force: true });
       }

@@ -7,6 +7,7 @@ import { changed } from '../../utils/picker/preset-changes.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import type { Scene } from './fake-desk.ts';
 import { batchesIn, isOf, moveAll, type QueueScene, take, type WantedFile } from './fake-queue.ts';
+import { obeyWatch } from './fake-watch.ts';
 import { credential, NOW, version } from './samples.ts';
 
 type Ask<Name extends CommandName> = Parameters<Commands[Name]>[0];
@@ -141,8 +142,11 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
         write({ presets: changed(scene.presets ?? {}, productId, change) });
         return { value: null, change: 'presets' };
       }
-      default:
-        return { value: null };
+      default: {
+        const { next, ...came } = obeyWatch(scene, name, ask) ?? { value: null };
+        if (next) write(next);
+        return came;
+      }
     }
   };
 }

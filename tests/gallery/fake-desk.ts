@@ -14,6 +14,8 @@ import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Past } from '../../utils/versions/past.ts';
+import type { Watches } from '../../utils/watch/level.ts';
+import type { WatchRecord } from '../../utils/watch/record.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -40,6 +42,11 @@ export interface Scene extends QueueScene {
   readonly aria2?: Partial<Aria2Choice>;
   /** What the browser answers when aria2 is switched on. */
   readonly allowsAria2?: boolean;
+  /** What is new, and what is watched besides the pins of `opening`. */
+  readonly watch?: WatchRecord;
+  readonly watches?: Watches;
+  /** Versions of which something was grabbed, by package. */
+  readonly had?: ReadonlyMap<string, ReadonlySet<string>>;
   /** What ledger and catalogue vouch for. */
   readonly known?: readonly KnownFile[];
   /** `undefined`: it cannot be read. */
@@ -131,6 +138,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     grabs: grabReader(() => scene),
     ledger: ledgerReader(() => scene),
     past: async (_, packageId) => scene.past?.(packageId) ?? { documents: [], ledger: [] },
+    had: async () => scene.had ?? new Map(),
     verify: {
       known: async () => scene.known ?? [],
       md5: async (file, onRead) => {
@@ -141,6 +149,11 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     keepLook: (look) => void looks.push(look),
     presets: async () => scene.presets ?? {},
+    watching: async () => ({
+      record: scene.watch,
+      watches: scene.watches ?? {},
+      pins: (scene.opening?.favourites ?? NO_FAVOURITES).pins,
+    }),
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {

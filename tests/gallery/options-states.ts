@@ -2,6 +2,8 @@ import { settingsFile } from '../../utils/exchange/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import { failing, type Scene } from './fake-desk.ts';
 import { batch, entry } from './queue-samples.ts';
+import { NOW } from './samples.ts';
+import { watchRecord } from './watch-samples.ts';
 
 interface OptionsState {
   readonly scene: Scene;
@@ -24,6 +26,13 @@ const file = (settings: object): string => JSON.stringify({ kind: 'trig-settings
 const FULL: Scene = {
   batches: [batch({ handed: 2, queued: 398 })],
   ledger: [entry('a.zip'), entry('b.zip')],
+};
+
+/** Two pinned, one chosen, one chosen that the key does not see. */
+const WATCHED: Scene = {
+  watch: watchRecord(),
+  watches: { 15298: 'grab', '0040188001': 'off', 99999: 'notify' },
+  opening: { favourites: { pins: ['0040146690', '0040188001'], recents: [] } },
 };
 
 /** The options page beyond the key. */
@@ -70,6 +79,22 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     steps: [`load:${file({ folders: '../../{version}/{file}' })}`],
   },
   'options-import-no-file': { scene: chosen({}), steps: ['load:<!doctype html>'] },
+  'options-watch': { scene: WATCHED },
+  'options-watch-off': { scene: { ...WATCHED, ...chosen({ watchEvery: 'off' }) } },
+  'options-watch-trouble': {
+    scene: {
+      ...WATCHED,
+      ...chosen({ quietHours: '20:30-08:00' }),
+      watch: watchRecord([], {
+        schedule: {
+          listedAt: NOW - 90_000_000,
+          found: 0,
+          draw: 0.5,
+          trouble: { at: NOW - 60_000, count: 2, failure: { kind: 'unreachable' } },
+        },
+      }),
+    },
+  },
   'options-clear': { scene: FULL, steps: ['click:clear-all'] },
   'options-clear-tick': { scene: FULL, steps: ['click:clear-all', 'click:confirm-clear'] },
 };

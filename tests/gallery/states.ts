@@ -11,6 +11,7 @@ import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
 import { VERIFY_STATES } from './verify-states.ts';
+import { WATCH_STATES } from './watch-states.ts';
 
 export interface State {
   readonly screen: 'picker' | 'settings' | 'grabs';
@@ -138,9 +139,13 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...CHAIN_STATES, ...COMPARE_STATES }).map(
-      ([name, { scene, steps }]) => [name, picker(scene, steps)],
-    ),
+    Object.entries({
+      ...PICKER_QUEUE_STATES,
+      ...FILTER_STATES,
+      ...CHAIN_STATES,
+      ...COMPARE_STATES,
+      ...WATCH_STATES,
+    }).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
   ),
   ...Object.fromEntries(
     Object.entries(OPEN_DATA_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),

@@ -11,6 +11,10 @@ const CHOSEN: Settings = {
   folders: 'Maps/{version}/{file}',
   density: 'compact',
   theme: 'dark',
+  watchEvery: 'week',
+  watchPinned: 'notify',
+  watchNew: 'off',
+  quietHours: '22:00-07:00',
 };
 
 test('what was chosen is read back', () => {
@@ -34,6 +38,8 @@ test.each<[string, unknown, Partial<Settings>]>([
     { folders: DEFAULT_TEMPLATE },
   ],
   ['a limit beyond what OS allows', { ...CHOSEN, mostPerMinute: 6000 }, { mostPerMinute: null }],
+  ['a time that no clock shows', { ...CHOSEN, quietHours: '24:00-07:00' }, { quietHours: null }],
+  ['an interval of another Trig', { ...CHOSEN, watchEvery: 'minute' }, { watchEvery: 'day' }],
   ['a theme of another Trig', { ...CHOSEN, theme: 'sepia' }, { theme: 'system' }],
 ])('%s is as new, and the others stay', (_, stored, asNew) => {
   expect(readSettings(stored)).toEqual({ ...CHOSEN, ...asNew });
@@ -67,6 +73,8 @@ test.each([
   [{ folders: 'C:/{version}/{file}' }],
   [{ density: 'dense' }],
   [{ theme: 7 }],
+  [{ watchNew: 'grab' }],
+  [{ quietHours: '7-8' }],
 ])('a page may not send %o', (change) => {
   expect(v.safeParse(settings, change).success).toBe(false);
 });

@@ -25,6 +25,8 @@ export interface KeychainPorts {
   readonly shelf: Pick<Shelf, 'packages' | 'putPackages' | 'clear'>;
   readonly clock: Clock;
   readonly publish: Publish;
+  /** OS has answered a listing: the watch compares. */
+  readonly listed?: (packages: readonly DataPackage[], isNewKey: boolean) => Promise<void>;
 }
 
 export function createKeychain(ports: KeychainPorts): Keychain {
@@ -38,7 +40,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
 
     const known = { ...(await identity()), hint: hintOf(key), keep };
     await vault.write(known.id, key, keep);
-    return good(await note(known, listed));
+    return good(await note(known, listed, true));
   }
 
   /**
@@ -55,11 +57,16 @@ export function createKeychain(ports: KeychainPorts): Keychain {
   }
 
   /** Writes what a listing call has shown: the verdict always, the packages where there are some. */
-  async function note(known: Known, listed: Outcome<readonly DataPackage[]>): Promise<Credential> {
+  async function note(
+    known: Known,
+    listed: Outcome<readonly DataPackage[]>,
+    isNewKey = false,
+  ): Promise<Credential> {
     const credential: Credential = { ...known, verdict: verdict(listed), checkedAt: clock.now() };
     if (listed.ok) {
       await shelf.putPackages(known.id, { value: listed.value, at: clock.now() });
       publish('packages');
+      await ports.listed?.(listed.value, isNewKey);
     }
     await credentials.write(credential);
     publish('credential');

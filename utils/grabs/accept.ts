@@ -11,7 +11,7 @@ import { type Grab, type GrabState, NOBODY } from './grab.ts';
 import { inTurn } from './in-turn.ts';
 
 /** What one press of the button is about: these files of a version, or all of it. */
-interface WantedVersion {
+export interface WantedVersion {
   readonly packageId: string;
   readonly versionId: string;
   readonly fileNames?: readonly string[] | undefined;

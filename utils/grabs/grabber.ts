@@ -3,6 +3,7 @@ import { forgottenBefore } from '../ledger/retention.ts';
 import type { Aria2, Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { createAria2Lane } from './aria2-lane.ts';
+import type { Batch } from './batch.ts';
 import { bothOf } from './both.ts';
 import { type Control, createControl } from './control.ts';
 import { NOBODY } from './grab.ts';
@@ -29,6 +30,8 @@ export interface GrabberPorts extends SignPorts, HandPorts, SettlePorts, Omit<Ac
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
   readonly aria2: Aria2;
+  /** Whether the end of a batch may be told now. */
+  readonly mayTell?: (batch: Batch) => Promise<boolean>;
 }
 
 export function createGrabber(ports: GrabberPorts): Grabber {

@@ -1,3 +1,4 @@
+import type { Item } from '../watch/news.ts';
 import type { Batch } from './batch.ts';
 import type { GrabCounts } from './counts.ts';
 import type { Errand } from './errand.ts';
@@ -10,6 +11,8 @@ export type News =
   | { readonly kind: 'batch'; readonly batch: Batch; readonly only?: Grab }
   /** What a menu or a shortcut came to. */
   | { readonly kind: 'errand'; readonly errand: Errand }
+  /** New versions, of all packages in one. */
+  | { readonly kind: 'digest'; readonly items: readonly Item[] }
   /** A link leads to a host Trig does not know: the grab is `asking`. */
   | { readonly kind: 'asking'; readonly grab: Grab }
   /** Everything stopped, and the person can do something about it. */

@@ -7,15 +7,18 @@ import type { Holder } from './holder.ts';
 interface TellerPorts {
   readonly store: GrabStore;
   readonly surroundings: Pick<Surroundings, 'tell'>;
+  /** False: later, of what nobody waits for. */
+  readonly mayTell?: (batch: Batch) => Promise<boolean>;
 }
 
 /**
  * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
  * noted then: a background killed between the two tells again, which replaces the first notification.
  */
-export function createTeller({ store, surroundings }: TellerPorts) {
+export function createTeller({ store, surroundings, mayTell }: TellerPorts) {
   return async function tell(asking: readonly Grab[], holders: readonly Holder[]): Promise<void> {
     for (const batch of await store.untold()) {
+      if (mayTell && !(await mayTell(batch))) continue;
       const only = await onlyOf(batch);
       await surroundings.tell({ kind: 'batch', batch, ...(only && { only }) });
       await store.told(batch.id);

@@ -16,6 +16,7 @@ export function readHash(hash: string): Asked | undefined {
   const asked = new URLSearchParams(hash.replace(/^#/, ''));
   const packageId = asked.get('package');
   if (packageId !== null) return /^\d{1,20}$/.test(packageId) ? { kind: 'package', packageId } : undefined;
+  if (asked.has('news')) return { kind: 'search', query: '' };
   const query = asked.get('search');
   return query ? { kind: 'search', query: query.slice(0, QUERY_AT_MOST) } : undefined;
 }

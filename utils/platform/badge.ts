@@ -2,13 +2,18 @@ import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { type GrabCounts, unfinished } from '../grabs/counts.ts';
 import type { Hold } from '../grabs/hold.ts';
+import { unseen } from '../watch/news.ts';
+import { watchRecord } from './watch-store.ts';
 
 /** True from the moment a grab is done until somebody has looked at a page of ours. */
 const news = storage.defineItem<boolean>('session:news', { fallback: false });
 
 export const noteNews = (isNews: boolean): Promise<void> => news.setValue(isNews);
 
-/** The badge says one thing: that the queue is stopped, else how many are left, else that one failed, else done. */
+/**
+ * The badge says one thing: that the queue is stopped, else how many are left, else that one failed, else done; and
+ * when all that is quiet, how many packages have news that nobody has seen.
+ */
 export async function showBadge(counts: GrabCounts, hold: Hold | null): Promise<void> {
   const left = unfinished(counts) - counts.asking;
   const waits = counts.asking + counts.failed > 0;
@@ -21,7 +26,7 @@ export async function showBadge(counts: GrabCounts, hold: Hold | null): Promise<
           ? ['!', BAD]
           : (await news.getValue())
             ? ['✓', OK]
-            : ['', BRAND];
+            : [await newsSign(), NEWS];
   // Each look would say it again: what is shown already is left alone.
   if (shown === text + colour) return;
   shown = text + colour;
@@ -33,6 +38,13 @@ export async function showBadge(counts: GrabCounts, hold: Hold | null): Promise<
 /** In this life: a new one says it once more. */
 let shown: string | undefined;
 
+/** `+3`: what came by itself, told from `3`, what is left. */
+async function newsSign(): Promise<string> {
+  const record = await watchRecord();
+  const count = record ? unseen(record).length : 0;
+  return count > 0 ? `+${Math.min(count, 999)}` : '';
+}
+
 /** Four signs fit. */
 const short = (count: number): string => (count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`);
 
@@ -40,3 +52,4 @@ const short = (count: number): string => (count < 10_000 ? String(count) : `${Ma
 const BRAND = '#0b5c6b';
 const BAD = '#b3261e';
 const OK = '#1c7a4a';
+const NEWS = '#964406';

@@ -1,6 +1,7 @@
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { Publish } from '../ports.ts';
+import type { Watcher } from '../watch/watcher.ts';
 import type { HostsKeeper } from './allowed-hosts.ts';
 import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
@@ -14,6 +15,7 @@ interface ClearPorts {
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
   readonly aria2: Pick<Aria2Keeper, 'forget'>;
+  readonly watcher: Pick<Watcher, 'forget'>;
   readonly publish: Publish;
 }
 
@@ -22,7 +24,7 @@ interface ClearPorts {
  * so that killed in between it leaves what can be seen and cleared again: first what runs, then the key, then the rest.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, settings, hosts, aria2, publish } = ports;
+  const { grabber, keychain, settings, hosts, aria2, watcher, publish } = ports;
   await grabber.cancel({ of: 'all' });
   await keychain.remove();
   await wipe();
@@ -30,6 +32,7 @@ export async function clearEverything(ports: ClearPorts): Promise<void> {
   hosts.forget();
   aria2.forget();
   await aria2Permission.giveBack();
+  await watcher.forget();
   await noteNews(false);
   await grabber.tick();
   for (const change of CHANGES) publish(change);
@@ -46,4 +49,5 @@ const CHANGES = [
   'settings',
   'presets',
   'aria2',
+  'watch',
 ] as const;

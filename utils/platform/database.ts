@@ -6,6 +6,7 @@ import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
 import type { Hold } from '../grabs/hold.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import type { WatchRecord } from '../watch/record.ts';
 
 /** Everything durable but the credential and the settings. An index for each question that is asked. */
 export interface Tables extends DBSchema {
@@ -56,6 +57,8 @@ export interface Queue {
   pace: Pace;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
+  /** What was ever listed, and what of it is news. */
+  watch: WatchRecord;
 }
 
 export type Database = IDBPDatabase<Tables>;

@@ -38,6 +38,7 @@ export function createDesk(): Desk {
       versions: async (packageId) => (await drawer()).ledger.versions(packageId),
     },
     past: async (...asked) => (await drawer()).readPast(...asked),
+    had: async () => (await drawer()).readHad(),
     verify: {
       known: async () => (await drawer()).readKnownFiles(),
       md5: async (...asked) => (await drawer()).md5Of(...asked),
@@ -45,6 +46,7 @@ export function createDesk(): Desk {
     settings: async () => (await drawer()).settings(),
     keepLook,
     presets: async () => (await drawer()).presets(),
+    watching: async () => (await drawer()).readWatching(),
     watch: watchChanges,
     async progress() {
       const [running, aria2] = await Promise.all([

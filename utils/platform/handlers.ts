@@ -5,11 +5,13 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
 import type { CatchUp } from '../versions/catch-up.ts';
+import type { Watcher } from '../watch/watcher.ts';
 import type { Aria2Client } from './aria2/aria2.ts';
 import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
+import type { createWatches } from './watches.ts';
 
 export interface HandlerPorts {
   readonly keychain: Keychain;
@@ -24,11 +26,14 @@ export interface HandlerPorts {
   readonly catchUp: CatchUp;
   readonly aria2: Pick<Aria2Client, 'greet' | 'progress'>;
   readonly aria2Keeper: Pick<Aria2Keeper, 'write'>;
+  readonly watcher: Watcher;
+  readonly watches: ReturnType<typeof createWatches>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { keychain, grabber, versions, products, credentials, settings, favourites, presets } = ports;
+  const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
+    ports;
   return {
     saveKey: async ({ key, keep }) => {
       const saved = await keychain.save(key, keep);
@@ -39,6 +44,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async removeKey() {
       const credential = await credentials.read();
       if (credential) await grabber.dropCredential(credential.id);
+      await watcher.forget();
       await keychain.remove();
       await favourites.forgetRecents();
       return good(null);
@@ -58,7 +64,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     grab: (file) => owned((id) => noted([file], grabber.accept(id, file))),
     grabVersions: ({ versions: all, ...how }) =>
       owned((id) => noted(all, grabber.acceptVersions(id, all, how))),
-    catchUp: (ask) => owned((id) => noted([ask], ports.catchUp(id, ask.packageId))),
+    catchUp: ({ packageId }) => owned((id) => lately([packageId], ports.catchUp(id, packageId))),
     grabProduct: (ask) => grabber.acceptProduct(ask),
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
@@ -76,6 +82,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
     async saveSettings(change) {
       await settings.write(change);
+      void watcher.chosen();
       void grabber.tick();
       return good(null);
     },
@@ -101,10 +108,26 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async pin({ packageIds, isPinned }) {
       await favourites.pin(packageIds, isPinned);
+      void watcher.chosen();
       return good(null);
     },
     async changePresets({ productId, change }) {
       await presets.change(productId, change);
+      return good(null);
+    },
+    async setWatch({ packageIds, level }) {
+      await ports.watches.set(packageIds, level);
+      void watcher.chosen();
+      return good(null);
+    },
+    lookForNews: () => watcher.lookNow(),
+    async grabNews({ packageIds }) {
+      const all = await watcher.wanted(packageIds);
+      if (all.length === 0) return bad({ kind: 'not-found' });
+      return owned((id) => noted(all, grabber.acceptVersions(id, all)));
+    },
+    async settleNews(ask) {
+      await watcher.settle(ask);
       return good(null);
     },
     async look() {
@@ -114,16 +137,20 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
   };
 
-  /** What is grabbed from comes first the next time. */
+  /** Versions that are taken are no longer news. */
   async function noted<T>(
-    wanted: readonly { readonly packageId: string }[],
+    wanted: readonly { readonly packageId: string; readonly versionId: string }[],
     work: Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
+    const outcome = await lately([...new Set(wanted.map(({ packageId }) => packageId))], work);
+    if (outcome.ok) void watcher.taken(wanted);
+    return outcome;
+  }
+
+  /** What is grabbed from comes first the next time. */
+  async function lately<T>(packageIds: readonly string[], work: Promise<Outcome<T>>): Promise<Outcome<T>> {
     const outcome = await work;
-    if (outcome.ok) {
-      const packageIds = [...new Set(wanted.map(({ packageId }) => packageId))];
-      void settings.read().then(({ keepHistory }) => favourites.note(packageIds, keepHistory));
-    }
+    if (outcome.ok) void settings.read().then(({ keepHistory }) => favourites.note(packageIds, keepHistory));
     return outcome;
   }
 

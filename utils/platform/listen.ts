@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Outcome } from '../failure.ts';
-import { batchOf, isOfOptions } from './notifications.ts';
-import { openGrabs } from './pages.ts';
+import { batchOf, isOfNews, isOfOptions } from './notifications.ts';
+import { openGrabs, openNews } from './pages.ts';
+import { WATCH } from './watch-alarm.ts';
 
 export interface Wakes {
   /** Something may have moved: look at everything unfinished. */
@@ -10,11 +11,19 @@ export interface Wakes {
   readonly showOnly: (batchId: string) => Promise<Outcome<null>>;
   /** The browser has started. */
   readonly started: () => Promise<void>;
+  /** It may be time to look for new versions. */
+  readonly watch: () => Promise<void>;
+  /** The button of the digest. */
+  readonly grabNews: () => void;
 }
 
 /** Every event that wakes the background, apart from messages. None carries a payload: each only says "look". */
-export function listen({ look, showOnly, started }: Wakes): void {
+export function listen({ look, showOnly, started, watch, grabNews }: Wakes): void {
   const wake = (): void => void look();
+  const wakeAll = (): void => {
+    void look();
+    void watch();
+  };
 
   browser.downloads.onCreated.addListener(wake);
   browser.downloads.onChanged.addListener((change) => {
@@ -22,18 +31,28 @@ export function listen({ look, showOnly, started }: Wakes): void {
     if (change.state || change.paused || change.danger || change.error) wake();
   });
   browser.downloads.onErased.addListener(wake);
-  browser.alarms.onAlarm.addListener(wake);
-  browser.permissions.onAdded.addListener(wake);
-  browser.runtime.onInstalled.addListener(wake);
-  browser.runtime.onStartup.addListener(() => void started().then(look));
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === WATCH ? watch() : look()));
+  browser.permissions.onAdded.addListener(wakeAll);
+  browser.runtime.onInstalled.addListener(wakeAll);
+  browser.runtime.onStartup.addListener(() => void started().then(wakeAll));
   // While the background lives; when it does not, the alarm looks.
-  globalThis.addEventListener('online', wake);
+  globalThis.addEventListener('online', wakeAll);
   browser.notifications.onClicked.addListener((id) => {
     if (isOfOptions(id)) return void browser.runtime.openOptionsPage();
+    if (isOfNews(id)) {
+      void browser.notifications.clear(id);
+      return void openNews();
+    }
     const batchId = batchOf(id);
     if (batchId === undefined) return;
     void showOnly(batchId).then(({ ok }) => {
       if (!ok) void openGrabs(batchId);
     });
+  });
+  // Buttons are Chromium's alone (BROWSERS B6): the first grabs, the second is for later.
+  browser.notifications.onButtonClicked?.addListener((id, button) => {
+    if (!isOfNews(id)) return;
+    void browser.notifications.clear(id);
+    if (button === 0) grabNews();
   });
 }

@@ -4,19 +4,28 @@ import type { Errand } from '../grabs/errand.ts';
 import type { News } from '../grabs/news.ts';
 
 /** What a notification says; `undefined` when the news calls for none. */
-export type Wording = (news: News) => { readonly title: string; readonly message: string } | undefined;
+export type Wording = (news: News) => Words | undefined;
+
+interface Words {
+  readonly title: string;
+  readonly message: string;
+  /** What can be done about it at once, where the browser shows buttons. */
+  readonly buttons?: readonly string[];
+}
 
 /**
  * One notification for a batch that has ended, a host to be answered for or a queue that stopped. Its id is that
  * of what it is about, so telling twice shows once. Firefox throws on `buttons` and ignores the other extras
- * (measured): the four plain fields only.
+ * (measured): there the four plain fields only.
  */
 export async function notify(news: News, wording: Wording): Promise<void> {
   const words = wording(news);
   if (!words) return;
+  const { buttons, ...plain } = words;
   const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const more = buttons && !import.meta.env.FIREFOX && { buttons: buttons.map((title) => ({ title })) };
   try {
-    await browser.notifications.create(idOf(news), { type: 'basic', iconUrl, ...words });
+    await browser.notifications.create(idOf(news), { type: 'basic', iconUrl, ...plain, ...more });
   } catch {
     // Notifications may be switched off; badge and popup tell it too, and a grab must not hang on its news.
   }
@@ -28,6 +37,8 @@ function idOf(news: News): string {
       return `batch:${news.batch.id}`;
     case 'errand':
       return idOfErrand(news.errand);
+    case 'digest':
+      return `${NEWS}${Math.max(...news.items.map(({ at }) => at))}`;
     case 'asking':
       return `host:${news.grab.batchId}`;
     case 'hold':
@@ -48,6 +59,10 @@ function idOfErrand(errand: Errand): string {
 const OF_KEY: ReadonlySet<string> = new Set<Failure['kind']>(['no-key', 'key-refused', 'no-permission']);
 
 const OPTIONS = 'options:';
+
+const NEWS = 'news:';
+
+export const isOfNews = (notificationId: string): boolean => notificationId.startsWith(NEWS);
 
 export const isOfOptions = (notificationId: string): boolean => notificationId === OPTIONS;
 

@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
 
+/** The picker in a tab, at the list, where what is new stands below it. */
+export async function openNews(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html#news') });
+}
+
 /** The Grabs page, once: its tab when there is one, else a new one. At that batch, if one is named. */
 export async function openGrabs(batchId = ''): Promise<void> {
   const page = browser.runtime.getURL('/grabs.html');

@@ -3,7 +3,7 @@ import type { CaughtUp } from '../commands.ts';
 import type { DataPackage, Version } from '../data-hub/data-package.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Accept } from '../grabs/accept.ts';
+import type { Accept, WantedVersion } from '../grabs/accept.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { placesOf } from './follow.ts';
 import { type ChainSources, type KnownVersion, knownVersions } from './known-version.ts';
@@ -18,6 +18,8 @@ export interface CatchUpPorts {
   readonly past: ReadPast;
   readonly versions: Pick<Versions, 'refresh'>;
   readonly accept: Pick<Accept, 'acceptVersions'>;
+  /** These are on their way, and no longer news. */
+  readonly onTaken: (versions: readonly WantedVersion[]) => void;
 }
 
 export type CatchUp = (credentialId: string, packageId: string) => Promise<Outcome<CaughtUp>>;
@@ -27,7 +29,7 @@ export type CatchUp = (credentialId: string, packageId: string) => Promise<Outco
  * ends the chain there, and what a version's links name and the list does not is part of it. Any other trouble queues
  * nothing: half a chain that nobody has decided on is worse than one asked for again.
  */
-export function createCatchUp({ shelf, past, versions, accept }: CatchUpPorts): CatchUp {
+export function createCatchUp({ shelf, past, versions, accept, onTaken }: CatchUpPorts): CatchUp {
   return async (credentialId, packageId) => {
     const packages = (await shelf.packages(credentialId))?.value ?? [];
     const dataPackage = packages.find(({ id }) => id === packageId);
@@ -43,7 +45,9 @@ export function createCatchUp({ shelf, past, versions, accept }: CatchUpPorts): 
     const turns = turnsOf(placesOf(known), steps, sources.ledger);
     const wanted = steps.map(({ id }) => ({ packageId, versionId: id, turn: turns.get(id) ?? 0 }));
     const taken = await accept.acceptVersions(credentialId, wanted, {});
-    return taken.ok ? good({ taken: taken.value, gone, left }) : taken;
+    if (!taken.ok) return taken;
+    onTaken(wanted);
+    return good({ taken: taken.value, gone, left });
   };
 }
 

@@ -27,7 +27,7 @@ async function atFiles(scene: Scene = few, versionId = HERE): Promise<Shown> {
 
 async function compared(scene?: Scene, versionId?: string): Promise<Shown> {
   const picker = await atFiles(scene, versionId);
-  await picker.press('e', { ctrlKey: true });
+  await picker.press('m', { ctrlKey: true });
   await picker.see('[data-test=compare-panel]');
   return picker;
 }
@@ -185,7 +185,7 @@ test('a package of one version says that there is nothing to compare it with', a
   await picker.seeRow('6870641');
   await picker.press('Enter');
   await waitFor(() => expect(picker.all('[data-copy]').length).toBeGreaterThan(1));
-  await picker.press('e', { ctrlKey: true });
+  await picker.press('m', { ctrlKey: true });
   expect((await picker.see('[data-test=compare-panel]')).textContent).toContain('only this version');
   expect(picker.all('[data-test=select-changed]')).toEqual([]);
 });

@@ -18,6 +18,10 @@ const CHOSEN: Settings = {
   folders: 'Maps/{version}/{file}',
   density: 'compact',
   theme: 'dark',
+  watchEvery: 'week',
+  watchPinned: 'notify',
+  watchNew: 'off',
+  quietHours: '22:00-07:00',
 };
 
 const of = (settings: unknown, more: object = {}): string =>

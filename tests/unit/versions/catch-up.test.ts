@@ -16,6 +16,7 @@ let pasts: Record<string, Past>;
 let office: Map<string, Outcome<Version>>;
 let asked: string[];
 let queued: (readonly [id: string, turn: number | undefined])[];
+let taken: string[];
 
 const addresses = (versions: readonly VersionSummary[], change: Partial<DataPackage> = {}): DataPackage => ({
   id: '1',
@@ -33,6 +34,7 @@ beforeEach(() => {
   office = new Map([one, two, three, four].map((each) => [each.id, good(document(each))]));
   asked = [];
   queued = [];
+  taken = [];
 });
 
 const acceptVersions: Accept['acceptVersions'] = async (_, wanted) => {
@@ -51,11 +53,13 @@ const catchUp = () =>
       },
     },
     accept: { acceptVersions },
+    onTaken: (versions) => taken.push(...versions.map(({ versionId }) => versionId)),
   })('c', '1');
 
 test('each version is asked for, and all are queued in order with their numbers', async () => {
   expect(await catchUp()).toEqual(good({ taken: TAKEN, gone: [], left: 0 }));
   expect(asked).toEqual(['1002', '1003', '1004']);
+  expect(taken).toEqual(['1002', '1003', '1004']);
   expect(queued).toEqual([
     ['1002', 1],
     ['1003', 2],

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { LEVELS } from '../../utils/watch/level.ts';
+import { EVERY } from '../../utils/watch/schedule.ts';
+import type { ChoicesStore } from '../stores/choices.ts';
+import type { WatchingStore } from '../stores/watching.ts';
+import { levelWords } from '../watch-words.ts';
+import { Choice } from './Choice.tsx';
+import { everyWords } from './choice-words.ts';
+import { QuietHours } from './QuietHours.tsx';
+import { Section } from './Section.tsx';
+import { WatchedList } from './WatchedList.tsx';
+import { WatchStatus } from './WatchStatus.tsx';
+
+interface Props {
+  readonly choices: ChoicesStore;
+  readonly watching: WatchingStore;
+}
+
+/** How new versions are looked for and told of. */
+export function Watch({ choices, watching }: Props) {
+  const current = choices.current.value;
+  return (
+    <Section title={i18n.t('settings.watch.title')}>
+      <p>{i18n.t('settings.watch.detail')}</p>
+      {current && (
+        <>
+          <Choice
+            label={i18n.t('settings.watch.every')}
+            why={i18n.t('settings.watch.everyWhy')}
+            test="watch-every"
+            options={EVERY.map((every) => [every, everyWords(every)])}
+            value={current.watchEvery}
+            onChoose={(watchEvery) => void choices.choose({ watchEvery })}
+          />
+          {current.watchEvery !== 'off' && (
+            <>
+              <WatchStatus watching={watching} />
+              <Choice
+                label={i18n.t('settings.watch.pinned')}
+                why={i18n.t('settings.watch.pinnedWhy')}
+                test="watch-pinned"
+                options={LEVELS.map((level) => [level, levelWords(level)])}
+                value={current.watchPinned}
+                onChoose={(watchPinned) => void choices.choose({ watchPinned })}
+              />
+              <Choice
+                label={i18n.t('settings.watch.new')}
+                why={i18n.t('settings.watch.newWhy')}
+                test="watch-new"
+                options={NEW.map((level) => [level, levelWords(level)])}
+                value={current.watchNew}
+                onChoose={(watchNew) => void choices.choose({ watchNew })}
+              />
+              <QuietHours
+                value={current.quietHours}
+                onChoose={(quietHours) => void choices.choose({ quietHours })}
+              />
+              <WatchedList watching={watching} />
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+const NEW = ['off', 'badge', 'notify'] as const;

@@ -1,0 +1,85 @@
+import type { Item } from '../../utils/watch/news.ts';
+import type { Driver } from './drive/driver.ts';
+
+/** Moves the watch's time, from a page of ours: no alarm need be waited for, and none is played. */
+export interface WatchProbe {
+  /** Makes the last listing two days older, as after two days away, and lets the browser ring the watch's alarm, which is set anew for now. */
+  ring(): Promise<void>;
+  /** When the browser will ring it next. */
+  alarm(): Promise<number | undefined>;
+  news(): Promise<readonly Item[]>;
+  /** Ids of the digests that were shown, from the first call on. */
+  digests(): Promise<readonly string[]>;
+}
+
+const DAYS = 2 * 86_400_000;
+
+export function watchProbe(driver: Driver): WatchProbe {
+  return {
+    async ring() {
+      // It knows what it has read once: a new one reads what is written here.
+      await driver.killWorker();
+      await driver.evaluate(age, DAYS);
+      await driver.evaluate(async () => {
+        const { periodInMinutes } = (await chrome.alarms.get('watch')) ?? {};
+        await chrome.alarms.create('watch', {
+          when: Date.now(),
+          ...(periodInMinutes && { periodInMinutes }),
+        });
+      });
+    },
+    alarm: () => driver.evaluate(() => chrome.alarms.get('watch').then((alarm) => alarm?.scheduledTime)),
+    news: () => driver.evaluate(readNews),
+    digests: () => driver.evaluate(shown),
+  };
+}
+
+function age(by: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('trig');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('queue', 'readwrite');
+      const queue = writing.objectStore('queue');
+      const asked = queue.get('watch');
+      asked.onsuccess = () => {
+        const { schedule, ...rest } = asked.result;
+        queue.put({ ...rest, schedule: { ...schedule, listedAt: schedule.listedAt - by } }, 'watch');
+      };
+      writing.oncomplete = () => resolve();
+      writing.onerror = () => reject(writing.error);
+      opening.result.close();
+    };
+  });
+}
+
+function readNews(): Promise<readonly Item[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('trig');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('queue').objectStore('queue').get('watch');
+      asked.onsuccess = () => resolve(asked.result?.news ?? []);
+      asked.onerror = () => reject(asked.error);
+      opening.result.close();
+    };
+  });
+}
+
+/** Headless Firefox closes a notification as soon as it was shown (measured), so both ends are listened for. */
+async function shown(): Promise<readonly string[]> {
+  const known: unknown = Reflect.get(window, 'seenDigests');
+  const seen = known instanceof Set ? (known as Set<string>) : new Set<string>();
+  if (!(known instanceof Set)) {
+    const note = (id: string): void => void seen.add(id);
+    const events = chrome.notifications as unknown as Record<
+      string,
+      chrome.events.Event<typeof note> | undefined
+    >;
+    events.onShown?.addListener(note);
+    events.onClosed?.addListener(note);
+    Reflect.set(window, 'seenDigests', seen);
+  }
+  const now = Object.keys(await chrome.notifications.getAll());
+  return [...new Set([...seen, ...now])].filter((id) => id.startsWith('news:'));
+}
