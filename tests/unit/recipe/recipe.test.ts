@@ -134,7 +134,7 @@ test('whatever the text is, it never throws; what it takes is safe, and has noth
   fc.assert(
     fc.property(
       fc.oneof(
-        nearly,
+        { weight: 4, arbitrary: nearly },
         value.map((one) => JSON.stringify(one) ?? ''),
         fc.string(),
       ),
@@ -154,7 +154,8 @@ test('whatever the text is, it never throws; what it takes is safe, and has noth
     ),
     { numRuns: 2000 },
   );
-  expect(taken).toBeGreaterThan(20);
+  // Some forty, of which one is enough for this to say something.
+  expect(taken).toBeGreaterThan(5);
 });
 
 const files = (...names: readonly string[]) => names.map((fileName) => ({ fileName }));
