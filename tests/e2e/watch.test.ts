@@ -23,6 +23,8 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
     await stage.useKey();
     await stage.command('saveSettings', { watchEvery: 'day', watchPinned: 'notify', quietHours: null });
     await stage.command('pin', { packageIds: [ROADS.packageId], isPinned: true });
+    // What an earlier test has finished has been seen.
+    await stage.command('look', {});
     stage.hub.log.clear();
   });
 
@@ -101,6 +103,7 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
     await expect.poll(watches).toEqual({ watches: { [ROADS.packageId]: 'notify' } });
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-test') === 'search');
     await popup.press('Escape');
+    await page.waitForSelector('[data-test=news-item]');
     await page.focus('[data-test=news-item] > button');
     await popup.press('Enter');
     await page.waitForFunction(

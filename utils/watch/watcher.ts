@@ -3,8 +3,18 @@ import type { DataPackage } from '../data-hub/data-package.ts';
 import { good, type Outcome } from '../failure.ts';
 import type { Batch } from '../grabs/batch.ts';
 import { oneAtATime } from '../grabs/one-at-a-time.ts';
-import { watched } from './level.ts';
-import { change, current, NOTHING_KNOWN, notice, taken, unattended, untold, wantedOf } from './news.ts';
+import { type Level, watched } from './level.ts';
+import {
+  change,
+  current,
+  type Item,
+  NOTHING_KNOWN,
+  notice,
+  taken,
+  unattended,
+  untold,
+  wantedOf,
+} from './news.ts';
 import { levelIn } from './plan.ts';
 import { quietUntil } from './quiet.ts';
 import { tidy } from './record.ts';
@@ -98,10 +108,9 @@ export function createWatcher(ports: WatcherPorts): Watcher {
       const all = await plan();
       await book.change((record) => {
         const ids = record.news.map(({ packageId }) => packageId);
-        const next = change(record, ids, (item) => {
-          const level = levelIn(all, item.packageId, item.isNewPackage);
-          return level === 'off' ? undefined : { ...item, level };
-        });
+        const next = change(record, ids, (item) =>
+          lessWanted(item, levelIn(all, item.packageId, item.isNewPackage)),
+        );
         return { ...record, ...next };
       });
       await tick();
@@ -132,4 +141,14 @@ export function createWatcher(ports: WatcherPorts): Watcher {
       return quietUntil(quiet, clock.now()) === undefined || !record?.batches.includes(id);
     },
   };
+}
+
+/**
+ * What is new already is not grabbed because "grab" is chosen: arrow keys pass it on their way through a list. A choice
+ * for less holds at once; what stands in the popup stays there until it is dismissed.
+ */
+function lessWanted(item: Item, level: Level): Item {
+  const isLess = item.level === 'grab' && level !== 'grab';
+  const isHeard = item.isTold || level === 'off' || level === 'badge';
+  return { ...item, level: isLess ? 'notify' : item.level, isTold: isHeard };
 }

@@ -163,15 +163,21 @@ test('grabbed, dismissed, brought back', async () => {
   expect(await watcher.wanted(undefined)).toEqual([]);
 });
 
-test('nothing wanted any more of a package: its news goes; another level holds for what waits', async () => {
+test('what is new already is not grabbed because that was chosen; less wanted holds at once', async () => {
   const world = await begun();
-  for (const id of ['1', '2']) withNew(world, id, 2);
+  for (const id of ['1', '2', '3']) withNew(world, id, 2);
+  world.room = 0;
   const life = world.live();
   await life.refresh();
-  world.plan = { ...PLAN, watches: { 1: 'off', 2: 'grab' } };
+  world.room = 45;
+  world.plan = { ...PLAN, watches: { 1: 'off', 2: 'grab', 3: 'badge' } };
   await life.watcher.chosen();
-  expect(world.record()?.news).toEqual([]);
-  expect(world.queued).toEqual(['2/2']);
+  await world.until(world.now() + 3 * DAY);
+  expect([world.queued, world.told]).toEqual([[], []]);
+  expect(world.record()?.news.map(({ packageId }) => packageId)).toEqual(['1', '2', '3']);
+  withNew(world, '2', 3, 2);
+  await world.until(world.now() + 2 * DAY);
+  expect(world.queued).toEqual(['2/3']);
 });
 
 test('another client’s key is a new beginning; the same account’s is not', async () => {
