@@ -51,6 +51,8 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   let places = 0;
   let isUsed = false;
   let isFirst = true;
+  /** It went away with something of ours: once it is back, what nobody claims any more is stopped. */
+  let isOwed = false;
   let swept: number | undefined;
   let grabs: readonly Grab[] = [];
 
@@ -92,11 +94,15 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
       const before = isUsed;
       isUsed = await store.isCarried();
       // The first look of a life: something may have been cancelled over which the one before has died.
-      const isWanted = isUsed || before || isFirst;
+      const isOurs = isUsed || before || isOwed;
+      const isWanted = isOurs || isFirst;
       isFirst = false;
       grabs = [];
       if (!isWanted) return grabs;
-      if (await meet()) {
+      const isThere = await meet();
+      isOwed = isOurs && !isThere;
+      if (!isThere) swept = undefined;
+      else {
         try {
           await sweep();
           grabs = await lane.settle();

@@ -2,6 +2,7 @@ import type { Which } from '../../../../utils/commands.ts';
 import type { Outcome } from '../../../../utils/failure.ts';
 import { isUnfinished } from '../../../../utils/grabs/grab.ts';
 import { HANDING_LEASE } from '../../../../utils/grabs/reconcile.ts';
+import type { FakeBrowser } from '../world/browser.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
 import { LINK, STRANGE_LINK } from '../world/office.ts';
 import { CREDENTIAL, FILES, PACKAGE, PRODUCT, SIZE } from '../world/shelf.ts';
@@ -54,6 +55,18 @@ export function createStory(world: World, store: MemoryStore) {
       [...store.grabs.values()].map(({ state }) => (state.kind === 'done' ? state.path : '')),
     );
     for (const place of places) place.finished = place.finished.filter((path) => seen.has(path));
+  }
+
+  /**
+   * One that was given to somebody else, by a background that died before it could stop it: whole in that moment, it
+   * is fetched once more where it is wanted now.
+   */
+  function forgetUnclaimed(place: FakeBrowser, id: number): void {
+    const item = place.items.find((one) => one.id === id);
+    const isClaimed = [...store.grabs.values()].some(
+      ({ state }) => 'linkHash' in state && state.linkHash === item?.linkHash,
+    );
+    if (!isClaimed) place.finished = place.finished.filter((path) => path !== item?.path);
   }
 
   async function arrive(): Promise<void> {
@@ -126,6 +139,7 @@ export function createStory(world: World, store: MemoryStore) {
       case 'finish': {
         const { place, id } = running(deed.nth);
         place.finish(id, deed.wrong ? SIZE - 1 : SIZE);
+        forgetUnclaimed(place, id);
         return alive().look();
       }
       case 'interrupt': {
