@@ -7,6 +7,7 @@ import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
 import type { ReadPast } from '../utils/versions/past.ts';
+import type { ReleaseSet } from '../utils/versions/release-sets.ts';
 import type { Kept } from './stores/kept.ts';
 import type { Opening } from './stores/opening.ts';
 
@@ -49,6 +50,8 @@ export interface Desk {
   readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;
   /** Named filters, by product. */
   readonly presets: () => Promise<Presets>;
+  /** Packages that are wanted at one release. */
+  readonly releaseSets: () => Promise<readonly ReleaseSet[]>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */

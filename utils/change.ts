@@ -8,4 +8,5 @@ export type Change =
   | 'grabs'
   | 'settings'
   | 'ledger'
-  | 'presets';
+  | 'presets'
+  | 'sets';

@@ -6,6 +6,7 @@ import type { Outcome } from './failure.ts';
 import { PINS_AT_MOST } from './picker/favourites.ts';
 import { productId as ofPresets, presetChange } from './picker/presets.ts';
 import { settings } from './settings.ts';
+import { setChange } from './versions/release-sets.ts';
 
 /**
  * Every command a page may send to the background. One interface: registering them is exhaustive, so a
@@ -59,6 +60,8 @@ export interface Commands {
   pin(ask: Asks['pin']): Outcome<null>;
   /** Keeps, renames or forgets a named filter of a product. */
   changePresets(ask: Asks['changePresets']): Outcome<null>;
+  /** Keeps or forgets a set of packages that are wanted at one release. */
+  changeSets(ask: Asks['changeSets']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -133,6 +136,7 @@ export const asks = {
     isPinned: v.boolean(),
   }),
   changePresets: v.object({ productId: ofPresets, change: presetChange }),
+  changeSets: v.object({ change: setChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

@@ -11,6 +11,7 @@ import type { News } from './grabs/news.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
+import type { SetChange } from './versions/release-sets.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
 
@@ -154,6 +155,11 @@ export interface Ledger {
 /** Filters by name, for each product. */
 export interface PresetStore {
   change(productId: string, change: PresetChange): Promise<void>;
+}
+
+/** Packages that are wanted at one release. */
+export interface ReleaseSetStore {
+  change(change: SetChange): Promise<void>;
 }
 
 export interface SettingsStore {

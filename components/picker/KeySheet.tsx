@@ -58,6 +58,7 @@ const SHEET = [
   [['Ctrl', 'F'], 'keys.filters'],
   [['Ctrl', 'G'], 'keys.tiles'],
   [['Ctrl', 'U'], 'keys.catchUp'],
+  [['Ctrl', 'S'], 'keys.sets'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

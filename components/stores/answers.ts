@@ -63,6 +63,7 @@ export function createAnswers(parts: Parts): Answers {
           return readCredential();
         case 'settings':
         case 'ledger':
+        case 'sets':
           return undefined;
         default:
           return change satisfies never;

@@ -13,6 +13,7 @@ import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Past } from '../../utils/versions/past.ts';
+import type { ReleaseSet } from '../../utils/versions/release-sets.ts';
 import { obey } from './fake-commands.ts';
 import { grabReader, ledgerReader, type QueueScene } from './fake-queue.ts';
 import { credential, NOW, PACKAGES, version } from './samples.ts';
@@ -34,6 +35,7 @@ export interface Scene extends QueueScene {
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
+  readonly sets?: readonly ReleaseSet[];
   /** What is known and had of a data package; nothing where absent. */
   readonly past?: (packageId: string) => Past;
   /** What ledger and catalogue vouch for. */
@@ -137,6 +139,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
     keepLook: (look) => void looks.push(look),
     presets: async () => scene.presets ?? {},
+    releaseSets: async () => scene.sets ?? [],
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {

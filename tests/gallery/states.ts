@@ -8,6 +8,7 @@ import { OPTIONS_STATES } from './options-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
+import { SET_STATES } from './set-states.ts';
 import { VERIFY_STATES } from './verify-states.ts';
 
 export interface State {
@@ -136,7 +137,7 @@ export const STATES: Readonly<Record<string, State>> = {
   many: picker({ packages: MANY_PACKAGES }, ['PageDown', 'PageDown']),
   ...listFailures,
   ...Object.fromEntries(
-    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...CHAIN_STATES }).map(
+    Object.entries({ ...PICKER_QUEUE_STATES, ...FILTER_STATES, ...CHAIN_STATES, ...SET_STATES }).map(
       ([name, { scene, steps }]) => [name, picker(scene, steps)],
     ),
   ),

@@ -40,4 +40,5 @@ const CHANGES = [
   'ledger',
   'settings',
   'presets',
+  'sets',
 ] as const;

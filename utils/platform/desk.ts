@@ -40,6 +40,7 @@ export function createDesk(): Desk {
     settings: async () => (await drawer()).settings(),
     keepLook,
     presets: async () => (await drawer()).presets(),
+    releaseSets: async () => (await drawer()).releaseSets(),
     watch: watchChanges,
     async progress() {
       const running = await browser.downloads.search({ state: 'in_progress', limit: 0 });

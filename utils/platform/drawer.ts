@@ -1,6 +1,7 @@
 import { createLedgerReader } from './ledger.ts';
 import { sessionNow } from './lifetime.ts';
 import { currentPresets } from './presets.ts';
+import { currentSets } from './release-sets.ts';
 import { currentSettings } from './settings.ts';
 
 export { readKnownFiles } from './known-files.ts';
@@ -14,4 +15,5 @@ export { readShortcuts } from './shortcut-settings.ts';
 export const ledger = createLedgerReader();
 export const settings = currentSettings;
 export const presets = currentPresets;
+export const releaseSets = currentSets;
 export const session = sessionNow;

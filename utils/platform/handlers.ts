@@ -3,7 +3,7 @@ import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
+import type { CredentialStore, PresetStore, ReleaseSetStore, SettingsStore } from '../ports.ts';
 import type { CatchUp } from '../versions/catch-up.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
@@ -20,6 +20,7 @@ export interface HandlerPorts {
   readonly favourites: FavouritesKeeper;
   readonly presets: PresetStore;
   readonly catchUp: CatchUp;
+  readonly sets: ReleaseSetStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -84,6 +85,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async changePresets({ productId, change }) {
       await presets.change(productId, change);
+      return good(null);
+    },
+    async changeSets({ change }) {
+      await ports.sets.change(change);
       return good(null);
     },
     async look() {
