@@ -8,6 +8,7 @@ import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
 import type { ReadPast } from '../utils/versions/past.ts';
+import type { ReleaseSet } from '../utils/versions/release-sets.ts';
 import type { WatchView } from '../utils/watch/view.ts';
 import type { Kept } from './stores/kept.ts';
 import type { Opening } from './stores/opening.ts';
@@ -55,6 +56,8 @@ export interface Desk {
   readonly presets: () => Promise<Presets>;
   /** What is watched, and what is new. */
   readonly watching: () => Promise<WatchView>;
+  /** Packages that are wanted at one release. */
+  readonly releaseSets: () => Promise<readonly ReleaseSet[]>;
   /** Which of these downloads of this session have lost their file; asked for the rows in view. */
   readonly missing: (downloadIds: readonly number[]) => Promise<ReadonlySet<number>>;
   /** The browser session: ids of downloads from another one mean nothing, or something else. */

@@ -35,6 +35,7 @@ import { createPaceStore } from '../utils/platform/pace-store.ts';
 import { readPast } from '../utils/platform/past.ts';
 import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
+import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
@@ -145,6 +146,7 @@ export default defineBackground({
       settings,
       favourites,
       presets,
+      sets: createReleaseSetStore(publish, keysInUse),
       catchUp: createCatchUp({
         shelf,
         past: readPast,

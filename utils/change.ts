@@ -11,4 +11,5 @@ export type Change =
   | 'presets'
   | 'aria2'
   /** What is watched, and what is new. */
-  | 'watch';
+  | 'watch'
+  | 'sets';

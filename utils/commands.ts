@@ -8,6 +8,7 @@ import { isTemplate } from './folders/check.ts';
 import { PINS_AT_MOST } from './picker/favourites.ts';
 import { productId as ofPresets, presetChange } from './picker/presets.ts';
 import { settings } from './settings.ts';
+import { setChange } from './versions/release-sets.ts';
 import { level, WATCHES_AT_MOST } from './watch/level.ts';
 
 /**
@@ -77,6 +78,8 @@ export interface Commands {
   grabNews(ask: Asks['grabNews']): Outcome<Taken>;
   /** News that was seen, waved away, or is to come back after that. */
   settleNews(ask: Asks['settleNews']): Outcome<null>;
+  /** Keeps or forgets a set of packages that are wanted at one release. */
+  changeSets(ask: Asks['changeSets']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
@@ -181,6 +184,7 @@ export const asks = {
   lookForNews: nothing,
   grabNews: v.object({ packageIds: v.optional(manyIds) }),
   settleNews: v.object({ packageIds: manyIds, as: v.picklist(['seen', 'dismissed', 'restored']) }),
+  changeSets: v.object({ change: setChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };

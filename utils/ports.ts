@@ -10,6 +10,7 @@ import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
+import type { SetChange } from './versions/release-sets.ts';
 
 export type { Ledger, LedgerReader } from './ledger/ledger.ts';
 
@@ -150,6 +151,11 @@ export interface PaceView {
 /** Filters by name, for each product. */
 export interface PresetStore {
   change(productId: string, change: PresetChange): Promise<void>;
+}
+
+/** Packages that are wanted at one release. */
+export interface ReleaseSetStore {
+  change(change: SetChange): Promise<void>;
 }
 
 export interface SettingsStore {

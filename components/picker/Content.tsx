@@ -16,6 +16,8 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const page = useLazy(() => import('./Unseen.tsx'), unseen !== undefined);
   const isUnseen = unseen !== undefined && !failure.value;
   const updates = packageOfUpdates(picker);
+  const hasSets = catalogue.place.value.level === 'packages' && packageCount(picker) > 1;
+  const sets = useLazy(() => import('./sets/SetsLine.tsx'), hasSets);
   const chain = useLazy(() => import('./catch-up/CatchUp.tsx'), updates !== undefined);
   return (
     <main class={styles.content} aria-busy={isWaiting}>
@@ -27,9 +29,13 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
       {!isUnseen && <List picker={picker} />}
       {/* Below the list: what comes late pushes no row from under the pointer. */}
       {updates !== undefined && chain && <chain.CatchUp key={updates} picker={picker} packageId={updates} />}
+      {hasSets && sets && <sets.SetsLine picker={picker} />}
     </main>
   );
 }
+
+const packageCount = ({ catalogue }: PickerStore): number =>
+  catalogue.packages.value?.shelved.value?.value.length ?? 0;
 
 /** The data package whose versions are on show, if updates are among them. */
 function packageOfUpdates({ catalogue }: PickerStore): string | undefined {

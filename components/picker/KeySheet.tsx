@@ -60,6 +60,7 @@ const SHEET = [
   [['Ctrl', 'U'], 'keys.catchUp'],
   [['Ctrl', 'M'], 'keys.compare'],
   [['Ctrl', 'S'], 'keys.same'],
+  [['Ctrl', 'S'], 'keys.sets'],
   [['⌫'], 'keys.back'],
   [['Alt', '←'], 'keys.backAnyTime'],
   [['Esc'], 'keys.clear'],

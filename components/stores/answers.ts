@@ -65,6 +65,7 @@ export function createAnswers(parts: Parts): Answers {
         case 'ledger':
         case 'aria2':
         case 'watch':
+        case 'sets':
           return undefined;
         default:
           return change satisfies never;

@@ -34,3 +34,19 @@ export function addUpdates({ catalogue }: DataHub): void {
     files: [{ fileName: 'whole.zip', size: 50_000 }],
   });
 }
+
+/** Two packages that belong together, of which the second lags behind the first by a release. */
+export const GB = '0040990021';
+export const ISLANDS = '0040990022';
+
+export function addSetMembers({ catalogue }: DataHub): void {
+  const product = { productId: 'ABFLATSLA', productName: 'AddressBase Plus' };
+  const islands = { productId: 'ABPLISSLA', productName: 'AddressBase Plus - Islands' };
+  catalogue.addPackage({ id: ISLANDS, name: 'Harbour addresses Islands', ...islands });
+  catalogue.addPackage({ id: GB, name: 'Harbour addresses GB', ...product });
+  const add = (packageId: string, id: string, createdOn: string, productVersion: string, fileName: string) =>
+    catalogue.addVersion(packageId, { id, createdOn, productVersion, files: [{ fileName, size: 2_000 }] });
+  add(GB, '7500101', '2026-11-01', 'E1', 'gb.zip');
+  add(GB, '7500102', '2026-11-12', 'E2', 'gb.zip');
+  add(ISLANDS, '7500201', '2026-11-02', 'E1\t', 'islands.zip');
+}

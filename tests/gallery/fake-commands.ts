@@ -5,6 +5,7 @@ import type { CommandName, Commands } from '../../utils/commands.ts';
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
 import { changed } from '../../utils/picker/preset-changes.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
+import { changedSets } from '../../utils/versions/release-sets.ts';
 import type { Scene } from './fake-desk.ts';
 import { batchesIn, isOf, moveAll, type QueueScene, take, type WantedFile } from './fake-queue.ts';
 import { obeyWatch } from './fake-watch.ts';
@@ -142,6 +143,9 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
         write({ presets: changed(scene.presets ?? {}, productId, change) });
         return { value: null, change: 'presets' };
       }
+      case 'changeSets':
+        write({ sets: changedSets(scene.sets ?? [], (ask as Ask<'changeSets'>).change) });
+        return { value: null, change: 'sets' };
       default: {
         const { next, ...came } = obeyWatch(scene, name, ask) ?? { value: null };
         if (next) write(next);

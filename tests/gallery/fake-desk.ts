@@ -14,6 +14,7 @@ import type { Presets } from '../../utils/picker/presets.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Past } from '../../utils/versions/past.ts';
+import type { ReleaseSet } from '../../utils/versions/release-sets.ts';
 import type { Watches } from '../../utils/watch/level.ts';
 import type { WatchRecord } from '../../utils/watch/record.ts';
 import { obey } from './fake-commands.ts';
@@ -37,6 +38,7 @@ export interface Scene extends QueueScene {
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
+  readonly sets?: readonly ReleaseSet[];
   /** What is known and had of a data package; nothing where absent. */
   readonly past?: (packageId: string) => Past;
   readonly aria2?: Partial<Aria2Choice>;
@@ -154,6 +156,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       watches: scene.watches ?? {},
       pins: (scene.opening?.favourites ?? NO_FAVOURITES).pins,
     }),
+    releaseSets: async () => scene.sets ?? [],
     missing: async (ids) => new Set(ids.filter((id) => scene.missing?.includes(id))),
     session: async () => 's1',
     watch(listener) {

@@ -10,6 +10,7 @@ import { OPTIONS_STATES } from './options-states.ts';
 import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
+import { SET_STATES } from './set-states.ts';
 import { VERIFY_STATES } from './verify-states.ts';
 import { WATCH_STATES } from './watch-states.ts';
 
@@ -145,6 +146,7 @@ export const STATES: Readonly<Record<string, State>> = {
       ...CHAIN_STATES,
       ...COMPARE_STATES,
       ...WATCH_STATES,
+      ...SET_STATES,
     }).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
   ),
   ...Object.fromEntries(

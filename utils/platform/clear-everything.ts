@@ -50,4 +50,5 @@ const CHANGES = [
   'presets',
   'aria2',
   'watch',
+  'sets',
 ] as const;

@@ -47,6 +47,7 @@ export function createDesk(): Desk {
     keepLook,
     presets: async () => (await drawer()).presets(),
     watching: async () => (await drawer()).readWatching(),
+    releaseSets: async () => (await drawer()).releaseSets(),
     watch: watchChanges,
     async progress() {
       const [running, aria2] = await Promise.all([

@@ -1,6 +1,7 @@
 import { createLedgerReader } from './ledger.ts';
 import { sessionNow } from './lifetime.ts';
 import { currentPresets } from './presets.ts';
+import { currentSets } from './release-sets.ts';
 import { currentSettings } from './settings.ts';
 
 export { currentAria2 } from './aria2/choice-store.ts';
@@ -18,4 +19,5 @@ export { readWatching } from './watch-view.ts';
 export const ledger = createLedgerReader();
 export const settings = currentSettings;
 export const presets = currentPresets;
+export const releaseSets = currentSets;
 export const session = sessionNow;

@@ -3,7 +3,7 @@ import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { CredentialStore, PresetStore, SettingsStore } from '../ports.ts';
+import type { CredentialStore, PresetStore, ReleaseSetStore, SettingsStore } from '../ports.ts';
 import type { CatchUp } from '../versions/catch-up.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import type { Aria2Client } from './aria2/aria2.ts';
@@ -28,6 +28,7 @@ export interface HandlerPorts {
   readonly aria2Keeper: Pick<Aria2Keeper, 'write'>;
   readonly watcher: Watcher;
   readonly watches: ReturnType<typeof createWatches>;
+  readonly sets: ReleaseSetStore;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -128,6 +129,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async settleNews(ask) {
       await watcher.settle(ask);
+      return good(null);
+    },
+    async changeSets({ change }) {
+      await ports.sets.change(change);
       return good(null);
     },
     async look() {

@@ -67,7 +67,7 @@ const stories = fc.array(fate, { maxLength: 14 }).map((fates) => {
   return { truth, fates, sources: told(fates, truth) };
 });
 
-const runs = { numRuns: 5000 };
+const runs = { numRuns: 1000 };
 
 test('steps are in order, each once, none of them had or gone', () => {
   fc.assert(
@@ -124,5 +124,5 @@ test('up to date is said only where all that is listed after what is had is had 
     }),
     runs,
   );
-  expect(seen).toBeGreaterThan(50);
+  expect(seen).toBeGreaterThan(10);
 });
