@@ -32,7 +32,7 @@ const LONG =
 
 const SET: ReleaseSet = { name: 'AddressBase Plus', packageIds: [GB.id, ISLANDS.id], by: 'release' };
 const packages = [GB, ISLANDS, CORE];
-const OPEN = ['ctrl+s', 'wait:150'] as const;
+const OPEN = ['click:open-sets', 'wait:150'] as const;
 
 /** Packages that are wanted at one release. */
 export const SET_STATES: Readonly<
