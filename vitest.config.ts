@@ -30,8 +30,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // Two cores: one browser at a time gives the same answer twice.
-          fileParallelism: false,
+          // Each file has a hub, a browser and folders of its own, and mostly waits for them: two at a time halve the wait.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A browser on a busy machine takes its time; what is polled for is either there in the end or not.

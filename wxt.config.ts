@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { firstPaint } from './scripts/set-up/first-paint.mjs';
 
 /** Who the add-on is to Firefox and its store, for good. */
 const GECKO_ID = 'trig@trig-for-os-data-hub.example';
@@ -9,7 +10,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // What the manifest asks for below: older style sheets would spell `light-dark()` out, twice for each colour.
-  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox142'] } }),
+  vite: () => ({
+    build: {
+      cssTarget: ['chrome123', 'firefox142'],
+      rolldownOptions: { output: { codeSplitting: firstPaint() } },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Trig',

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import type { Shelf } from '../utils/catalogue.ts';
 import type { DataPackage } from '../utils/data-hub/data-package.ts';
 import { supplyType } from '../utils/data-hub/supply-type.ts';
-import { entryOf } from '../utils/picker/entry.ts';
 import type { Favourites } from '../utils/picker/favourites.ts';
 import { highlights } from '../utils/picker/highlights.ts';
 import type { Asked } from '../utils/picker/own-address.ts';
@@ -11,6 +10,7 @@ import { search } from '../utils/picker/search.ts';
 import type { CredentialStore } from '../utils/ports.ts';
 import { arrange } from './stores/arrange.ts';
 import { type PackageRow, packageRows } from './stores/rows.ts';
+import { entriesOf } from './stores/wording.ts';
 import { format, supplyWords, visible } from './words.ts';
 
 /** What the address bar offers for what was typed behind the keyword. */
@@ -44,7 +44,7 @@ export function suggestions(
   if (!packages) return only(i18n.t('addressBar.noKey'));
   if (query === '') return only(i18n.t('addressBar.hint'));
   const rows = arrange(packageRows(packages), favourites);
-  const { rows: found, near } = search(rows.map(entryOf), query);
+  const { rows: found, near } = search(entriesOf(rows), query);
   const [best] = found;
   if (!best) return only(i18n.t('picker.nothing.title', { query }));
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useDesk } from '../desk-context.ts';
 import { Strip } from '../grabs/Strip.tsx';
 import { createPicker } from '../stores/picker.ts';
@@ -14,7 +14,8 @@ export function Picker() {
   const desk = useDesk();
   const [picker] = useState(() => createPicker(desk));
   const [isSheetOpen, setSheetOpen] = useState(false);
-  useEffect(() => picker.open(), [picker]);
+  // Not after the first paint, as effects do: what is read meanwhile is there sooner.
+  useLayoutEffect(() => picker.open(), [picker]);
 
   const credential = picker.credential.current.value;
   const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);

@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { Row } from '../stores/rows.ts';
+import { whenIdle } from '../ui/idle.ts';
 import { ROW } from '../ui/row-heights.ts';
 import { type Place as RowPlace, VirtualList } from '../ui/VirtualList.tsx';
 import { FileRow } from './FileRow.tsx';
@@ -18,6 +19,7 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
   const place = catalogue.place.value;
   const narrowing = catalogue.openData.inside.value?.narrowing;
   const ids = useMemo(() => found.map(({ id }) => id), [found]);
+  useEffect(() => whenIdle(list.prepare), [list, found]);
   return (
     <VirtualList
       // A new level starts with a new list: nothing of the old one's scrolling is left.
@@ -35,7 +37,8 @@ export function Rows({ picker }: { readonly picker: PickerStore }) {
         const row = found[at.index];
         return (
           row && (
-            <AnyRow key={row.id} row={row} at={at} count={found.length} cursor={cursor} picker={picker} />
+            // A row of another search takes the place of the last one's, which is quicker than making it anew.
+            <AnyRow key={at.index} row={row} at={at} count={found.length} cursor={cursor} picker={picker} />
           )
         );
       }}

@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { entryOf } from '../../utils/picker/entry.ts';
 import { type Filter, NO_FILTER, sift } from '../../utils/picker/filter.ts';
 import { search } from '../../utils/picker/search.ts';
 import { termsOf } from '../../utils/picker/terms.ts';
 import { isFile, type Row } from './rows.ts';
+import { entriesOf } from './wording.ts';
 
 /** The list under the search field: what is found, and the one row that Enter is about. */
 export interface ListStore {
@@ -19,6 +19,8 @@ export interface ListStore {
   readonly cursorIndex: ReadonlySignal<number>;
   readonly cursorRow: ReadonlySignal<Row | undefined>;
   search(query: string): void;
+  /** Makes the rows ready for the search, so that the first letter need not. */
+  prepare(): void;
   /** Changes some of the filter; the cursor goes to the first of what is found then. */
   sift(change: Partial<Filter>): void;
   /** Puts the cursor on a row; out of range means the first or last. */
@@ -47,8 +49,8 @@ export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
 
   const terms = computed(() => (files.value ? termsOf(query.value) : { words: query.value }));
 
-  /** Made ready once for each list, and only if somebody searches it. */
-  const entries = computed(() => sifted.value.map(entryOf));
+  /** Made ready once for each list. */
+  const entries = computed(() => entriesOf(sifted.value));
   const outcome = computed(() => {
     const { words, fits } = terms.value;
     if (words.trim() === '') {
@@ -83,6 +85,7 @@ export function createList(rows: ReadonlySignal<readonly Row[]>): ListStore {
     near: computed(() => outcome.value.near),
     cursorIndex,
     cursorRow: computed(() => found.value[cursorIndex.value]),
+    prepare: () => void entries.peek(),
     search: (text) => change({ ...filter.peek(), query: text }),
     sift: (some) => change({ ...filter.peek(), ...some }),
     moveTo(wanted) {

@@ -1,5 +1,4 @@
 import type { OpenFile, Release } from '../../utils/data-hub/open-data.ts';
-import { formatNicknames } from '../../utils/picker/nicknames.ts';
 import type { FileRow } from './rows.ts';
 
 /** The whole country before its squares, and formats side by side in each. */
@@ -20,7 +19,7 @@ const order = new Intl.Collator('en', { numeric: true });
 const isSquare = (area: string): boolean => /^[HNOST][A-HJ-Z]$/.test(area);
 
 function rowOf(item: OpenFile) {
-  const { fileName: id, md5, openData } = item;
+  const { fileName: id, openData } = item;
   const { area, format, subformat = '' } = openData;
   const part = { area, format: `${format} ${subformat}`.trim() };
   return {
@@ -29,11 +28,5 @@ function rowOf(item: OpenFile) {
     item,
     part,
     isSummary: false,
-    wording: () => ({
-      id,
-      names: [id],
-      facts: [area, format, subformat, ...formatNicknames(format)],
-      codes: md5 === undefined ? [] : [md5],
-    }),
   } as const satisfies FileRow;
 }

@@ -30,7 +30,7 @@ interface Props {
 export function VirtualList(props: Props) {
   const { id, label, ids, rowHeight, cursor, question, multiple, onPick, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { indices, height } = useWindow({ scroller, count: ids.length, rowHeight, keep: cursor });
+  const { indices, height } = useWindow({ scroller, ids, rowHeight, keep: cursor });
   useStill({ scroller, ids, cursor, rowHeight, question });
 
   const pick = (event: MouseEvent) => {

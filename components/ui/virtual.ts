@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { whenIdle } from './idle.ts';
 
 interface Window {
   readonly indices: readonly number[];
@@ -8,14 +9,17 @@ interface Window {
 
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly count: number;
+  readonly ids: readonly string[];
   /** Pixels. */
   readonly rowHeight: number;
   /** Rendered wherever the list is scrolled to: the field's `aria-activedescendant` must exist. */
   readonly keep: number;
 }
 
-/** Enough rows beyond the edge that a flick of the wheel shows no gap. */
+/**
+ * Enough rows beyond the edge that a flick of the wheel shows no gap. They come once what is in view has been painted: nobody
+ * who opens the list or types the next letter waits for them.
+ */
 const OVERSCAN = 8;
 
 /** What fits a popup before it was measured, so that the first paint has its rows. */
@@ -25,8 +29,14 @@ const BEFORE_MEASURED = 440;
  * Which rows of a long list are worth rendering. All rows are of one height, so this is arithmetic; a library
  * for rows of any height was measured at 9 kB gzip, a quarter of what the popup may weigh.
  */
-export function useWindow({ scroller, count, rowHeight, keep }: Options): Window {
+export function useWindow({ scroller, ids, rowHeight, keep }: Options): Window {
+  const count = ids.length;
   const [{ first, rows }, show] = useState({ first: 0, rows: Math.ceil(BEFORE_MEASURED / rowHeight) });
+
+  const [painted, paint] = useState<readonly string[]>();
+  const beyond = painted === ids ? OVERSCAN : 0;
+
+  useEffect(() => whenIdle(() => paint(ids)), [ids]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -50,8 +60,8 @@ export function useWindow({ scroller, count, rowHeight, keep }: Options): Window
 
   // A search may leave fewer rows than were scrolled past; the browser says so only a frame later.
   const top = Math.max(0, Math.min(first, count - rows));
-  const from = Math.max(0, top - OVERSCAN);
-  const to = Math.min(count, top + rows + OVERSCAN);
+  const from = Math.max(0, top - beyond);
+  const to = Math.min(count, top + rows + beyond);
   const indices = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   const isKept = keep < 0 || (keep >= from && keep < to);
   return { indices: isKept ? indices : [...indices, keep], height: count * rowHeight };

@@ -1,6 +1,7 @@
 // @ts-check
 import { build } from '../set-up/build.mjs';
 import { tool } from '../set-up/tool.mjs';
+import { rebuilt } from './rebuilt.mjs';
 import { single } from './stage.mjs';
 import { storeLint } from './store-lint.mjs';
 import { suite } from './suite.mjs';
@@ -15,6 +16,7 @@ export const STAGES = [
   single('dead-code', 'knip', [() => tool('knip', [])]),
   suite('unit', 'functions, components and the repository itself', prepare),
   single('build', 'the extension for both browsers', [build]),
+  single('rebuilt', 'the same zips, byte for byte, from the zip of the sources in another folder', [rebuilt]),
   single('store-lint', 'what the Firefox store asks of it', [storeLint]),
   suite('e2e', 'real Chromium and real Firefox against the local Data Hub', build),
 ];

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from './drive/wait.ts';
 import { addRoads, LONG, ROADS } from './fixture.ts';
 import { queueProbe } from './queue-probe.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
@@ -39,9 +40,12 @@ describe.each(BROWSERS)('settings as a file, and everything cleared, in %s', (na
 
     await options.click('save-settings-file');
     const saved = /^trig-settings-\d{4}-\d\d-\d\d\.json$/;
-    await expect.poll(async () => (await stage.files()).filter((path) => saved.test(path)).length).toBe(1);
-    const [path = ''] = (await stage.files()).filter((one) => saved.test(one));
-    const text = await readFile(join(driver.downloads, path), 'utf8');
+    // A browser gives a file its name before there is anything in it.
+    const text = await waitUntil('the file', async () => {
+      const [path = '', ...more] = (await stage.files()).filter((one) => saved.test(one));
+      expect(more).toEqual([]);
+      return readFile(join(driver.downloads, path), 'utf8');
+    });
     expect(JSON.parse(text)).toEqual({ kind: 'trig-settings', version: 1, settings: before });
     expect(text).not.toContain(hub.keys.department);
     expect(text).not.toContain(hub.keys.department.slice(-4));

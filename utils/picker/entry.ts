@@ -8,8 +8,8 @@ export interface Wording {
   readonly names: readonly string[];
   /** Everything else that may be found anywhere in it. */
   readonly facts: readonly string[];
-  /** Sums: only their beginning counts, or each would be found by chance. */
-  readonly codes: readonly string[];
+  /** An MD5: only its beginning counts, or it would be found by chance. */
+  readonly sum?: string | undefined;
 }
 
 /** A row made ready for the search. */
@@ -19,17 +19,17 @@ export interface Entry<Row> {
   readonly id: string;
   readonly names: readonly Lettering[];
   readonly facts: Lettering;
-  readonly codes: readonly string[];
+  readonly sum: string | undefined;
 }
 
-export const entryOf = <Row extends { readonly wording: () => Wording }>(row: Row): Entry<Row> => {
-  const { id, names, facts, codes } = row.wording();
-  return {
-    row,
-    id: bare(fold(id)),
-    names: names.map(lettering),
-    // A line end is no word's: what is found never runs from one fact into the next.
-    facts: lettering(facts.join('\n')),
-    codes,
-  };
-};
+/** Of 10,000 files none has any. */
+const NO_FACTS: Lettering = lettering('');
+
+export const entryOf = <Row>(row: Row, { id, names, facts, sum }: Wording): Entry<Row> => ({
+  row,
+  id: bare(fold(id)),
+  names: names.map(lettering),
+  // A line end is no word's: what is found never runs from one fact into the next.
+  facts: facts.length === 0 ? NO_FACTS : lettering(facts.join('\n')),
+  sum,
+});

@@ -42,5 +42,5 @@ function costOf(entry: Entry<unknown>, word: Word, covered: number[]): number | 
   return best ?? (isSum(entry, word) ? 2 : undefined);
 }
 
-const isSum = ({ codes }: Entry<unknown>, { text }: Word): boolean =>
-  text.length >= SUM && codes.some((code) => code.startsWith(text));
+const isSum = ({ sum }: Entry<unknown>, { text }: Word): boolean =>
+  text.length >= SUM && sum?.startsWith(text) === true;

@@ -10,11 +10,18 @@ export interface Word {
   readonly slips: RegExp | undefined;
 }
 
+let last: { readonly typed: string; readonly near: boolean; readonly words: readonly Word[] } | undefined;
+
 /**
- * The words of what was typed. Near: words may have a slip, and those that only join others are left out,
+ * The words of what was typed. Each text of each row in view asks for the same ones, to mark them: they are made once. Near: words may have a slip, and those that only join others are left out,
  * unless there are no others.
  */
 export function wordsOf(typed: string, near: boolean): readonly Word[] {
+  if (last?.typed !== typed || last.near !== near) last = { typed, near, words: read(typed, near) };
+  return last.words;
+}
+
+function read(typed: string, near: boolean): readonly Word[] {
   const all = fold(typed)
     .split(/[\s,;]+/)
     .filter(Boolean);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Desk } from '../../components/desk.ts';
 import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
+import { database } from './database.ts';
 import { createGrabReader } from './grab-reader.ts';
 import { keepLook } from './look.ts';
 import { keepPlace, readOpening } from './opening.ts';
@@ -16,6 +17,8 @@ const drawer = () => import('./drawer.ts');
 export function createDesk(): Desk {
   const shelf = createShelf();
   const clock = { now: () => Date.now() };
+  // Every page reads it, and opening it takes as long as the first rendering: both at once.
+  void database().catch(() => undefined);
   return {
     ask: send,
     shelf: {

@@ -8,6 +8,10 @@ import { speak } from './speak.ts';
  */
 await speak('en');
 
+// happy-dom is never idle.
+globalThis.requestIdleCallback ??= (work) => Number(setTimeout(work));
+globalThis.cancelIdleCallback ??= clearTimeout;
+
 if (typeof HTMLElement !== 'undefined') {
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 440 });
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 400 });

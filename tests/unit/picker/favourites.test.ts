@@ -3,7 +3,7 @@ import '../components/setup.ts';
 import { expect, test } from 'vitest';
 import { arrange } from '../../../components/stores/arrange.ts';
 import { packageRows } from '../../../components/stores/rows.ts';
-import { entryOf } from '../../../utils/picker/entry.ts';
+import { entriesOf } from '../../../components/stores/wording.ts';
 import { pinned, readPins, readRecents } from '../../../utils/picker/favourites.ts';
 import { noted } from '../../../utils/picker/noted.ts';
 import { hashOf, readHash } from '../../../utils/picker/own-address.ts';
@@ -75,7 +75,7 @@ test('with nothing pinned or grabbed the list is the list', () => {
 
 test('a search ranks by what fits; a pin only breaks a tie', () => {
   const found = (pins: readonly string[], typed: string) =>
-    ids(search(arrange(rows, { pins, recents: [] }).map(entryOf), typed).rows);
+    ids(search(entriesOf(arrange(rows, { pins, recents: [] })), typed).rows);
   const [first, second] = found([], 'buildings');
   expect([first, second].sort()).toEqual(['15298', '20247']);
   expect(found([second ?? ''], 'buildings')[0]).toBe(second);

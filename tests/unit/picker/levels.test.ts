@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { fileRows, type Row, versionRows } from '../../../components/stores/rows.ts';
+import { entriesOf } from '../../../components/stores/wording.ts';
 import { type Version, versionSummary } from '../../../utils/data-hub/data-package.ts';
-import { entryOf } from '../../../utils/picker/entry.ts';
 import { search } from '../../../utils/picker/search.ts';
 import { chunks, features } from '../../data-hub/packages/files.ts';
 
@@ -27,7 +27,7 @@ const NAMES = [
 ];
 const FILES = filesOf(features(NAMES, 10, '2026-09-01'));
 
-const first = (rows: readonly Row[], typed: string) => search(rows.map(entryOf), typed).rows[0]?.id;
+const first = (rows: readonly Row[], typed: string) => search(entriesOf(rows), typed).rows[0]?.id;
 
 test.each([
   ['6852392', '6852392', 'its id'],
@@ -64,7 +64,7 @@ test('of thousands of tiles only the one whose square was typed', () => {
   const files = filesOf(chunks(2000, 'x'));
   const id = files[1234]?.id ?? '';
   const square = id.replace(/^\d+-|\.gz$/g, '');
-  const { rows } = search(files.map(entryOf), square);
+  const { rows } = search(entriesOf(files), square);
   expect(rows.map((row) => row.id)).toEqual([id]);
-  expect(search(files.map(entryOf), 'QQ9999').rows).toEqual([]);
+  expect(search(entriesOf(files), 'QQ9999').rows).toEqual([]);
 });

@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { openFileRows } from '../../../components/stores/open-rows.ts';
 import { productRows } from '../../../components/stores/product-rows.ts';
 import { packageRows } from '../../../components/stores/rows.ts';
+import { entriesOf } from '../../../components/stores/wording.ts';
 import { dataPackages } from '../../../utils/data-hub/data-package.ts';
 import { products } from '../../../utils/data-hub/open-data.ts';
-import { entryOf } from '../../../utils/picker/entry.ts';
 import { search } from '../../../utils/picker/search.ts';
 import { release } from '../../gallery/open-data-samples.ts';
 import { QUERIES } from './queries.ts';
@@ -18,7 +18,7 @@ const recorded = (name: string): unknown =>
 
 const packages = packageRows(v.parse(dataPackages, recorded('data-packages.json')));
 const open = productRows(v.parse(products, recorded('product-details.json')));
-const entries = [...packages, ...open].map(entryOf);
+const entries = entriesOf([...packages, ...open]);
 const first = (typed: string): string | undefined => search(entries, typed).rows[0]?.id;
 
 test('among OpenData, all that is typed for a data package still finds it first', () => {
@@ -55,7 +55,7 @@ test.each([
   ['gml 3 ss', ['opengreens_gml3_ss.zip']],
 ])('in a product, %s finds its file', (typed, found) => {
   const product = release('OpenGreenspace');
-  const rows = openFileRows(product ?? { product: {} as never, files: [] }).map(entryOf);
+  const rows = entriesOf(openFileRows(product ?? { product: {} as never, files: [] }));
   expect(search(rows, typed).rows.map(({ id }) => id)).toEqual(found);
 });
 

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { packageRows } from '../../../components/stores/rows.ts';
+import { entriesOf } from '../../../components/stores/wording.ts';
 import { dataPackages } from '../../../utils/data-hub/data-package.ts';
-import { entryOf } from '../../../utils/picker/entry.ts';
 import { search } from '../../../utils/picker/search.ts';
 import { QUERIES } from './queries.ts';
 
 const recorded = new URL('../../data-hub/recorded/data-packages.json', import.meta.url);
 const packages = v.parse(dataPackages, JSON.parse(readFileSync(recorded, 'utf8')));
-const entries = packageRows(packages).map(entryOf);
+const entries = entriesOf(packageRows(packages));
 
 /** Places, from 0, of the first right one in what was found; -1 if it was not. */
 const answers = QUERIES.map(({ typed, wants, remembers }) => {

@@ -5,11 +5,13 @@ import { search } from '../../../utils/picker/search.ts';
 
 const row = (id: string, ...names: readonly string[]) => ({
   id,
-  wording: () => ({ id, names, facts: [id, 'Full', 'CSV'], codes: ['abcdef0123456789'] }),
+  wording: { id, names, facts: [id, 'Full', 'CSV'], sum: 'abcdef0123456789' },
 });
 
+const entries = (rows: readonly ReturnType<typeof row>[]) => rows.map((one) => entryOf(one, one.wording));
+
 const find = (rows: readonly ReturnType<typeof row>[], typed: string): readonly string[] =>
-  search(rows.map(entryOf), typed).rows.map(({ id }) => id);
+  search(entries(rows), typed).rows.map(({ id }) => id);
 
 test.each([
   ['', true],
@@ -67,7 +69,7 @@ test.each([
   ['topigraphy rods', 'a letter wrong, one word right'],
   ['the rodz of topography', 'a letter wrong in a short word, and words that only join'],
 ])('%s is found: %s', (typed) => {
-  const { rows, near } = search([row('1', 'Parks'), row('2', 'Topography rods')].map(entryOf), typed);
+  const { rows, near } = search(entries([row('1', 'Parks'), row('2', 'Topography rods')]), typed);
   expect(rows.map(({ id }) => id)).toEqual(['2']);
   expect(near).toBe(true);
 });

@@ -28,9 +28,18 @@ export async function openPopup(
   const isOpen = async () => (await lookout.evaluate(`${VIEW} !== undefined`)) === true;
   await ask();
   await waitUntil('the popup', () => lookout.evaluate(`${VIEW}?.document.readyState === 'complete'`));
-  // A person's press gives it the focus; one that is opened by a call may stand there without (seen now and then).
-  await bidi.privileged(`${ELEMENT}?.focus();`);
-  const press = (presses: readonly Press[]) => pressKeys(bidi, presses, `${ELEMENT}.focus();`);
+  // A person's press gives it the focus; one that is opened by a call may stand there without (seen now and then),
+  // and where it is given, the page hears of it a moment later: a key pressed before that is nobody's.
+  const focus = () =>
+    waitUntil('the popup to have the focus', async () => {
+      await bidi.privileged(`${ELEMENT}?.focus();`);
+      return lookout.evaluate(`${VIEW}?.document.hasFocus()`);
+    });
+  await focus();
+  const press = async (presses: readonly Press[]): Promise<void> => {
+    await focus();
+    await pressKeys(bidi, presses);
+  };
   return {
     page: undefined,
     // `with`: the function's free names (document, location …) are then the popup's, not the lookout's.
