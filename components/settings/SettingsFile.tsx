@@ -21,7 +21,7 @@ export function SettingsFile({ file }: { readonly file: SettingsFileStore }) {
     <Section title={i18n.t('settings.file.title')}>
       <p>{i18n.t('settings.file.detail')}</p>
       <div class={styles.actions}>
-        <Button onClick={file.save} test="save-settings-file">
+        <Button onClick={() => void file.save()} test="save-settings-file">
           {i18n.t('settings.file.save')}
         </Button>
         <Button onClick={() => field.current?.click()} test="load-settings-file">

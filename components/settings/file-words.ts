@@ -14,7 +14,9 @@ export function fileProblemWords(problem: SettingsFileProblem): string {
     case 'newer':
       return i18n.t('settings.file.problem.newer');
     case 'wrong-value':
-      return i18n.t('settings.file.problem.wrongValue', { name: choiceWords(problem.name) });
+      return i18n.t('settings.file.problem.wrongValue', {
+        name: problem.name === 'watches' ? i18n.t('settings.watch.list') : choiceWords(problem.name),
+      });
     case 'template':
       return i18n.t('settings.file.problem.template', { why: problemWords(problem.why) });
     default:

@@ -4,10 +4,12 @@ import {
   changed,
   FILE_BYTES,
   readSettingsFile,
+  rewatched,
   type SettingsFileProblem,
 } from '../../utils/exchange/read-settings-file.ts';
 import { settingsFile } from '../../utils/exchange/settings-file.ts';
 import type { Settings, SettingsChange } from '../../utils/settings.ts';
+import type { Watches } from '../../utils/watch/level.ts';
 import type { Desk } from '../desk.ts';
 import type { Announcer } from './announcer.ts';
 import type { ChoicesStore } from './choices.ts';
@@ -18,20 +20,32 @@ export interface Offer {
   readonly from: Settings;
   readonly to: Settings;
   readonly names: readonly (keyof Settings)[];
+  /** What is watched, where that would change. */
+  readonly watches?: Rewatching;
   /** Entries of the file that this Trig does not know. */
   readonly unknown: number;
+}
+
+interface Rewatching {
+  readonly from: Watches;
+  readonly to: Watches;
 }
 
 export interface SettingsFileStore {
   readonly offer: ReadonlySignal<Offer | undefined>;
   readonly problem: ReadonlySignal<SettingsFileProblem | undefined>;
   /** The settings from before, for some seconds after they were changed. */
-  readonly before: ReadonlySignal<Partial<Settings> | undefined>;
-  save(): void;
+  readonly before: ReadonlySignal<Before | undefined>;
+  save(): Promise<void>;
   read(file: File): Promise<void>;
   take(): Promise<void>;
   leave(): void;
   undo(): Promise<void>;
+}
+
+interface Before {
+  readonly settings: Partial<Settings>;
+  readonly watches?: Rewatching;
 }
 
 /** Enough to see what has become of the page, and to think better of it. */
@@ -44,24 +58,36 @@ export function createSettingsFile(
 ): SettingsFileStore {
   const offer = signal<Offer | undefined>();
   const problem = signal<SettingsFileProblem | undefined>();
-  const before = signal<Partial<Settings> | undefined>();
+  const before = signal<Before | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const remember = (settings: Partial<Settings> | undefined): void => {
+  const remember = (was: Before | undefined): void => {
     clearTimeout(timer);
-    before.value = settings;
-    if (settings) timer = setTimeout(() => remember(undefined), UNDO_MS);
+    before.value = was;
+    if (was) timer = setTimeout(() => remember(undefined), UNDO_MS);
+  };
+
+  /** Says whether all of it was kept. */
+  const take = async (settings: Partial<Settings>, watches: Rewatching | undefined): Promise<boolean> => {
+    if (Object.keys(settings).length > 0) await choices.choose(settings);
+    let isKept = !choices.isLost.peek();
+    for (const [level, ids] of watches ? rewatched(watches.from, watches.to) : []) {
+      const packageIds = [...ids];
+      isKept = isKept && (await desk.ask('setWatch', { packageIds, level })).ok;
+    }
+    return isKept;
   };
 
   return {
     offer,
     problem,
     before,
-    save() {
+    async save() {
       const settings = choices.current.peek();
       if (!settings) return;
       const date = new Date(desk.now()).toISOString().slice(0, 10);
-      desk.saveText(i18n.t('settings.file.fileName', { date }), settingsFile(settings));
+      const { watches } = await desk.watching();
+      desk.saveText(i18n.t('settings.file.fileName', { date }), settingsFile(settings, watches));
     },
     async read(file) {
       offer.value = undefined;
@@ -79,26 +105,29 @@ export function createSettingsFile(
       }
       const { settings, unknown } = read;
       const names = changed(from, settings);
-      offer.value = { fileName: file.name, from, to: whole(from, settings), names, unknown };
+      const watching = (await desk.watching()).watches;
+      const isRewatched = read.watches && rewatched(watching, read.watches).size > 0;
+      const watches = isRewatched && { watches: { from: watching, to: read.watches } };
+      offer.value = { fileName: file.name, from, to: whole(from, settings), names, ...watches, unknown };
     },
     async take() {
       const taken = offer.peek();
       if (!taken) return;
       offer.value = undefined;
-      await choices.choose(only(taken.names, taken.to));
-      if (choices.isLost.peek()) return;
-      remember(only(taken.names, taken.from));
+      const { names, watches } = taken;
+      if (!(await take(only(names, taken.to), watches))) return;
+      const back = watches && { watches: { from: watches.to, to: watches.from } };
+      remember({ settings: only(names, taken.from), ...back });
       announcer.say(i18n.t('settings.file.changed'));
     },
     leave() {
       offer.value = undefined;
     },
     async undo() {
-      const settings = before.peek();
-      if (!settings) return;
+      const was = before.peek();
+      if (!was) return;
       remember(undefined);
-      await choices.choose(settings);
-      if (!choices.isLost.peek()) announcer.say(i18n.t('settings.file.undone'));
+      if (await take(was.settings, was.watches)) announcer.say(i18n.t('settings.file.undone'));
     },
   };
 }

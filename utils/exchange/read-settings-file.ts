@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { check, isProblem, type TemplateProblem } from '../folders/check.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange, settings } from '../settings.ts';
+import { type Level, type Watches, watches } from '../watch/level.ts';
 import { readJson } from './read-json.ts';
 import { KIND, VERSION } from './settings-file.ts';
 
@@ -9,18 +10,20 @@ export type SettingsFileProblem =
   /** No JSON, or not ours. */
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'newer' }
-  | { readonly kind: 'wrong-value'; readonly name: keyof Settings }
+  | { readonly kind: 'wrong-value'; readonly name: keyof Settings | 'watches' }
   | { readonly kind: 'template'; readonly why: TemplateProblem };
 
 export interface ReadSettings {
   readonly kind: 'read';
   /** Each within its bounds. */
   readonly settings: SettingsChange;
+  /** What is watched, by package id; absent where the file says nothing of it. */
+  readonly watches?: Watches;
   /** How many entries a newer or another Trig may know. */
   readonly unknown: number;
 }
 
-/** Ours have less than one kilobyte. */
+/** Ours have less than one kilobyte, and thirty bytes for each package that is watched. */
 export const FILE_BYTES = 100_000;
 
 const shape = v.object({
@@ -32,6 +35,7 @@ const shape = v.object({
     v.check((stated) => !Array.isArray(stated)),
     v.record(v.string(), v.unknown()),
   ),
+  watches: v.optional(v.unknown()),
 });
 
 /**
@@ -55,8 +59,17 @@ export function readSettingsFile(text: string): ReadSettings | SettingsFileProbl
     const name = known.issues[0].path?.[0]?.key;
     return isName(name) ? { kind: 'wrong-value', name } : { kind: 'not-ours' };
   }
+  const watched = file.output.watches === undefined ? undefined : v.safeParse(watches, file.output.watches);
+  if (watched && !watched.success) return { kind: 'wrong-value', name: 'watches' };
   const unknown = Object.keys(stated).filter((name) => !Object.hasOwn(DEFAULT_SETTINGS, name)).length;
-  return { kind: 'read', settings: known.output, unknown };
+  return { kind: 'read', settings: known.output, ...(watched && { watches: watched.output }), unknown };
+}
+
+/** Packages that would be watched in another way, by what is to be chosen for them; `null` for no choice. */
+export function rewatched(now: Watches, then: Watches): ReadonlyMap<Level | null, readonly string[]> {
+  const ids = [...new Set([...Object.keys(now), ...Object.keys(then)])].filter((id) => now[id] !== then[id]);
+  const levels = new Set(ids.map((id) => then[id] ?? null));
+  return new Map([...levels].map((level) => [level, ids.filter((id) => (then[id] ?? null) === level)]));
 }
 
 /** The choices that would come out different. */

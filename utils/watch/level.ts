@@ -12,12 +12,21 @@ export type Level = (typeof LEVELS)[number];
 /** What was chosen for single packages, by package id. */
 export type Watches = Readonly<Record<string, Level>>;
 
-/** More than any account was seen to have, and a bound to what a page may send. */
-export const WATCHES_AT_MOST = 5_000;
+/** More than any account was seen to have, and a bound to what a page may send and a settings file may hold. */
+export const WATCHES_AT_MOST = 2_000;
 
 export const level = v.picklist(LEVELS);
 
 const isLevel = (value: unknown): value is Level => v.is(level, value);
+
+/** Of a settings file: all of it holds, or none. */
+export const watches = v.pipe(
+  v.unknown(),
+  // For a record a list is one too.
+  v.check((stated) => !Array.isArray(stated)),
+  v.record(id, level),
+  v.check((all) => Object.keys(all).length <= WATCHES_AT_MOST),
+);
 
 /** Read back from storage, where an older or newer Trig may have written: what does not fit is left out. */
 export function readWatches(stored: unknown): Watches {

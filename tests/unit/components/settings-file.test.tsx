@@ -22,6 +22,7 @@ test('saved: a file of a plain name with all choices', async () => {
   const page = show('settings');
   await page.see('[data-test=folders]');
   await page.click('save-settings-file');
+  await waitFor(() => expect(page.desk.saved).toHaveLength(1));
   const [saved] = page.desk.saved;
   expect(saved?.fileName).toBe('trig-settings-2026-09-04.json');
   expect(JSON.parse(saved?.text ?? '').settings).toEqual(DEFAULT_SETTINGS);
@@ -40,6 +41,32 @@ test('loaded: what would change is shown first, then changed, and can be undone'
   await page.click('undo-settings-file');
   await waitFor(() => expect(page.asked('saveSettings').at(-1)).toEqual({ window: 6, theme: 'system' }));
   await waitFor(() => expect(page.all('[data-test=undo-settings-file]')).toEqual([]));
+});
+
+test('what is watched is saved, shown, changed and undone with the rest', async () => {
+  const page = show('settings', { watches: { 1: 'grab', 2: 'badge' } });
+  await page.see('[data-test=folders]');
+  await page.click('save-settings-file');
+  await waitFor(() => expect(page.desk.saved).toHaveLength(1));
+  expect(JSON.parse(page.desk.saved[0]?.text ?? '').watches).toEqual({ 1: 'grab', 2: 'badge' });
+  await load(page, JSON.stringify({ ...JSON.parse(of({})), watches: { 1: 'notify' } }));
+  expect((await page.see('[data-test=change][data-name=watches]')).textContent).toContain('2 data packages');
+  await page.click('take-settings');
+  const asked = () => page.asked('setWatch');
+  await waitFor(() =>
+    expect(asked()).toEqual([
+      { packageIds: ['1'], level: 'notify' },
+      { packageIds: ['2'], level: null },
+    ]),
+  );
+  await page.click('undo-settings-file');
+  await waitFor(() =>
+    expect(asked().slice(2)).toEqual([
+      { packageIds: ['1'], level: 'grab' },
+      { packageIds: ['2'], level: 'badge' },
+    ]),
+  );
+  expect(page.asked('saveSettings')).toEqual([]);
 });
 
 test('left as it is, nothing is sent', async () => {

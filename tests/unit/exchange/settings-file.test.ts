@@ -4,11 +4,13 @@ import {
   changed,
   FILE_BYTES,
   readSettingsFile,
+  rewatched,
   type SettingsFileProblem,
 } from '../../../utils/exchange/read-settings-file.ts';
 import { settingsFile } from '../../../utils/exchange/settings-file.ts';
 import { isTemplate } from '../../../utils/folders/check.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../utils/settings.ts';
+import { WATCHES_AT_MOST, type Watches } from '../../../utils/watch/level.ts';
 
 const CHOSEN: Settings = {
   window: 3,
@@ -29,6 +31,30 @@ const of = (settings: unknown, more: object = {}): string =>
 
 test('what was saved is read again, all of it', () => {
   expect(readSettingsFile(settingsFile(CHOSEN))).toEqual({ kind: 'read', settings: CHOSEN, unknown: 0 });
+});
+
+test('what is watched goes along, where anything is', () => {
+  const watches: Watches = { '0040146690': 'grab', 15298: 'off' };
+  expect(readSettingsFile(settingsFile(CHOSEN, watches))).toEqual({
+    kind: 'read',
+    settings: CHOSEN,
+    watches,
+    unknown: 0,
+  });
+  const most = Object.fromEntries(
+    Array.from({ length: WATCHES_AT_MOST }, (_, index) => [String(1e19 + index * 1e5), 'notify' as const]),
+  );
+  expect(settingsFile(CHOSEN, most).length).toBeLessThan(FILE_BYTES);
+});
+
+test('what would be watched in another way, by what is to be chosen', () => {
+  const now: Watches = { 1: 'badge', 2: 'grab', 3: 'off' };
+  const then: Watches = { 1: 'badge', 2: 'notify', 4: 'notify' };
+  expect([...rewatched(now, then)]).toEqual([
+    ['notify', ['2', '4']],
+    [null, ['3']],
+  ]);
+  expect(rewatched(now, now).size).toBe(0);
 });
 
 test('what is kept nowhere else is in the file, and nothing besides', () => {
@@ -55,6 +81,9 @@ test.each<readonly [string, SettingsFileProblem]>([
   ['{"kind":"trig-settings"', { kind: 'not-ours' }],
   ['['.repeat(50_000), { kind: 'not-ours' }],
   [JSON.stringify(CHOSEN), { kind: 'not-ours' }],
+  [of({}, { watches: { 1: 'shout' } }), { kind: 'wrong-value', name: 'watches' }],
+  [of({}, { watches: { '../1': 'grab' } }), { kind: 'wrong-value', name: 'watches' }],
+  [of({}, { watches: [] }), { kind: 'wrong-value', name: 'watches' }],
   [of([]), { kind: 'not-ours' }],
   [of(null), { kind: 'not-ours' }],
   [of(CHOSEN, { kind: 'other' }), { kind: 'not-ours' }],
