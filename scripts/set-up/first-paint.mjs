@@ -6,7 +6,8 @@
  * in three files instead of one for each set of entrypoints that share something: what the background needs as well, which
  * has no document, what the other pages need as well, and its own. What is loaded later is cut as ever.
  *
- * @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Graph
+ * @typedef {{ readonly importedIds: readonly string[], readonly dynamicallyImportedIds: readonly string[] }} Info
+ * @typedef {{ getModuleInfo(id: string): Info | null }} Graph
  */
 import { at } from './root.mjs';
 
@@ -39,25 +40,31 @@ export function firstPaint() {
 
 /** @param {Graph} graph */
 function namesIn(graph) {
-  const [background, popup, pages] = [BACKGROUND, POPUP, PAGES].map((entries) => reached(graph, entries));
+  const [background, popup] = [BACKGROUND, POPUP].map((entries) => reached(graph, entries));
+  // A part of the Grabs page that is loaded later must find nothing in the popup's own file, which shows the popup.
+  const pages = reached(graph, PAGES, true);
   return (/** @type {string} */ id) => {
     if (id === RUNTIME) return 'core';
     if (!popup?.has(id)) return null;
     if (background?.has(id)) return 'core';
-    return pages?.has(id) ? 'shared' : 'popup';
+    return pages.has(id) ? 'shared' : 'popup';
   };
 }
 
 /**
- * What these modules need before they run: imports, but not those that are asked for later.
+ * What these modules need before they run: imports, but not those that are asked for later, unless `isLater`.
  *
  * @param {Graph} graph
  * @param {readonly string[]} entries
+ * @param {boolean} isLater
  * @returns {ReadonlySet<string>}
  */
-function reached(graph, entries) {
+function reached(graph, entries, isLater = false) {
   const found = new Set(entries);
-  for (const id of found)
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  for (const id of found) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+    for (const imported of importedIds) found.add(imported);
+    if (isLater) for (const imported of dynamicallyImportedIds) found.add(imported);
+  }
   return found;
 }
