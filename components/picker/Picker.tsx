@@ -20,7 +20,8 @@ export function Picker() {
   const credential = picker.credential.current.value;
   const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);
   const over = useLazy(() => import('../hand-over/OfPicker.tsx'), picker.isHandingOver.value);
-  const news = useLazy(() => import('./news/News.tsx'), picker.isPlaced.value);
+  // Once the list stands there: what is painted first does not wait for it.
+  const news = useLazy(() => import('./news/News.tsx'), picker.catalogue.rows.value.length > 0);
   return (
     <div class={styles.picker}>
       <Header credential={credential} />
