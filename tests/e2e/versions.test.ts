@@ -37,7 +37,7 @@ describe.each(BROWSERS)('versions held against each other in %s', (name) => {
 
   test('what has changed since the version before is selected by one key, and that alone is fetched', async () => {
     const { popup, files } = await open();
-    await files.ctrl('e');
+    await files.ctrl('m');
     expect((await popup.textOf('[data-test=compare-figures]')).replace(/\s+/g, ' ')).toBe(
       '4 in all 1 added · 30.0 kB 2 changed · 30.0 kB 1 gone · 30.0 kB 1 identical · 30.0 kB',
     );

@@ -6,7 +6,7 @@ export interface FilesScreen {
   /** Through the package to the files of the version. */
   go(version: { readonly packageId: string; readonly versionId: string }): Promise<void>;
   /** With Ctrl held. */
-  ctrl(key: 'f' | 'g' | 'i' | 'a' | 'e'): Promise<void>;
+  ctrl(key: 'f' | 'g' | 'i' | 'a' | 'e' | 'm'): Promise<void>;
   click(test: string): Promise<void>;
   /** Types into a field of that name. */
   fill(test: string, text: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import { speak } from './speak.ts';
 
 /**
@@ -19,4 +19,6 @@ if (typeof HTMLElement !== 'undefined') {
   // Parts that are loaded when they are first wanted take a busy machine a while.
   configure({ asyncUtilTimeout: 5000 });
   afterEach(cleanup);
+  // What was asked for last may still be loading, and must find the page it is for.
+  afterAll(() => vi.dynamicImportSettled());
 }
