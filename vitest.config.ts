@@ -21,7 +21,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+          include: ['tests/{unit,repo,fuzz}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

@@ -21,7 +21,7 @@ export function batchTitle(batch: Batch): string {
 }
 
 /** How a batch ended: "2 files · 5.40 GB · sizes match". Empty when nothing came of it. */
-export function batchResult({ counts, bytes }: Batch): string {
+export function batchResult({ counts, bytes, elsewhere = 0 }: Batch): string {
   const { done, failed, skipped, cancelled } = counts;
   const parts = [
     failed > 0 &&
@@ -33,6 +33,7 @@ export function batchResult({ counts, bytes }: Batch): string {
     failed === 0 && done > 0 && counted('picker.files', done),
     done > 0 && format.bytes(bytes.done),
     done > 0 && sizes(bytes.unchecked, done),
+    elsewhere > 0 && i18n.t('batch.elsewhere', { count: format.count(elsewhere) }),
     skipped > 0 && i18n.t('batch.had', { count: format.count(skipped) }),
     cancelled > 0 && i18n.t('batch.cancelled', { count: format.count(cancelled) }),
   ];

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Failure, UnsafeTarget } from '../utils/failure.ts';
+import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { bothSizes, counted } from './words.ts';
 
@@ -204,7 +204,7 @@ function notFound(about: About): Explanation {
 const rateLimited = (seconds: number | undefined): string =>
   seconds === undefined ? i18n.t('failure.rateLimited.detail') : counted('failure.rateLimited', seconds);
 
-function unreadable(what: 'not-json' | 'landing-page' | 'wrong-shape'): string {
+function unreadable(what: Unreadable): string {
   switch (what) {
     case 'not-json':
       return i18n.t('failure.unreadable.notJson');
@@ -212,6 +212,8 @@ function unreadable(what: 'not-json' | 'landing-page' | 'wrong-shape'): string {
       return i18n.t('failure.unreadable.landingPage');
     case 'wrong-shape':
       return i18n.t('failure.unreadable.wrongShape');
+    case 'too-large':
+      return i18n.t('failure.unreadable.tooLarge');
     default:
       return what satisfies never;
   }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../utils/grabs/batch.ts';
 import type { Grab } from '../utils/grabs/grab.ts';
+import { elsewhere } from '../utils/grabs/landed.ts';
 import type { News } from '../utils/grabs/news.ts';
 import { batchResult, batchTitle } from './batch-words.ts';
 import { digestWords } from './digest-words.ts';
@@ -43,7 +44,8 @@ function ofBatch(batch: Batch): Tidings | undefined {
   const { done, failed } = batch.counts;
   if (done + failed === 0) return undefined;
   const result = batchResult(batch);
-  return { title: batchTitle(batch), message: done > 0 ? withPlace(result, batch) : result };
+  const isThere = done > (batch.elsewhere ?? 0);
+  return { title: batchTitle(batch), message: isThere ? withPlace(result, batch) : result };
 }
 
 function withPlace(result: string, { folder, carrier }: Batch): string {
@@ -64,7 +66,10 @@ function ofFile(grab: Grab): Tidings | undefined {
       grab.size === undefined
         ? i18n.t('notification.done.unchecked', about)
         : i18n.t('notification.done.checked', { ...about, size });
-    return { title: i18n.t('notification.done.title', { file }), message };
+    const path = elsewhere(grab);
+    const where = path !== undefined && i18n.t('queue.state.elsewhere', { path: visible(path) });
+    const whole = [message, where].filter(Boolean).join(i18n.t('common.dot'));
+    return { title: i18n.t('notification.done.title', { file }), message: whole };
   }
   if (state.kind !== 'failed') return undefined;
   const reason = explain(state.failure, 'file').title;

@@ -27,7 +27,7 @@ export type Failure =
   | { readonly kind: 'service-down'; readonly status: number }
   | { readonly kind: 'unexpected-status'; readonly status: number }
   /** 200, but not what was asked for: HTML, cut JSON, the landing page, or another shape. */
-  | { readonly kind: 'unreadable'; readonly what: 'not-json' | 'landing-page' | 'wrong-shape' }
+  | { readonly kind: 'unreadable'; readonly what: Unreadable }
   // The redirect
   /** 200 where a 307 belongs. */
   | { readonly kind: 'no-redirect' }
@@ -74,6 +74,8 @@ export type Failure =
   | { readonly kind: 'wrong-md5' }
   /** It is where aria2 put it, and no browser opens a folder there. */
   | { readonly kind: 'out-of-reach'; readonly path: string };
+
+export type Unreadable = 'not-json' | 'landing-page' | 'wrong-shape' | 'too-large';
 
 export type UnsafeTarget = 'not-https' | 'credentials' | 'address-literal' | 'local-name' | 'not-a-link';
 

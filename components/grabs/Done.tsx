@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Grab } from '../../utils/grabs/grab.ts';
+import { elsewhere } from '../../utils/grabs/landed.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
-import { format } from '../words.ts';
+import { format, visible } from '../words.ts';
 import styles from './Actions.module.css';
 
 interface Props {
@@ -25,10 +26,14 @@ export function Done({ grab, path, size, picker, strip }: Props) {
           ? i18n.t('grabs.doneUnknown', { size: bytes })
           : i18n.t('grabs.done', { size: bytes })}
       </span>
-      {/* Cut at its beginning: the end of a path is what tells two apart. */}
-      <span class={styles.path} title={path}>
-        <bdi>{path}</bdi>
-      </span>
+      {elsewhere(grab) === undefined ? (
+        // Cut at its beginning: the end of a path is what tells two apart.
+        <span class={styles.path} title={path}>
+          <bdi>{path}</bdi>
+        </span>
+      ) : (
+        <span data-test="elsewhere">{i18n.t('queue.state.elsewhere', { path: visible(path) })}</span>
+      )}
       <div class={styles.links}>
         <Button look="link" onClick={() => void strip.show(grab.id)} test="show-grab">
           {i18n.t('grabs.show')}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
+import { elsewhere } from '../../utils/grabs/landed.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import type { Moving } from '../stores/queue-flow.ts';
 import { Bytes } from '../ui/Bytes.tsx';
@@ -27,7 +28,8 @@ export function GrabLine({ queue, ...place }: Props) {
   const moving = state.kind === 'handed' ? queue.flow.progress.value.get(state.downloadId) : undefined;
   const isLost = state.kind === 'done' && queue.lost.ids.value.includes(state.downloadId);
   const words = rowWords(grab, { now, moving, isLost });
-  const look = isLost ? 'lost' : lookOf(state);
+  const isElsewhere = elsewhere(grab) !== undefined;
+  const look = isLost || isElsewhere ? 'lost' : lookOf(state);
   return (
     <li
       {...rowProps(place)}
@@ -47,7 +49,7 @@ export function GrabLine({ queue, ...place }: Props) {
         {moving && <Bar grab={grab} moving={moving} words={words} />}
         <span
           class={styles.text}
-          title={state.kind === 'done' ? visible(state.path) : words}
+          title={state.kind === 'done' && !isElsewhere ? visible(state.path) : words}
           data-test="row-words"
         >
           {words}

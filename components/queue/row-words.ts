@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
+import { elsewhere } from '../../utils/grabs/landed.ts';
 import { explain } from '../explain.ts';
 import { releaseWords } from '../source-words.ts';
 import type { Moving } from '../stores/queue-flow.ts';
@@ -14,7 +15,8 @@ interface Known {
 }
 
 /** Where a file stands, in words. */
-export function rowWords({ state, size, carrier }: Grab, { now, moving, isLost }: Known): string {
+export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
+  const { state, size, carrier } = grab;
   switch (state.kind) {
     case 'queued':
       return i18n.t('queue.state.queued');
@@ -42,7 +44,10 @@ export function rowWords({ state, size, carrier }: Grab, { now, moving, isLost }
     case 'done': {
       if (isLost) return i18n.t('queue.state.lost');
       const words = size === undefined ? i18n.t('queue.state.doneUnknown') : i18n.t('queue.state.done');
-      return [words, moment(state.at, now)].join(i18n.t('common.dot'));
+      const path = elsewhere(grab);
+      const where = path !== undefined && i18n.t('queue.state.elsewhere', { path: visible(path) });
+      // The time is in its batch too; what is not as asked for needs the room.
+      return [words, where || moment(state.at, now)].join(i18n.t('common.dot'));
     }
     case 'failed': {
       const { title, detail } = explain(state.failure, 'file');

@@ -67,6 +67,15 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     }
   });
 
+  test('nothing goes with a download to the storage host but the link: no referrer, no cookie, no origin', () => {
+    const told = stage.hub.log.storage().flatMap(({ headers }) => Object.keys(headers));
+    expect(told).toContain('user-agent');
+    expect(told.filter((name) => /^(?:referer|cookie|origin|key|authorization)$|trig/i.test(name))).toEqual(
+      [],
+    );
+    expect(JSON.stringify(stage.hub.log.storage())).not.toContain(stage.driver.extensionId);
+  });
+
   test('is in no download, no console and no storage but the vault', async () => {
     const { driver } = stage;
     expect(JSON.stringify(await driver.evaluate(() => chrome.downloads.search({})))).not.toContain(canary);

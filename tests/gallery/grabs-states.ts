@@ -123,8 +123,25 @@ const EVERY: readonly (readonly [name: string, state: GrabState])[] = [
   ],
 ];
 
+/** Another extension has had the last word on the name. */
+const STRAY: GrabState = {
+  kind: 'done',
+  at: NOW - 9 * MINUTE,
+  path: '/home/gis/Downloads/sorted by Another Extension/2026/archives/taken.zip',
+  size: 4_800_000,
+  downloadId: 32,
+  session: 's1',
+};
+
 const every: Scene = {
-  grabs: EVERY.map(([fileName, state], index) => grab(fileName, state, { ...TOPOGRAPHY, order: index })),
+  grabs: [
+    ...EVERY.map(([fileName, state], index) => grab(fileName, state, { ...TOPOGRAPHY, order: index })),
+    grab('named_by_another.zip', STRAY, {
+      ...TOPOGRAPHY,
+      order: 99,
+      path: 'OS Data Hub/named_by_another.zip',
+    }),
+  ],
   progress: [{ downloadId: 21, received: 3_000_000, total: 4_800_000 }],
   missing: [31],
 };

@@ -60,6 +60,18 @@ const skipped = one('add_gb_historicaddress.zip', {
   grabbedAt: NOW - 86_400_000,
 });
 const stalled = one('ABFLGB_CSV.zip', { ...HELD, ...inBrowser(9), stalled: 'dangerous' });
+const stray = grab(
+  'add_gb_streets_extra.zip',
+  {
+    kind: 'done',
+    at: NOW,
+    path: '/home/gis/Downloads/sorted by Another Extension/taken.zip',
+    size: 4_800_000,
+    downloadId: 10,
+    session: 's1',
+  },
+  { path: 'OS Data Hub/add_gb_streets_extra.zip' },
+);
 const queued = grab('ABFLGB_CSV.zip', { kind: 'queued' });
 
 const held = (why: HoldReason) => state({ grabs: [queued], hold: { why, at: NOW, told: true } });
@@ -72,6 +84,7 @@ export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
     grabs: [waiting],
   }),
   'strip-rows': state({ grabs: [waiting, paused, skipped, stalled] }),
+  'strip-stray': state({ grabs: [stray] }),
   'strip-asking': state({ batches: [batch({ asking: 1, queued: 30 })] }),
   'strip-long': state(
     {

@@ -47,9 +47,10 @@ export const dataPackages = v.array(dataPackage);
 
 /** Of a version's `downloads`, and of an OpenData product's. */
 export const fileFields = {
-  fileName: v.pipe(v.string(), v.minLength(1)),
+  /** No longer than a command takes (utils/commands.ts). */
+  fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
   /** Bytes. Optional by the OpenAPI document, so code for its absence. */
-  size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  size: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   /** 32 hex digits; upper case in 2020/21, lower case since. */
   md5: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{32}$/), v.toLowerCase())),
 };

@@ -1,6 +1,7 @@
 import { type GrabCounts, moved, NO_GRABS, unfinished } from './counts.ts';
 import { sharedFolder } from './destination.ts';
 import type { Grab, GrabState } from './grab.ts';
+import { elsewhere } from './landed.ts';
 
 /** A version, or an OpenData release, of which a batch takes files. */
 export interface BatchVersion {
@@ -24,6 +25,8 @@ export interface Batch {
   readonly folder: string;
   readonly counts: GrabCounts;
   readonly bytes: BatchBytes;
+  /** Files that are done, but not where they were asked for; absent when there are none. */
+  readonly elsewhere?: number;
   /** `ended` until the person has been told of it, once. */
   readonly phase: 'open' | 'ended' | 'told';
   readonly endedAt?: number;
@@ -46,7 +49,8 @@ export function afterMove(batch: Batch, grab: Grab, to: GrabState | undefined, n
   const counts = moved(batch.counts, grab.state, to);
   const isEnded = unfinished(counts) === 0;
   const wasEnded = batch.phase !== 'open';
-  const { endedAt: _, ...rest } = batch;
+  const strays = (batch.elsewhere ?? 0) + stray(grab, to) - stray(grab, grab.state);
+  const { endedAt: _, elsewhere: __, ...rest } = batch;
   return {
     ...rest,
     counts,
@@ -55,6 +59,7 @@ export function afterMove(batch: Batch, grab: Grab, to: GrabState | undefined, n
       done: batch.bytes.done + bytesDone(to) - bytesDone(grab.state),
       unchecked: batch.bytes.unchecked + unchecked(grab, to) - unchecked(grab, grab.state),
     },
+    ...(strays > 0 && { elsewhere: strays }),
     phase: !isEnded ? 'open' : wasEnded ? batch.phase : 'ended',
     ...(isEnded && { endedAt: wasEnded ? (batch.endedAt ?? now) : now }),
   };
@@ -69,6 +74,9 @@ const bytesDone = (state: GrabState | undefined): number => (state?.kind === 'do
 
 const unchecked = (grab: Grab, state: GrabState | undefined): number =>
   state?.kind === 'done' && grab.size === undefined ? 1 : 0;
+
+const stray = (grab: Grab, state: GrabState | undefined): number =>
+  state && elsewhere({ ...grab, state }) !== undefined ? 1 : 0;
 
 /** A batch of these grabs, none of which has moved yet. */
 export function newBatch(id: string, credentialId: string, grabs: readonly Grab[], now: number): Batch {

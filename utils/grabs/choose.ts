@@ -5,9 +5,10 @@ import { findSame } from '../ledger/same-file.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { isSameFile } from '../versions/whole.ts';
-import { type Destination, landedAs } from './destination.ts';
+import type { Destination } from './destination.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
+import { landedAs } from './landed.ts';
 
 /** What came of wanting files of one version. */
 export interface Chosen {

@@ -49,7 +49,3 @@ export function sharedFolder(paths: readonly string[]): string {
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** True when the path the browser used ends as wanted, whatever its separators. */
-export const landedAs = (wanted: string, absolute: string): boolean =>
-  absolute.replaceAll('\\', '/').endsWith(`/${wanted}`);

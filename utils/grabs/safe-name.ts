@@ -9,7 +9,7 @@
  * @returns never empty, never `.` or `..`, no separator in it
  */
 export function safeName(text: string, maxBytes: number): string {
-  const plain = text
+  const plain = bounded(text)
     .toWellFormed()
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -34,6 +34,12 @@ export function marked(text: string, maxBytes: number): string {
   return `${stem}~${mark(text)}${extension}`;
 }
 
+/** Far longer than any name: a megabyte of dots would take minutes to trim. Beginning and end are what is looked at. */
+const LONGEST = 4_000;
+
+const bounded = (text: string): string =>
+  text.length > LONGEST ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text;
+
 /** Control characters, and format characters such as the bidi overrides that make `gpj.exe` read `exe.jpg`. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\ufff9-\uffff]/gu;
 
@@ -50,7 +56,12 @@ const defuse = (name: string): string => {
   return ACTED_UPON.test(named) ? `${named}_` : named;
 };
 
-const trimEnds = (text: string): string => text.replace(/^[\s.~]+/, '').replace(/[\s.]+$/, '');
+/** By hand: `[\s.]+$` looks at each run of dots from each of its signs, which takes the square of its length. */
+function trimEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/^[\s.~]+/, '');
+}
 
 /** The extension stays whole when a name is cut: `.csv.zip` no, `.zip` yes, a 40-character "extension" no. */
 function split(name: string): readonly [stem: string, extension: string] {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { API_ORIGIN, isOpenDataPath } from '../data-hub/address.ts';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
+import { readText } from './read-text.ts';
 
 /**
  * The one door through which a key leaves this machine: as the header `key`, to `https://api.os.uk`, never
@@ -17,7 +18,8 @@ export function createApi(): Api {
       const response = sent.value;
       if (response.type === 'opaqueredirect') return bad({ kind: 'unexpected-status', status: 307 });
       try {
-        const text = await response.text();
+        const text = await readText(response, ANSWER_BYTES);
+        if (text === undefined) return bad({ kind: 'unreadable', what: 'too-large' });
         return good({ status: response.status, text, retryAfter: response.headers.get('Retry-After') });
       } catch {
         return bad(await whyNot(deadline));
@@ -28,6 +30,9 @@ export function createApi(): Api {
 
 /** Firefox ends the background at 30 s even with a request pending (measured): give up before that. */
 export const API_SECONDS = 20;
+
+/** A list of 10,000 files has 3 MB, the longest that was recorded 304 kB (FACTS §1.2). */
+const ANSWER_BYTES = 50_000_000;
 
 export const deadlineIn = (seconds: number): AbortSignal => AbortSignal.timeout(seconds * 1000);
 

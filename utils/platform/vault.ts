@@ -7,9 +7,10 @@ import type { Vault } from '../ports.ts';
  * `storage.session`, which both browsers hold in memory and drop when they close.
  */
 export function createVault(): Vault {
-  // Chromium: keeps content scripts out of both areas, should there ever be one. Firefox has no such call.
+  // Chromium: keeps content scripts out of both areas, should there ever be one. Firefox has no such call, and Chromium
+  // before 140 refuses it for `local` (docs/fit.md).
   for (const area of [browser.storage.local, browser.storage.session]) {
-    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
   }
   return {
     async read(credentialId) {

@@ -42,6 +42,13 @@ test('done is told by what was checked, and a file that has gone is not called d
   expect(rowWords(unknown, KNOWN)).toContain('no size to compare');
 });
 
+test('a file that another extension has named is told with the place where it really is', () => {
+  const stray = grab('a.zip', DONE, { path: 'OS Data Hub/A (1)/2026-09-03 (2)/a.zip' });
+  expect(rowWords(stray, KNOWN)).toBe(
+    'size matches · not where Trig asked for it; your browser or another extension put it here: /x/a.zip',
+  );
+});
+
 test('a batch goes by its package and day, by its versions, or by its one file', () => {
   expect(batchNames(batch({ queued: 2 }), undefined)).toEqual({
     name: 'AddressBase Plus – GB monthly',

@@ -64,6 +64,14 @@ test('several versions: of one package by its name, of several by their number; 
 
 const DONE: GrabState = { kind: 'done', at: NOW, path: '/a', size: 941, downloadId: 1, session: 's' };
 
+test('what another extension has named is told, and no folder that it is not in', () => {
+  const some = of({ done: 3 }, { elsewhere: 1 })?.message;
+  expect(some).toMatch(/ · 1 not where Trig asked for it: the Grabs page says where · in Downloads\//);
+  expect(of({ done: 3 }, { elsewhere: 3 })?.message).not.toContain('in Downloads');
+  const only = grab('a.zip', DONE, { path: 'OS Data Hub/a.zip' });
+  expect(tidings({ kind: 'batch', batch: batchOf([only]), only })?.message).toMatch(/put it here: \/a$/);
+});
+
 test.each<readonly [GrabState, string | undefined]>([
   [DONE, 'Grabbed a.zip'],
   [{ kind: 'failed', at: NOW, failure: { kind: 'cut-off' } }, 'Could not grab a.zip'],

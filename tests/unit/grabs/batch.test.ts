@@ -87,6 +87,15 @@ test.each<[string, Partial<Grab>, readonly (GrabState | undefined)[], Batch['byt
   expect(play(of(grab), grab, ...states).bytes).toEqual(bytes);
 });
 
+test('files that were put elsewhere than asked for are counted while they are done', () => {
+  const at = (path: string): GrabState => ({ ...DONE, path });
+  const grab = grabOf(QUEUED);
+  const stray = play(of(grab), grab, HANDED, at('/d/stolen.zip'));
+  expect(stray.elsewhere).toBe(1);
+  expect(play(stray, grabOf(at('/d/stolen.zip')), QUEUED)).not.toHaveProperty('elsewhere');
+  expect(play(of(grab), grab, HANDED, at('/d/OS Data Hub/f.zip'))).not.toHaveProperty('elsewhere');
+});
+
 test('however grabs move, the kept figures are those one would count', () => {
   const state = fc.constantFrom(QUEUED, HANDED, DONE, SKIPPED, CANCELLED, FAILED);
   const size = fc.option(fc.constant(5), { nil: undefined });

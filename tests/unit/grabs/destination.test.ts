@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_TEMPLATE } from '../../../utils/folders/template.ts';
-import { destinations, landedAs, productDestinations } from '../../../utils/grabs/destination.ts';
+import { destinations, productDestinations } from '../../../utils/grabs/destination.ts';
 import { distinctNames } from '../../../utils/grabs/distinct-names.ts';
 import { safeFileName, safeName } from '../../../utils/grabs/safe-name.ts';
 
@@ -135,13 +135,6 @@ test('whatever the files of a version are called, no two land on each other', ()
     }),
     { numRuns: 1000 },
   );
-});
-
-test('the path the browser used is recognised on every system', () => {
-  const wanted = 'OS Data Hub/A (1)/2026-08-06 (2)/f.zip';
-  expect(landedAs(wanted, `/home/x/Downloads/${wanted}`)).toBe(true);
-  expect(landedAs(wanted, `C:\\Users\\x\\Downloads\\${wanted.replaceAll('/', '\\')}`)).toBe(true);
-  expect(landedAs(wanted, '/home/x/Downloads/f.zip')).toBe(false);
 });
 
 test.each([
