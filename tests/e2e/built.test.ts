@@ -21,7 +21,7 @@ const POLICY = {
   'worker-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
-  'connect-src': 'https://api.os.uk',
+  'connect-src': 'https://api.os.uk http://127.0.0.1:* http://localhost:*',
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
@@ -41,6 +41,7 @@ const FIELDS = [
   'manifest_version',
   'name',
   'omnibox',
+  'optional_host_permissions',
   'options_ui',
   'permissions',
   'short_name',
@@ -59,11 +60,11 @@ describe.each([
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 
-  test('asks for these permissions and this host, nothing else and nothing later', () => {
+  test('asks for these permissions and this host, and later for this machine alone', () => {
     expect(manifest.permissions).toEqual(PERMISSIONS);
     expect(manifest.host_permissions).toEqual(['https://api.os.uk/*']);
     expect(manifest).not.toHaveProperty('optional_permissions');
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest.optional_host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
   });
 
   test('has no content script, no page or file for others, no door for their messages', () => {
@@ -72,7 +73,7 @@ describe.each([
       expect(manifest).not.toHaveProperty(door);
   });
 
-  test('allows its pages their own scripts and one host, and nobody to frame them', () => {
+  test('allows its pages their own scripts, one host and this machine, and nobody to frame them', () => {
     const policy = Object.fromEntries(
       manifest.content_security_policy.extension_pages
         .split('; ')
@@ -94,13 +95,13 @@ describe.each([
     }
   });
 
-  test('names no host but those of OS, and of texts that explain a mistake', () => {
+  test('names no host but those of OS, this machine, and those of texts that explain a mistake', () => {
     const hosts = new Set(
       scripts.flatMap((script) =>
         [...script.matchAll(/https?:\/\/([a-z0-9][\w.-]+)/gi)].map(([, host]) => host),
       ),
     );
-    // The last four stand in messages and names of the libraries.
+    // Four stand in messages and names of the libraries.
     const known = new Set([
       'api.os.uk',
       'osdatahub.os.uk',
@@ -108,6 +109,8 @@ describe.each([
       'www.npmjs.com',
       'github.com',
       'wxt.dev',
+      '127.0.0.1',
+      'localhost',
     ]);
     expect([...hosts].filter((host) => !known.has(host ?? ''))).toEqual([]);
   });

@@ -18,7 +18,7 @@ const folders = fc.constantFrom(
 );
 
 const written = (object: object): string => JSON.stringify(object);
-const any = fc.oneof(
+const anything = fc.oneof(
   odd.map((value) => JSON.stringify(value) ?? ''),
   hostileText,
   fc.json({ maxDepth: 2 }),
@@ -40,7 +40,7 @@ const settingsFiles = fc.oneof(
       .tuple(mostly(fc.constant(1)), mostly(settings))
       .map(([version, stated]) => written({ kind: 'trig-settings', version, settings: stated })),
   },
-  { weight: 1, arbitrary: any },
+  { weight: 1, arbitrary: anything },
 );
 
 test(
@@ -102,7 +102,7 @@ const recipes = fc.oneof(
       })
       .map(written),
   },
-  { weight: 1, arbitrary: any },
+  { weight: 1, arbitrary: anything },
 );
 
 const FIELDS = new Set(['id', 'name', 'files', 'choice']);

@@ -44,9 +44,12 @@ function naming(path: string, names: ReadonlySet<string>, text?: string): readon
   return found;
 }
 
-test('one function sends requests, and nothing else could: no telemetry, no beacon, no socket', () => {
+test('two functions send requests, to OS and to an aria2 of one’s own, and nothing else could: no telemetry, no beacon, no socket', () => {
   expect(code.length).toBeGreaterThan(200);
-  expect(code.flatMap((path) => naming(path, SENDS))).toEqual(['utils/platform/api.ts: fetch']);
+  expect(code.flatMap((path) => naming(path, SENDS))).toEqual([
+    'utils/platform/api.ts: fetch',
+    'utils/platform/aria2/ask.ts: fetch',
+  ]);
 });
 
 test('no text is ever run or taken for HTML', () => {
@@ -68,7 +71,7 @@ test('the pages load nothing from elsewhere, and no script stands in them', () =
   }
 });
 
-test('addresses go to OS alone: the API by script, its site by a press', () => {
+test('addresses go to OS alone, the API by script and its site by a press, and to this machine', () => {
   const hosts = new Set<string>();
   for (const path of code) {
     visitFile(path, (node) => {
@@ -81,7 +84,7 @@ test('addresses go to OS alone: the API by script, its site by a press', () => {
       for (const [, host] of text.matchAll(/https?:\/\/([\w.-]+)/g)) if (host) hosts.add(host);
     });
   }
-  expect([...hosts].sort()).toEqual(['api.os.uk', 'osdatahub.os.uk']);
+  expect([...hosts].sort()).toEqual(['127.0.0.1', 'api.os.uk', 'localhost', 'osdatahub.os.uk']);
 });
 
 test('calls are told from what they are called on', () => {
