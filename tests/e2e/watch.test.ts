@@ -92,7 +92,7 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('b');
     await page.keyboard.up('Control');
-    await page.waitForSelector('[data-test=watch-kind]:checked');
+    await page.waitForSelector('[data-test=watch-kind]:checked:focus');
     await page.keyboard.press('ArrowUp');
     await page.waitForSelector('[data-test=watch-grab]:checked');
     await page.keyboard.press('ArrowUp');

@@ -83,7 +83,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     answerHost: ({ host, allow }) => grabber.answerHost(host, allow),
     async saveSettings(change) {
       await settings.write(change);
-      void watcher.chosen();
+      await watcher.chosen();
       void grabber.tick();
       return good(null);
     },
@@ -109,7 +109,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async pin({ packageIds, isPinned }) {
       await favourites.pin(packageIds, isPinned);
-      void watcher.chosen();
+      await watcher.chosen();
       return good(null);
     },
     async changePresets({ productId, change }) {
@@ -118,7 +118,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async setWatch({ packageIds, level }) {
       await ports.watches.set(packageIds, level);
-      void watcher.chosen();
+      await watcher.chosen();
       return good(null);
     },
     lookForNews: () => watcher.lookNow(),

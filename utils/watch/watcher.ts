@@ -30,7 +30,7 @@ export interface Watcher {
   listed(packages: readonly DataPackage[], isNewKey: boolean): Promise<void>;
   /** Asks now: a person waits. Answers how many packages have news. */
   lookNow(): Promise<Outcome<number>>;
-  /** What was chosen about packages, or about the watch, has changed. */
+  /** What was chosen about packages, or about the watch, has changed: it does what follows from that after this ends. */
   chosen(): Promise<void>;
   settle(ask: Parameters<Commands['settleNews']>[0]): Promise<void>;
   /** What it takes to be up to date with the news of these packages, or of all. */
@@ -67,7 +67,7 @@ export function createWatcher(ports: WatcherPorts): Watcher {
     reflect();
   });
 
-  /** After a listing that somebody else has asked for. */
+  /** After a listing that somebody else has asked for, or a choice. */
   async function wakeLater(): Promise<void> {
     const [chosen, record] = await Promise.all([plan(), book.read()]);
     if (!record) return;
@@ -113,7 +113,9 @@ export function createWatcher(ports: WatcherPorts): Watcher {
         );
         return { ...record, ...next };
       });
-      await tick();
+      // Set before it is answered: what is killed from here on is woken again.
+      await wakeLater();
+      void tick();
     },
     async settle(ask) {
       await book.change((record) => settled(tidy(record, clock.now()), ask, clock.now()));

@@ -43,7 +43,10 @@ export function WatchSheet({ news, about }: Props) {
       }}
     >
       <div class={styles.head}>
-        <h2 id={id}>{i18n.t('watch.sheet', { package: name })}</h2>
+        <div class={styles.title} id={id}>
+          <h2>{i18n.t('watch.sheet')}</h2>
+          <p title={name}>{name}</p>
+        </div>
         <Button look="icon" label={i18n.t('keys.close')} onClick={close} test="close-watch">
           <Icon name="close" />
         </Button>
