@@ -23,7 +23,7 @@ export function SearchField({ picker, onHelp }: Props) {
   const [found, query] = [list.found.value.length, list.query.value];
   const buttons = useLazy(() => import('./FilesButtons.tsx'), level === 'files');
   const isListed = found > 0 && panels.open.value !== 'tiles';
-  useEffect(() => field.current?.focus(), []);
+  useFocus(field);
   useSlash(field);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,8 +62,22 @@ export function SearchField({ picker, onHelp }: Props) {
   );
 }
 
+type Field = { readonly current: HTMLInputElement | null };
+
+/** On open. Firefox may give its popup the focus only after that, and then to nothing that is in it (measured: 153). */
+function useFocus(field: Field): void {
+  useEffect(() => {
+    const take = () => {
+      if (document.activeElement === document.body) field.current?.focus();
+    };
+    field.current?.focus();
+    addEventListener('focus', take);
+    return () => removeEventListener('focus', take);
+  }, [field]);
+}
+
 /** `/` brings the focus back from wherever it is, unless it is being typed into another field. */
-function useSlash(field: { readonly current: HTMLInputElement | null }): void {
+function useSlash(field: Field): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || isTypedInto(event.target)) return;
