@@ -1,12 +1,13 @@
 // @ts-check
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'wxt';
 import { namesOf, page } from './licences/page.mjs';
 import { ensurePackages } from './set-up/packages.mjs';
 import { at, ROOT } from './set-up/root.mjs';
 import { say } from './set-up/say.mjs';
 
 await ensurePackages();
+// Not above: nothing was installed there yet.
+const { build } = await import('wxt');
 
 /** Every module that a build has put into a bundle. @type {Set<string>} */
 const modules = new Set();

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import JSZip from 'jszip';
 import { at, ROOT } from '../set-up/root.mjs';
 import { tool } from '../set-up/tool.mjs';
 
@@ -81,6 +80,8 @@ function packed(root) {
  * @param {string} folder
  */
 async function unpack(zip, folder) {
+  // Not above: this file is read before any package is installed.
+  const { default: JSZip } = await import('jszip');
   const { files } = await JSZip.loadAsync(readFileSync(zip));
   for (const [name, entry] of Object.entries(files)) {
     if (entry.dir) continue;
