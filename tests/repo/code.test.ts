@@ -33,3 +33,9 @@ test('no test is left out, none is run alone', () => {
 function withoutQuotes(text: string): string {
   return withoutComments(text).replace(/'[^'\n]*'|"[^"\n]*"|`[^`\n]*`/g, "''");
 }
+
+test('what sets a bare machine up imports no package before any is installed', () => {
+  const scripts = ending(inside('scripts'), 'mjs');
+  expect(scripts.length).toBeGreaterThan(20);
+  expect(lines(scripts, /^(?:import|export) .*from '(?!node:|\.)/)).toEqual([]);
+});
