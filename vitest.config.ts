@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,repo,fuzz}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // By itself Vitest leaves one core to others, and on two cores that is half of them.
+          maxWorkers: 2,
         },
       },
       {

@@ -14,6 +14,7 @@ const SOURCES = [
   'public',
   'locales',
   'wxt.config.ts',
+  'scripts/set-up/first-paint.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -16,9 +16,6 @@ const BACKGROUND = [`\0virtual:wxt-background-entrypoint?${at('entrypoints', 'ba
 const POPUP = [at('entrypoints', 'popup', 'index.html')];
 const PAGES = [at('entrypoints', 'grabs', 'index.html'), at('entrypoints', 'options', 'index.html')];
 
-/** Rolldown's own few lines, which any file may need. */
-const RUNTIME = '\0rolldown/runtime.js';
-
 /** Rolldown's `output.codeSplitting`. */
 export function firstPaint() {
   /** @type {((id: string) => string | null) | undefined} */
@@ -44,7 +41,6 @@ function namesIn(graph) {
   // A part of the Grabs page that is loaded later must find nothing in the popup's own file, which shows the popup.
   const pages = reached(graph, PAGES, true);
   return (/** @type {string} */ id) => {
-    if (id === RUNTIME) return 'core';
     if (!popup?.has(id)) return null;
     if (background?.has(id)) return 'core';
     return pages.has(id) ? 'shared' : 'popup';
