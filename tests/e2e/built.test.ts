@@ -115,6 +115,24 @@ describe.each([
     expect([...hosts].filter((host) => !known.has(host ?? ''))).toEqual([]);
   });
 
+  /** Files of scripts that a page loads, at once or later; the popup's own is among them or not. */
+  function reached(page: string): readonly string[] {
+    const found = new Set([`${page}.html`]);
+    for (const file of found) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      for (const [, name] of text.matchAll(/["'](?:\.?\/)?(?:chunks\/)?([\w-]+\.js)["']/g))
+        if (files.includes(join('chunks', name ?? ''))) found.add(`chunks/${name}`);
+    }
+    return [...found].filter((file) => file.endsWith('.js'));
+  }
+  const ofPopup = (file: string) => file.startsWith('chunks/popup-');
+
+  // Whatever imports that file starts the picker (docs/decisions/0026).
+  test('shows the picker in the popup alone: other pages never come to its file, not even later', () => {
+    for (const page of ['grabs', 'options']) expect(reached(page).filter(ofPopup)).toEqual([]);
+    expect(reached('popup').filter(ofPopup)).toHaveLength(1);
+  });
+
   test('calls setAccessLevel where there is one', () => {
     expect(scripts.filter((script) => script.includes('TRUSTED_CONTEXTS')).length).toBe(1);
   });
