@@ -32,7 +32,7 @@ export function grab(fileName: string, state: GrabState, change: Partial<Grab> =
     fileName,
     size: 611_204_113,
     md5: '4938271605f4e9d8c7b6a5049382716f',
-    path: state.kind === 'done' ? askedFor(state.path) : `${FOLDER}/${fileName}`,
+    path: state.kind === 'done' && 'path' in state ? askedFor(state.path) : `${FOLDER}/${fileName}`,
     onConflict: 'overwrite',
     addedAt: NOW - 1000 * count,
     order: count,
