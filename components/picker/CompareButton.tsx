@@ -1,24 +1,18 @@
 import { i18n } from '#i18n';
 import type { PickerStore } from '../stores/picker.ts';
-import styles from './FilterButton.module.css';
 import { COMPARE_ID } from './option-id.ts';
+import { PanelButton } from './PanelButton.tsx';
 
 /** Holds the version on show against another one. */
 export function CompareButton({ picker: { panels } }: { readonly picker: PickerStore }) {
-  const isOpen = panels.open.value === 'compare';
   return (
-    <button
-      type="button"
-      class={styles.button}
-      aria-label={i18n.t('compare.open')}
-      aria-expanded={isOpen}
-      aria-controls={isOpen ? COMPARE_ID : undefined}
-      aria-keyshortcuts="Control+E Meta+E"
+    <PanelButton
+      panels={panels}
+      panel="compare"
+      id={COMPARE_ID}
+      letter="M"
+      label={i18n.t('compare.open')}
       title={i18n.t('compare.title')}
-      data-test="compare"
-      // The focus stays in the search field, unless it is the keyboard that opens.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => panels.toggle('compare', event.detail === 0)}
     >
       {/* Two sheets side by side, with a sign between them: here, for nothing else of the popup draws it. */}
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -30,6 +24,6 @@ export function CompareButton({ picker: { panels } }: { readonly picker: PickerS
           stroke-linecap="round"
         />
       </svg>
-    </button>
+    </PanelButton>
   );
 }

@@ -7,6 +7,7 @@ import type { PickerStore } from '../../stores/picker.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { COMPARE_ID, FIELD_ID } from '../option-id.ts';
+import { closing } from '../panel-keys.ts';
 import { announceComparison } from './announce.ts';
 import styles from './Compare.module.css';
 import { FateMark } from './FateMark.tsx';
@@ -54,12 +55,7 @@ export function ComparePanel({ picker }: { readonly picker: PickerStore }) {
       class={styles.panel}
       aria-label={i18n.t('compare.label')}
       data-test="compare-panel"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && !(event.key === 'e' && (event.ctrlKey || event.metaKey))) return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        close();
-      }}
+      onKeyDown={closing('m', close)}
     >
       <div class={styles.head}>
         <WithVersion comparison={comparison} onChosen={() => picker.list.moveTo(0)} />

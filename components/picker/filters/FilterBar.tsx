@@ -5,6 +5,7 @@ import type { PickerStore } from '../../stores/picker.ts';
 import { isFile } from '../../stores/rows.ts';
 import { format } from '../../words.ts';
 import { FIELD_ID, FILTERS_ID } from '../option-id.ts';
+import { closing } from '../panel-keys.ts';
 import { Choices } from './Choices.tsx';
 import styles from './FilterBar.module.css';
 import { Presets } from './Presets.tsx';
@@ -32,12 +33,7 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
       class={styles.bar}
       aria-label={i18n.t('filters.label')}
       data-test="filter-bar"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && !(event.key === 'f' && (event.ctrlKey || event.metaKey))) return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        close();
-      }}
+      onKeyDown={closing('f', close)}
     >
       <Kinds picker={picker} chosen={kind} />
       <Choices

@@ -177,6 +177,23 @@ test('the button opens and closes it, and there is none over packages and versio
   await waitFor(() => expect(picker.all('[data-test=compare]')).toEqual([]));
 });
 
+test('the key that opens it closes it from within, as Escape does, and the button names that key', async () => {
+  const picker = await atFiles();
+  const button = await picker.see('[data-test=compare]');
+  expect(button.getAttribute('aria-keyshortcuts')).toBe('Control+M Meta+M');
+  for (const [key, held] of [
+    ['m', { ctrlKey: true }],
+    ['Escape', {}],
+  ] as const) {
+    await picker.press('m', { ctrlKey: true });
+    const within = await picker.see('[data-test=compare-with]');
+    within.focus();
+    fireEvent.keyDown(within, { key, ...held });
+    expect(picker.all('[data-test=compare-panel]')).toEqual([]);
+    expect(document.activeElement?.id).toBe('search');
+  }
+});
+
 test('a package of one version says that there is nothing to compare it with', async () => {
   const picker = show('picker', {});
   await picker.seeRow('0040143634');
