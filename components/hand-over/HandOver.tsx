@@ -5,6 +5,7 @@ import type { Outcome } from '../../utils/failure.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
 import type { Copier } from '../stores/copier.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { counted } from '../words.ts';
 import { Attribution } from './Attribution.tsx';
 import { CopyAs } from './CopyAs.tsx';
@@ -13,7 +14,6 @@ import type { Gathered } from './gathered.ts';
 import styles from './HandOver.module.css';
 import { Piece } from './Piece.tsx';
 import { recipeOf } from './recipe-of.ts';
-import { Sheet } from './Sheet.tsx';
 
 interface Props {
   readonly gather: () => Promise<Outcome<Gathered>>;
@@ -26,7 +26,7 @@ export function HandOver({ gather, copier, onClose }: Props) {
   const [gathered, keep] = useState<Outcome<Gathered> | undefined>();
   useEffect(() => void gather().then(keep), []);
   return (
-    <Sheet title={i18n.t('handOver.title')} test="hand-over" onClose={onClose}>
+    <Sheet title={i18n.t('handOver.title')} test="hand-over" look={styles.sheet} onClose={onClose}>
       {!gathered && <p>{i18n.t('handOver.gathering')}</p>}
       {gathered?.ok && <Pieces gathered={gathered.value} copier={copier} />}
       {gathered && !gathered.ok && (

@@ -9,10 +9,10 @@ import type { Found } from '../stores/recipe-found.ts';
 import { takenWords } from '../taken-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/class-names.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { counted, format, visible } from '../words.ts';
 import styles from './HandOver.module.css';
 import { bytesWords, filesIn, foundWords, recipeProblemWords } from './recipe-words.ts';
-import { Sheet } from './Sheet.tsx';
 
 interface Props {
   readonly queue: QueueStore;
@@ -36,7 +36,7 @@ export function RecipeSheet({ queue, file }: Props) {
   useEffect(() => void store.read(file), [store, file]);
   const [recipe, problem] = [store.recipe.value, store.problem.value];
   return (
-    <Sheet title={i18n.t('recipe.title')} test="recipe" onClose={onClose}>
+    <Sheet title={i18n.t('recipe.title')} test="recipe" look={styles.sheet} onClose={onClose}>
       <div role="status">
         {problem && (
           <p class={styles.problem} data-test="recipe-problem" data-kind={problem.kind}>

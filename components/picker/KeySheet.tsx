@@ -1,34 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import styles from './KeySheet.module.css';
 
-/** All keys at a glance. A modal dialog: the browser keeps the focus in it and gives Escape its meaning. */
+/** All keys at a glance. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class={styles.sheet}
-      aria-labelledby="key-sheet-title"
-      data-test="key-sheet"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        dialog.current?.close();
-      }}
-    >
-      <div class={styles.head}>
-        <h2 id="key-sheet-title">{i18n.t('keys.title')}</h2>
-        <Button look="icon" label={i18n.t('keys.close')} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
+    <Sheet title={i18n.t('keys.title')} test="key-sheet" onClose={onClose}>
       <dl class={styles.keys}>
         {SHEET.map(([keys, words]) => (
           <div key={words}>
@@ -41,7 +19,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Sheet>
   );
 }
 

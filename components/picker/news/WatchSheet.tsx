@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LEVELS, type Level } from '../../../utils/watch/level.ts';
 import { useDesk } from '../../desk-context.ts';
 import type { NewsStore } from '../../stores/news.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { levelWords } from '../../watch-words.ts';
 import { visible } from '../../words.ts';
 import styles from './WatchSheet.module.css';
@@ -18,40 +18,22 @@ interface Props {
 export function WatchSheet({ news, about }: Props) {
   const desk = useDesk();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('input:checked')?.focus();
-  }, []);
-  const { watchEvery, watchPinned } = news.settings.value;
-  const close = () => dialog.current?.close();
   const name = visible(about.name);
+  const { watchEvery, watchPinned } = news.settings.value;
   return (
-    <dialog
-      ref={dialog}
-      class={styles.sheet}
-      aria-labelledby={id}
-      data-test="watch-sheet"
-      onClose={news.stopChoosing}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Enter') return;
-        if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        event.stopPropagation();
+    <Sheet
+      title={i18n.t('watch.sheet')}
+      about={name}
+      test="watch-sheet"
+      first="input:checked"
+      onKey={({ key, target }, close) => {
+        if (key !== 'Enter' || target instanceof HTMLButtonElement) return false;
         close();
+        return true;
       }}
+      onClose={news.stopChoosing}
     >
-      <div class={styles.head}>
-        <div class={styles.title} id={id}>
-          <h2>{i18n.t('watch.sheet')}</h2>
-          <p title={name}>{name}</p>
-        </div>
-        <Button look="icon" label={i18n.t('keys.close')} onClick={close} test="close-watch">
-          <Icon name="close" />
-        </Button>
-      </div>
-      <fieldset class={styles.levels} aria-labelledby={id}>
+      <fieldset class={styles.levels} aria-label={`${i18n.t('watch.sheet')} ${name}`}>
         {optionsOf(about.isPinned).map((level) => (
           <label key={level}>
             <input
@@ -76,7 +58,7 @@ export function WatchSheet({ news, about }: Props) {
           </Button>
         </p>
       )}
-    </dialog>
+    </Sheet>
   );
 }
 

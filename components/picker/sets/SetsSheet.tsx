@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReleaseSet } from '../../../utils/versions/release-sets.ts';
 import type { ReleaseSetsStore } from '../../stores/release-sets.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { visible } from '../../words.ts';
 import { SetCard } from './SetCard.tsx';
 import { SetForm } from './SetForm.tsx';
@@ -25,32 +25,21 @@ const NEW: Draft = { set: { name: '', packageIds: [], by: 'release' } };
 
 /** All release sets: how they stand, grabbed with one press, made, changed and removed. */
 export function SetsSheet({ store, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [draft, setDraft] = useState<Draft | undefined>();
-  useEffect(() => dialog.current?.showModal(), []);
   const sets = store.sets.value ?? [];
   const removed = store.removed.value;
   return (
-    <dialog
-      ref={dialog}
-      class={styles.sheet}
-      aria-labelledby="sets-title"
-      data-test="sets-sheet"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Left to the browser, the same Escape would also close the popup (Chromium).
-        event.preventDefault();
-        if (draft) setDraft(undefined);
-        else dialog.current?.close();
+    <Sheet
+      title={i18n.t('sets.title')}
+      test="sets-sheet"
+      look={styles.sheet}
+      onKey={({ key }) => {
+        if (key !== 'Escape' || !draft) return false;
+        setDraft(undefined);
+        return true;
       }}
+      onClose={onClose}
     >
-      <div class={styles.head}>
-        <h2 id="sets-title">{i18n.t('sets.title')}</h2>
-        <Button look="icon" label={i18n.t('keys.close')} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
       {draft ? (
         <SetForm
           store={store}
@@ -86,6 +75,6 @@ export function SetsSheet({ store, onClose }: Props) {
           </Button>
         </>
       )}
-    </dialog>
+    </Sheet>
   );
 }
