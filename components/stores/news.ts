@@ -6,6 +6,7 @@ import { current, type Item } from '../../utils/watch/news.ts';
 import type { WatchView } from '../../utils/watch/view.ts';
 import type { Desk } from '../desk.ts';
 import { counted, visible } from '../words.ts';
+import { coalesced } from './coalesced.ts';
 import type { PickerStore } from './picker.ts';
 import type { PackageRow } from './rows.ts';
 
@@ -75,9 +76,10 @@ export function createNews(desk: Desk, picker: PickerStore): NewsStore {
       settings.value = chosen;
     });
   };
-  const loadHad = async () => {
+  // It walks through all that was ever grabbed, and while a batch runs there is news of it many times a second.
+  const loadHad = coalesced(async () => {
     had.value = await desk.had();
-  };
+  });
 
   const offerUndo = (packageIds: readonly string[]) => {
     clearTimeout(timer);
