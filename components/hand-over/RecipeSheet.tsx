@@ -124,7 +124,7 @@ function Answer({ store, onClose, onTaken }: AnswerProps) {
           </Button>
         )}
         <Button onClick={onClose} test="recipe-leave">
-          {count > 0 ? i18n.t('recipe.leave') : i18n.t('handOver.close')}
+          {count > 0 ? i18n.t('recipe.leave') : i18n.t('keys.close')}
         </Button>
       </div>
     </div>

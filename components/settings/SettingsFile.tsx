@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SettingsFileStore } from '../stores/settings-file.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import { fileProblemWords } from './file-words.ts';
 import { Offer } from './Offer.tsx';
 import { Section } from './Section.tsx';
@@ -9,14 +9,7 @@ import styles from './SettingsFile.module.css';
 
 /** All that was chosen, as a file: to keep, or for a colleague. */
 export function SettingsFile({ file }: { readonly file: SettingsFileStore }) {
-  const field = useRef<HTMLInputElement>(null);
   const [offer, problem, before] = [file.offer.value, file.problem.value, file.before.value];
-  const read = (input: HTMLInputElement) => {
-    const [chosen] = input.files ?? [];
-    if (chosen) void file.read(chosen);
-    // The same file once more, mended meanwhile, is to be read too.
-    input.value = '';
-  };
   return (
     <Section title={i18n.t('settings.file.title')}>
       <p>{i18n.t('settings.file.detail')}</p>
@@ -24,17 +17,13 @@ export function SettingsFile({ file }: { readonly file: SettingsFileStore }) {
         <Button onClick={() => void file.save()} test="save-settings-file">
           {i18n.t('settings.file.save')}
         </Button>
-        <Button onClick={() => field.current?.click()} test="load-settings-file">
+        <FileButton
+          test="load-settings-file"
+          field="settings-file"
+          onChosen={(chosen) => void file.read(chosen)}
+        >
           {i18n.t('settings.file.load')}
-        </Button>
-        <input
-          ref={field}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          data-test="settings-file"
-          onChange={({ currentTarget }) => read(currentTarget)}
-        />
+        </FileButton>
       </div>
       <div role="status" data-test="settings-file-said">
         {problem && (

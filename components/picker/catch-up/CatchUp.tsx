@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../../desk-context.ts';
 import { type CatchUpStore, createCatchUp, isUnderWay, type Standing } from '../../stores/catch-up.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useShortcut } from '../../ui/shortcut.ts';
 import styles from './CatchUp.module.css';
 import { WhySheet } from './WhySheet.tsx';
 import { isNamed, lineWords } from './words.ts';
@@ -65,17 +66,14 @@ function actionOf({ chain, onTheirWay, full }: Standing): Action | undefined {
   return full && { run: (store) => void store.takeFull(full), label: i18n.t('catchUp.takeFull') };
 }
 
-/** Ctrl+U does what the button does, wherever the focus is. */
+/** Ctrl+U does what the button does, and not what a browser does with it: show the source of the page. */
 function useKey(store: CatchUpStore): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'u' || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      // Else the browser would show the source of the page.
-      event.preventDefault();
+  const run = useCallback(
+    ({ repeat }: KeyboardEvent) => {
       const standing = store.standing.peek();
-      if (standing && !event.repeat) actionOf(standing)?.run(store);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [store]);
+      if (standing && !repeat) actionOf(standing)?.run(store);
+    },
+    [store],
+  );
+  useShortcut('u', run);
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { setState } from '../../../utils/versions/release-set.ts';
 import { useDesk } from '../../desk-context.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import { createReleaseSets, type ReleaseSetsStore } from '../../stores/release-sets.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useShortcut } from '../../ui/shortcut.ts';
 import { counted, visible } from '../../words.ts';
 import styles from './Sets.module.css';
 import { SetsSheet } from './SetsSheet.tsx';
@@ -17,17 +18,10 @@ export function SetsLine({ picker }: { readonly picker: PickerStore }) {
   const desk = useDesk();
   const [store] = useState(() => createReleaseSets(desk, picker));
   const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
   useEffect(() => store.follow(), [store]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      // Else the browser would save the page.
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  // Else the browser would save the page.
+  useShortcut('s', open);
   const words =
     lineWords(store) ?? (picker.favourites.pins.value.size >= FEW ? i18n.t('sets.make') : undefined);
   return (
@@ -35,7 +29,7 @@ export function SetsLine({ picker }: { readonly picker: PickerStore }) {
       {words !== undefined && (
         <section class={styles.line} aria-label={i18n.t('sets.title')} data-test="sets">
           <p class={styles.words}>{words}</p>
-          <Button look="link" test="open-sets" onClick={() => setOpen(true)}>
+          <Button look="link" test="open-sets" onClick={open}>
             {i18n.t('sets.title')}
           </Button>
         </section>
