@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axe } from './drive/axe.ts';
+import { fetchedOf } from './fetched.ts';
 import { addFeatures, addTiles, FEATURES, MORE_FEATURES, TILES } from './fixture.ts';
 import { queueProbe } from './queue-probe.ts';
 import { filesScreen } from './screens/files.ts';
@@ -28,14 +29,7 @@ describe.each(BROWSERS)('files well chosen in %s', (name) => {
     return { popup, files };
   };
 
-  /** Names of files whose bytes were asked for, once they are so many. */
-  const fetched = async (count: number): Promise<readonly string[]> => {
-    await expect.poll(() => stage.hub.log.storage().length, { timeout: 30_000 }).toBe(count);
-    return stage.hub.log
-      .storage()
-      .map(({ path }) => decodeURIComponent(path.split('/').at(-1) ?? ''))
-      .sort();
-  };
+  const fetched = (count: number) => fetchedOf(stage.hub, count);
 
   const look = async ({ page }: PopupScreen, state: string): Promise<void> => {
     for (const colourScheme of ['light', 'dark'] as const) {

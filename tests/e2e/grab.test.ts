@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Driver } from './drive/driver.ts';
 import { addRoads, LONG, OLDER, OLDER_FOLDER, ROADS, ROADS_FOLDER, SIZELESS } from './fixture.ts';
+import { listenForNotifications, told } from './notifications.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
 describe.each(BROWSERS)('one file in %s', (name) => {
@@ -141,24 +141,3 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await popup.close();
   });
 });
-
-/** Headless Firefox closes a notification as soon as it was shown (measured), so both ends are listened for. */
-const listenForNotifications = (driver: Driver): Promise<void> =>
-  driver.evaluate(() => {
-    const seen = new Set<string>();
-    const note = (id: string): void => void seen.add(id);
-    const events = chrome.notifications as unknown as Record<
-      string,
-      chrome.events.Event<typeof note> | undefined
-    >;
-    events.onShown?.addListener(note);
-    events.onClosed?.addListener(note);
-    Reflect.set(window, 'seenNotifications', seen);
-  });
-
-/** The ids of all notifications since then. */
-const told = (driver: Driver): Promise<readonly string[]> =>
-  driver.evaluate(async () => {
-    const seen: Set<string> = Reflect.get(window, 'seenNotifications');
-    return [...new Set([...seen, ...Object.keys(await chrome.notifications.getAll())])];
-  });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axe } from './drive/axe.ts';
+import { fetchedOf } from './fetched.ts';
 import { addChanging, BEFORE, CHANGING } from './fixture.ts';
 import { queueProbe } from './queue-probe.ts';
 import { filesScreen } from './screens/files.ts';
@@ -26,14 +27,7 @@ describe.each(BROWSERS)('versions held against each other in %s', (name) => {
     return { popup, files };
   };
 
-  /** Names of files whose bytes were asked for, once they are so many. */
-  const fetched = async (count: number): Promise<readonly string[]> => {
-    await expect.poll(() => stage.hub.log.storage().length, { timeout: 30_000 }).toBe(count);
-    return stage.hub.log
-      .storage()
-      .map(({ path }) => decodeURIComponent(path.split('/').at(-1) ?? ''))
-      .sort();
-  };
+  const fetched = (count: number) => fetchedOf(stage.hub, count);
 
   test('what has changed since the version before is selected by one key, and that alone is fetched', async () => {
     const { popup, files } = await open();

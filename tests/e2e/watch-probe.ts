@@ -1,5 +1,6 @@
 import type { Item } from '../../utils/watch/news.ts';
 import type { Driver } from './drive/driver.ts';
+import { told } from './notifications.ts';
 
 /** Moves the watch's time, from a page of ours: no alarm need be waited for, and none is played. */
 export interface WatchProbe {
@@ -8,7 +9,7 @@ export interface WatchProbe {
   /** When the browser will ring it next. */
   alarm(): Promise<number | undefined>;
   news(): Promise<readonly Item[]>;
-  /** Ids of the digests that were shown, from the first call on. */
+  /** Ids of the digests that were shown since somebody listened (notifications.ts). */
   digests(): Promise<readonly string[]>;
 }
 
@@ -30,7 +31,7 @@ export function watchProbe(driver: Driver): WatchProbe {
     },
     alarm: () => driver.evaluate(() => chrome.alarms.get('watch').then((alarm) => alarm?.scheduledTime)),
     news: () => driver.evaluate(readNews),
-    digests: () => driver.evaluate(shown),
+    digests: async () => (await told(driver)).filter((id) => id.startsWith('news:')),
   };
 }
 
@@ -64,22 +65,4 @@ function readNews(): Promise<readonly Item[]> {
       opening.result.close();
     };
   });
-}
-
-/** Headless Firefox closes a notification as soon as it was shown (measured), so both ends are listened for. */
-async function shown(): Promise<readonly string[]> {
-  const known: unknown = Reflect.get(window, 'seenDigests');
-  const seen = known instanceof Set ? (known as Set<string>) : new Set<string>();
-  if (!(known instanceof Set)) {
-    const note = (id: string): void => void seen.add(id);
-    const events = chrome.notifications as unknown as Record<
-      string,
-      chrome.events.Event<typeof note> | undefined
-    >;
-    events.onShown?.addListener(note);
-    events.onClosed?.addListener(note);
-    Reflect.set(window, 'seenDigests', seen);
-  }
-  const now = Object.keys(await chrome.notifications.getAll());
-  return [...new Set([...seen, ...now])].filter((id) => id.startsWith('news:'));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRoads, ROADS } from './fixture.ts';
+import { listenForNotifications } from './notifications.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 import { type WatchProbe, watchProbe } from './watch-probe.ts';
 
@@ -15,7 +16,7 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
     stage = await setStage(name);
     addRoads(stage.hub);
     watch = watchProbe(stage.driver);
-    await watch.digests();
+    await listenForNotifications(stage.driver);
   });
   afterAll(() => stage?.close());
   beforeEach(async () => {
