@@ -4,7 +4,7 @@ import { entry } from './queue-samples.ts';
 import { version } from './samples.ts';
 
 const IN = ['type:0040146690', 'wait:100', 'Enter', 'wait:100', 'Enter', 'wait:100'] as const;
-const COMPARE = [...IN, 'ctrl+e', 'wait:300'] as const;
+const COMPARE = [...IN, 'ctrl+m', 'wait:300'] as const;
 
 const HERE = '6870746';
 const HAD = '6852392';
@@ -106,6 +106,6 @@ export const COMPARE_STATES: Readonly<
   'compare-same-all': { scene: SAME, steps: [...COMPARE, 'wait:200', 'ctrl+a', 'ctrl+s', 'wait:100'] },
   'compare-only': {
     scene: {},
-    steps: ['type:0040143634', 'wait:100', 'Enter', 'wait:100', 'Enter', 'ctrl+e', 'wait:200'],
+    steps: ['type:0040143634', 'wait:100', 'Enter', 'wait:100', 'Enter', 'ctrl+m', 'wait:200'],
   },
 };

@@ -22,6 +22,9 @@ const WITHIN_MS = 6 * 60_000;
 /** Between two strokes, so that the next one finds something under way. */
 const PAUSE_MS = 400;
 
+/** The alarm rings every half minute. */
+const WOKEN_WITHIN_MS = 90_000;
+
 const SEVENTY_MINUTES = 70 * 60_000;
 
 /** Plays one campaign: a version is grabbed whole, and while it comes in, things are killed at random moments. */
@@ -50,13 +53,17 @@ async function untilEnded(queue: QueueProbe): Promise<void> {
   try {
     await waitUntil('every grab to end', async () => unfinished(await queue.counts()) === 0, WITHIN_MS);
   } catch (error) {
-    const [counts, hold] = [await queue.counts(), await queue.hold()];
-    throw new Error(`Not ended: ${JSON.stringify({ counts, hold })}`, { cause: error });
+    throw new Error(`Not ended: ${await whereItStands(queue)}`, { cause: error });
   }
+}
+
+async function whereItStands(queue: QueueProbe): Promise<string> {
+  return JSON.stringify({ counts: await queue.counts(), hold: await queue.hold() });
 }
 
 async function strike(plan: Plan, random: () => number, stage: Stage, queue: QueueProbe): Promise<void> {
   const { driver } = stage;
+  let woken = Date.now() + WOKEN_WITHIN_MS;
   for (let struck = 0; struck < plan.times; ) {
     await sleep(random() * PAUSE_MS);
     const counts = await queue.counts();
@@ -65,8 +72,12 @@ async function strike(plan: Plan, random: () => number, stage: Stage, queue: Que
     switch (plan.what) {
       case 'background':
         // A dead one cannot be killed: the browser, or the alarm, wakes it first.
-        if (!(await driver.isWorkerAlive())) continue;
+        if (!(await driver.isWorkerAlive())) {
+          if (Date.now() > woken) throw new Error(`Nothing wakes it: ${await whereItStands(queue)}`);
+          continue;
+        }
         await driver.killWorker();
+        woken = Date.now() + WOKEN_WITHIN_MS;
         break;
       case 'browser':
         // Each restart takes seconds: something has come in before the next one.
