@@ -1,6 +1,7 @@
 // @ts-check
 import { build } from '../set-up/build.mjs';
 import { tool } from '../set-up/tool.mjs';
+import { advisories } from './advisories.mjs';
 import { rebuilt } from './rebuilt.mjs';
 import { single } from './stage.mjs';
 import { storeLint } from './store-lint.mjs';
@@ -14,6 +15,7 @@ export const STAGES = [
   single('lint', 'Biome', [() => tool('@biomejs/biome', ['check', '--error-on-warnings'])]),
   single('types', 'TypeScript', [prepare, () => tool('typescript/tsc', ['--noEmit'])]),
   single('dead-code', 'knip', [() => tool('knip', [])]),
+  advisories,
   suite('unit', 'functions, components and the repository itself', prepare),
   single('build', 'the extension for both browsers', [build]),
   single('rebuilt', 'the same zips, byte for byte, from the zip of the sources in another folder', [rebuilt]),
