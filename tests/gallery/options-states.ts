@@ -17,11 +17,14 @@ const COLLEAGUE: Settings = {
   window: 3,
   mostPerMinute: 50,
   taken: 'overwrite',
-  folders: 'Geodata/OS/{product}/{package}/{date} {version}/{file}',
+  folders: 'Geodata/{product}/{package}/{date} {version}/{file}',
   theme: 'dark',
 };
 
 const file = (settings: object): string => JSON.stringify({ kind: 'trig-settings', version: 1, settings });
+
+/** A file can be read once it is known what is chosen. */
+const CALM = 'wait:200';
 
 const FULL: Scene = {
   batches: [batch({ handed: 2, queued: 398 })],
@@ -67,18 +70,18 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     },
   },
   'options-shortcuts-way': { scene: { canSetShortcuts: false } },
-  'options-import': { scene: chosen({}), steps: [`load:${settingsFile(COLLEAGUE)}`] },
-  'options-import-unknown': { scene: chosen({}), steps: [`load:${file({ window: 4, mood: 'calm' })}`] },
-  'options-import-same': { scene: chosen({}), steps: [`load:${file({ window: 6 })}`] },
+  'options-import': { scene: chosen({}), steps: [CALM, `load:${settingsFile(COLLEAGUE)}`] },
+  'options-import-unknown': { scene: chosen({}), steps: [CALM, `load:${file({ window: 4, mood: 'calm' })}`] },
+  'options-import-same': { scene: chosen({}), steps: [CALM, `load:${file({ window: 6 })}`] },
   'options-import-done': {
     scene: chosen({}),
-    steps: [`load:${settingsFile(COLLEAGUE)}`, 'click:take-settings'],
+    steps: [CALM, `load:${settingsFile(COLLEAGUE)}`, 'click:take-settings'],
   },
   'options-import-hostile': {
     scene: chosen({}),
-    steps: [`load:${file({ folders: '../../{version}/{file}' })}`],
+    steps: [CALM, `load:${file({ folders: '../../{version}/{file}' })}`],
   },
-  'options-import-no-file': { scene: chosen({}), steps: ['load:<!doctype html>'] },
+  'options-import-no-file': { scene: chosen({}), steps: [CALM, 'load:<!doctype html>'] },
   'options-watch': { scene: WATCHED },
   'options-watch-off': { scene: { ...WATCHED, ...chosen({ watchEvery: 'off' }) } },
   'options-watch-trouble': {

@@ -44,6 +44,9 @@ export async function photograph({
     await settled(page);
     await page.screenshot({ path: picture, fullPage: screen === 'settings' });
     findings.push(...(await barriers(page, where)));
+  } catch (error) {
+    // One state that cannot be reached must not cost the pictures of all the others.
+    findings.push(`${where}: ${String(error)}`);
   } finally {
     await page.close();
   }
