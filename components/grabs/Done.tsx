@@ -32,7 +32,10 @@ export function Done({ grab, path, size, picker, strip }: Props) {
           <bdi>{path}</bdi>
         </span>
       ) : (
-        <span data-test="elsewhere">{i18n.t('queue.state.elsewhere', { path: visible(path) })}</span>
+        <span data-test="elsewhere">
+          {' · '}
+          {i18n.t('queue.state.elsewhere', { path: visible(path) })}
+        </span>
       )}
       <div class={styles.links}>
         <Button look="link" onClick={() => void strip.show(grab.id)} test="show-grab">

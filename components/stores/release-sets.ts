@@ -16,12 +16,17 @@ export interface ReleaseSetsStore {
   readonly suggested: ReadonlySignal<readonly ReleaseSet[]>;
   /** Of the account, the pinned ones first. */
   readonly packages: ReadonlySignal<readonly DataPackage[]>;
+  /** The suggestion that was waved away last. */
+  readonly waved: ReadonlySignal<ReleaseSet | undefined>;
   /** The one that was removed last, and where it stood. */
   readonly removed: ReadonlySignal<{ readonly set: ReleaseSet; readonly at: number } | undefined>;
   /** Says whether it was kept. */
   keep(set: ReleaseSet, instead?: string): Promise<boolean>;
   remove(set: ReleaseSet): Promise<void>;
   undo(): Promise<void>;
+  /** It is suggested no more. */
+  wave(suggestion: ReleaseSet): Promise<void>;
+  undoWave(): Promise<void>;
   grab(versions: readonly MemberVersion[]): Promise<void>;
   /** Reads them, and again with each change. Returns how to stop. */
   follow(): () => void;
@@ -29,15 +34,17 @@ export interface ReleaseSetsStore {
 
 export function createReleaseSets(desk: Desk, picker: PickerStore): ReleaseSetsStore {
   const { announcer, catalogue, favourites, orders } = picker;
-  const sets = signal<readonly ReleaseSet[] | undefined>();
+  const all = signal<readonly ReleaseSet[] | undefined>();
+  const waved = signal<ReleaseSet | undefined>();
   const removed = signal<{ readonly set: ReleaseSet; readonly at: number } | undefined>();
   const packages = computed(() => {
-    const all = catalogue.packages.value?.shelved.value?.value ?? [];
+    const listed = catalogue.packages.value?.shelved.value?.value ?? [];
     const pins = favourites.pins.value;
-    return [...all].sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)));
+    return [...listed].sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)));
   });
+  const sets = computed(() => all.value?.filter(({ isWaved }) => !isWaved));
   const load = async () => {
-    sets.value = await desk.releaseSets();
+    all.value = await desk.releaseSets();
   };
   const change = async (wanted: SetChange, said: string): Promise<boolean> => {
     const { ok } = await desk.ask('changeSets', { change: wanted });
@@ -50,7 +57,8 @@ export function createReleaseSets(desk: Desk, picker: PickerStore): ReleaseSetsS
     sets,
     packages,
     removed,
-    suggested: computed(() => suggestSets(packages.value, sets.value ?? [])),
+    suggested: computed(() => suggestSets(packages.value, all.value ?? [])),
+    waved,
     keep: (set, instead) =>
       change(
         { do: 'put', set, ...(instead !== undefined && { instead }) },
@@ -66,6 +74,17 @@ export function createReleaseSets(desk: Desk, picker: PickerStore): ReleaseSetsS
       if (!last) return;
       const said = i18n.t('sets.kept', { name: visible(last.set.name) });
       if (await change({ do: 'put', ...last }, said)) removed.value = undefined;
+    },
+    async wave(set) {
+      const said = i18n.t('sets.waved', { name: visible(set.name) });
+      if (await change({ do: 'put', set: { ...set, isWaved: true } }, said)) waved.value = set;
+    },
+    async undoWave() {
+      const last = waved.peek();
+      if (!last) return;
+      const said = i18n.t('sets.suggests', { name: visible(last.name) });
+      const undone: SetChange = { do: 'remove', name: last.name, isWaved: true };
+      if (await change(undone, said)) waved.value = undefined;
     },
     grab: (versions) =>
       orders.grabAll(

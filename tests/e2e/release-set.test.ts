@@ -21,6 +21,10 @@ describe.each(BROWSERS)('release sets in %s', (name) => {
     const { hub } = stage;
     const popup = await stage.openPopup();
     const sets = setsScreen(popup);
+    // Waved away by mistake, and brought back.
+    await sets.click('wave-set');
+    await sets.click('undo-wave');
+    await popup.page.waitForSelector('[data-test=wave-set]');
     await sets.open();
     for (const colourScheme of ['light', 'dark'] as const) {
       await stage.driver.emulate(popup.page, { colourScheme });

@@ -1,20 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { setState } from '../../../utils/versions/release-set.ts';
 import { useDesk } from '../../desk-context.ts';
 import type { PickerStore } from '../../stores/picker.ts';
-import { createReleaseSets, type ReleaseSetsStore } from '../../stores/release-sets.ts';
-import { Button } from '../../ui/Button.tsx';
+import { createReleaseSets } from '../../stores/release-sets.ts';
 import { useShortcut } from '../../ui/shortcut.ts';
-import { counted, visible } from '../../words.ts';
-import styles from './Sets.module.css';
+import { Said } from './Said.tsx';
 import { SetsSheet } from './SetsSheet.tsx';
 
-/** Fewer pinned packages make no set. */
-const FEW = 2;
+interface Props {
+  readonly picker: PickerStore;
+}
 
 /** How the release sets stand, in one line below the packages, and the way to them. Ctrl+S leads there as well. */
-export function SetsLine({ picker }: { readonly picker: PickerStore }) {
+export function SetsLine({ picker }: Props) {
   const desk = useDesk();
   const [store] = useState(() => createReleaseSets(desk, picker));
   const [isOpen, setOpen] = useState(false);
@@ -22,30 +19,12 @@ export function SetsLine({ picker }: { readonly picker: PickerStore }) {
   useEffect(() => store.follow(), [store]);
   // Else the browser would save the page.
   useShortcut('s', open);
-  const words =
-    lineWords(store) ?? (picker.favourites.pins.value.size >= FEW ? i18n.t('sets.make') : undefined);
+  // Whoever types looks for something else.
+  const isSearching = picker.list.query.value.trim() !== '';
   return (
     <>
-      {words !== undefined && (
-        <section class={styles.line} aria-label={i18n.t('sets.title')} data-test="sets">
-          <p class={styles.words}>{words}</p>
-          <Button look="link" test="open-sets" onClick={open}>
-            {i18n.t('sets.title')}
-          </Button>
-        </section>
-      )}
+      {!isSearching && <Said store={store} picker={picker} onOpen={open} />}
       {isOpen && <SetsSheet store={store} onClose={() => setOpen(false)} />}
     </>
   );
-}
-
-/** Which set lags, else how many there are, else what seems to be one. */
-function lineWords({ sets, suggested, packages }: ReleaseSetsStore): string | undefined {
-  const all = sets.value;
-  if (!all) return undefined;
-  const lagging = all.find((set) => setState(set, packages.value).members.some(({ lags }) => lags));
-  if (lagging) return i18n.t('sets.lagging', { name: visible(lagging.name) });
-  if (all.length > 0) return i18n.t('sets.together', { sets: counted('sets.count', all.length) });
-  const [first] = suggested.value;
-  return first && i18n.t('sets.suggests', { name: visible(first.name) });
 }

@@ -65,6 +65,29 @@ test('what seems to belong together is offered, and kept only when the person sa
   expect(picker.all('[data-test=suggested-set]')).toEqual([]);
 });
 
+test('a suggestion is waved away for good, and brought back', async () => {
+  const picker = show('picker', SET_STATES['sets-suggested']?.scene ?? {});
+  await picker.click('wave-set');
+  await waitFor(() => expect(picker.heard()).toContain('Registers AddressBase Plus is suggested no more.'));
+  expect(await text(picker, '[data-test=sets]')).toContain('is suggested no more.');
+  expect(picker.all('[data-test=wave-set]')).toEqual([]);
+  await picker.click('undo-wave');
+  await picker.see('[data-test=wave-set]');
+  const packageIds = ['0040146690', '0040143634'];
+  const set = { name: 'Registers AddressBase Plus', packageIds, by: 'release', isWaved: true };
+  expect(picker.asked('changeSets')).toEqual([
+    { change: { do: 'put', set } },
+    { change: { do: 'remove', name: set.name, isWaved: true } },
+  ]);
+});
+
+test('whoever types is not told of sets', async () => {
+  const picker = show('picker', SET_STATES['sets-suggested']?.scene ?? {});
+  await picker.see('[data-test=sets]');
+  await picker.type('core');
+  await waitFor(() => expect(picker.all('[data-test=sets]')).toEqual([]));
+});
+
 test('a new set needs a name and two packages, which are found by their words', async () => {
   const picker = await open('sets-suggested');
   await picker.click('new-set');

@@ -111,6 +111,14 @@ describe('sets that are kept', () => {
     expect(of(without)).toBe('AC');
     expect(of(changedSets(without, { do: 'put', set: b, at: 1 }))).toBe('ABC');
   });
+  test('one waved away takes no kept one of that name with it', () => {
+    const waved = { ...a, isWaved: true } as const;
+    const both = changedSets([a, b], { do: 'put', set: waved });
+    expect(both).toEqual([a, b, waved]);
+    expect(readSets(both)).toEqual(both);
+    expect(changedSets(both, { do: 'remove', name: a.name, isWaved: true })).toEqual([a, b]);
+    expect(changedSets(both, { do: 'remove', name: a.name })).toEqual([b, waved]);
+  });
   test.each([[undefined], [null], ['x'], [{}], [[{ name: 'A' }]]])(
     '%j in storage reads as none',
     (stored) => {
