@@ -4,6 +4,7 @@ import type { Change } from '../utils/change.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
 import type { Credential } from '../utils/credentials/credential.ts';
 import type { Presets } from '../utils/picker/presets.ts';
+import type { Policy } from '../utils/policy/policy.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
@@ -50,6 +51,8 @@ export interface Desk {
     md5(file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<string | undefined>;
   };
   readonly settings: () => Promise<Settings>;
+  /** What an administrator has set. */
+  readonly policy: () => Promise<Policy>;
   /** For the first paint of the next page, which cannot wait for the settings. */
   readonly keepLook: (look: Pick<Settings, 'theme' | 'density'>) => void;
   /** Named filters, by product. */

@@ -33,6 +33,7 @@ import { createNaming } from '../utils/platform/naming.ts';
 import { notify } from '../utils/platform/notifications.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
 import { readPast } from '../utils/platform/past.ts';
+import { watchPolicy } from '../utils/platform/policy.ts';
 import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
@@ -68,6 +69,11 @@ export default defineBackground({
     const store = createGrabStore(publish, clock);
     const aria2Keeper = createAria2Keeper(vault, publish, random);
     const aria2 = createAria2(aria2Keeper);
+
+    watchPolicy(() => {
+      settings.forget();
+      publish('settings');
+    });
 
     const keysInUse = async (): Promise<readonly string[]> => {
       const credential = await credentials.read();

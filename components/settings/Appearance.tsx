@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ChoicesStore } from '../stores/choices.ts';
 import { Choice } from './Choice.tsx';
 import { densityWords, themeWords } from './choice-words.ts';
+import { Locked } from './Locked.tsx';
 import { Section } from './Section.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -14,22 +15,26 @@ export function Appearance({ choices }: { readonly choices: ChoicesStore }) {
     <Section title={i18n.t('settings.appearance.title')}>
       {current && (
         <>
-          <Choice
-            label={i18n.t('settings.appearance.theme')}
-            why={i18n.t('settings.appearance.themeWhy')}
-            test="theme"
-            options={THEMES.map((theme) => [theme, themeWords(theme)])}
-            value={current.theme}
-            onChoose={(theme) => void choices.choose({ theme })}
-          />
-          <Choice
-            label={i18n.t('settings.appearance.density')}
-            why={i18n.t('settings.appearance.densityWhy')}
-            test="density"
-            options={DENSITIES.map((density) => [density, densityWords(density)])}
-            value={current.density}
-            onChoose={(density) => void choices.choose({ density })}
-          />
+          <Locked choices={choices} name="theme">
+            <Choice
+              label={i18n.t('settings.appearance.theme')}
+              why={i18n.t('settings.appearance.themeWhy')}
+              test="theme"
+              options={THEMES.map((theme) => [theme, themeWords(theme)])}
+              value={current.theme}
+              onChoose={(theme) => void choices.choose({ theme })}
+            />
+          </Locked>
+          <Locked choices={choices} name="density">
+            <Choice
+              label={i18n.t('settings.appearance.density')}
+              why={i18n.t('settings.appearance.densityWhy')}
+              test="density"
+              options={DENSITIES.map((density) => [density, densityWords(density)])}
+              value={current.density}
+              onChoose={(density) => void choices.choose({ density })}
+            />
+          </Locked>
         </>
       )}
     </Section>

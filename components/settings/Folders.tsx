@@ -7,6 +7,7 @@ import type { ExamplesStore } from '../stores/examples.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Folders.module.css';
 import { insert } from './insert.ts';
+import { Locked } from './Locked.tsx';
 import { Preview } from './Preview.tsx';
 import { Section } from './Section.tsx';
 import { Tokens } from './Tokens.tsx';
@@ -39,45 +40,49 @@ export function Folders({ choices, examples }: Props) {
   return (
     <Section title={i18n.t('settings.folders.title')}>
       <p>{i18n.t('settings.folders.detail')}</p>
-      <form class={styles.form} onSubmit={(event) => void keep(event)}>
-        <label for={`${id}-field`}>{i18n.t('settings.folders.label')}</label>
-        <input
-          ref={field}
-          id={`${id}-field`}
-          class={styles.field}
-          data-test="folders"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={text}
-          aria-invalid={problem !== '' || undefined}
-          aria-describedby={`${id}-problem ${id}-from`}
-          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
-        />
-        <p id={`${id}-problem`} class={styles.problem} role="status" data-test="folders-problem">
-          {problem}
-        </p>
-        <div class={styles.actions}>
-          <Button look="main" submit busy={!isChanged || problem !== ''} test="keep-folders">
-            {i18n.t('settings.folders.keep')}
-          </Button>
-          {isChanged && (
-            <Button onClick={() => setDraft(undefined)} test="discard-folders">
-              {i18n.t('settings.folders.discard')}
+      <Locked choices={choices} name="folders">
+        <form class={styles.form} onSubmit={(event) => void keep(event)}>
+          <label for={`${id}-field`}>{i18n.t('settings.folders.label')}</label>
+          <input
+            ref={field}
+            id={`${id}-field`}
+            class={styles.field}
+            data-test="folders"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            value={text}
+            aria-invalid={problem !== '' || undefined}
+            aria-describedby={`${id}-problem ${id}-from`}
+            onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          />
+          <p id={`${id}-problem`} class={styles.problem} role="status" data-test="folders-problem">
+            {problem}
+          </p>
+          <div class={styles.actions}>
+            <Button look="main" submit busy={!isChanged || problem !== ''} test="keep-folders">
+              {i18n.t('settings.folders.keep')}
             </Button>
-          )}
-          {text !== DEFAULT_TEMPLATE && (
-            <Button look="link" onClick={() => setDraft(DEFAULT_TEMPLATE)} test="default-folders">
-              {i18n.t('settings.folders.default')}
-            </Button>
-          )}
-        </div>
-        <p id={`${id}-from`} class={styles.small}>
-          {i18n.t('settings.folders.from')}
-        </p>
-      </form>
+            {isChanged && (
+              <Button onClick={() => setDraft(undefined)} test="discard-folders">
+                {i18n.t('settings.folders.discard')}
+              </Button>
+            )}
+            {text !== DEFAULT_TEMPLATE && (
+              <Button look="link" onClick={() => setDraft(DEFAULT_TEMPLATE)} test="default-folders">
+                {i18n.t('settings.folders.default')}
+              </Button>
+            )}
+          </div>
+          <p id={`${id}-from`} class={styles.small}>
+            {i18n.t('settings.folders.from')}
+          </p>
+        </form>
+      </Locked>
       <Preview template={isProblem(checked) ? undefined : checked} examples={examples.list.value} />
-      <Tokens onInsert={(token) => field.current && setDraft(insert(field.current, token))} />
+      {!choices.policy.value.locked.includes('folders') && (
+        <Tokens onInsert={(token) => field.current && setDraft(insert(field.current, token))} />
+      )}
     </Section>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 export function Offer({ file, offer }: Props) {
   const id = useId();
   const box = useRef<HTMLElement>(null);
-  const { fileName, names, watches, unknown, from, to } = offer;
+  const { fileName, names, watches, fixed, unknown, from, to } = offer;
   const isNothing = names.length === 0 && !watches;
   useEffect(() => box.current?.focus(), [offer]);
   return (
@@ -47,6 +47,7 @@ export function Offer({ file, offer }: Props) {
           )}
         </dl>
       )}
+      {fixed > 0 && <p data-test="fixed">{counted('settings.file.fixed', fixed)}</p>}
       {unknown > 0 && <p>{counted('settings.file.unknown', unknown)}</p>}
       <div class={styles.answers}>
         {!isNothing && (

@@ -11,6 +11,7 @@ import { ClearAll } from './ClearAll.tsx';
 import { Folders } from './Folders.tsx';
 import { Grabbing } from './Grabbing.tsx';
 import { KeySection } from './KeySection.tsx';
+import { Managed } from './Managed.tsx';
 import { Permission } from './Permission.tsx';
 import { Privacy } from './Privacy.tsx';
 import styles from './Settings.module.css';
@@ -38,6 +39,7 @@ export function Settings() {
       </header>
       <main class={styles.sections}>
         <Permission store={settings.permission} />
+        <Managed choices={settings.choices} />
         <KeySection settings={settings} />
         <Grabbing choices={settings.choices} />
         <Watch choices={settings.choices} watching={settings.watching} />

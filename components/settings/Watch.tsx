@@ -6,6 +6,7 @@ import type { WatchingStore } from '../stores/watching.ts';
 import { levelWords } from '../watch-words.ts';
 import { Choice } from './Choice.tsx';
 import { everyWords } from './choice-words.ts';
+import { Locked } from './Locked.tsx';
 import { QuietHours } from './QuietHours.tsx';
 import { Section } from './Section.tsx';
 import { WatchedList } from './WatchedList.tsx';
@@ -24,37 +25,45 @@ export function Watch({ choices, watching }: Props) {
       <p>{i18n.t('settings.watch.detail')}</p>
       {current && (
         <>
-          <Choice
-            label={i18n.t('settings.watch.every')}
-            why={i18n.t('settings.watch.everyWhy')}
-            test="watch-every"
-            options={EVERY.map((every) => [every, everyWords(every)])}
-            value={current.watchEvery}
-            onChoose={(watchEvery) => void choices.choose({ watchEvery })}
-          />
+          <Locked choices={choices} name="watchEvery">
+            <Choice
+              label={i18n.t('settings.watch.every')}
+              why={i18n.t('settings.watch.everyWhy')}
+              test="watch-every"
+              options={EVERY.map((every) => [every, everyWords(every)])}
+              value={current.watchEvery}
+              onChoose={(watchEvery) => void choices.choose({ watchEvery })}
+            />
+          </Locked>
           {current.watchEvery !== 'off' && (
             <>
               <WatchStatus watching={watching} />
-              <Choice
-                label={i18n.t('settings.watch.pinned')}
-                why={i18n.t('settings.watch.pinnedWhy')}
-                test="watch-pinned"
-                options={LEVELS.map((level) => [level, levelWords(level)])}
-                value={current.watchPinned}
-                onChoose={(watchPinned) => void choices.choose({ watchPinned })}
-              />
-              <Choice
-                label={i18n.t('settings.watch.new')}
-                why={i18n.t('settings.watch.newWhy')}
-                test="watch-new"
-                options={NEW.map((level) => [level, levelWords(level)])}
-                value={current.watchNew}
-                onChoose={(watchNew) => void choices.choose({ watchNew })}
-              />
-              <QuietHours
-                value={current.quietHours}
-                onChoose={(quietHours) => void choices.choose({ quietHours })}
-              />
+              <Locked choices={choices} name="watchPinned">
+                <Choice
+                  label={i18n.t('settings.watch.pinned')}
+                  why={i18n.t('settings.watch.pinnedWhy')}
+                  test="watch-pinned"
+                  options={LEVELS.map((level) => [level, levelWords(level)])}
+                  value={current.watchPinned}
+                  onChoose={(watchPinned) => void choices.choose({ watchPinned })}
+                />
+              </Locked>
+              <Locked choices={choices} name="watchNew">
+                <Choice
+                  label={i18n.t('settings.watch.new')}
+                  why={i18n.t('settings.watch.newWhy')}
+                  test="watch-new"
+                  options={NEW.map((level) => [level, levelWords(level)])}
+                  value={current.watchNew}
+                  onChoose={(watchNew) => void choices.choose({ watchNew })}
+                />
+              </Locked>
+              <Locked choices={choices} name="quietHours">
+                <QuietHours
+                  value={current.quietHours}
+                  onChoose={(quietHours) => void choices.choose({ quietHours })}
+                />
+              </Locked>
               <WatchedList watching={watching} />
             </>
           )}

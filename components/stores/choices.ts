@@ -1,5 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Desk } from '../desk.ts';
 import type { Announcer } from './announcer.ts';
@@ -9,6 +10,8 @@ import type { LookStore } from './look.ts';
 export interface ChoicesStore {
   /** `undefined` until they were read. */
   readonly current: ReadonlySignal<Settings | undefined>;
+  /** What an administrator has set; nothing until it was read. */
+  readonly policy: ReadonlySignal<Policy>;
   /** The last choice could not be kept: what is shown is what holds. */
   readonly isLost: ReadonlySignal<boolean>;
   load(): Promise<void>;
@@ -17,13 +20,19 @@ export interface ChoicesStore {
 
 export function createChoices(desk: Desk, announcer: Announcer, look: LookStore): ChoicesStore {
   const current = signal<Settings | undefined>();
+  const policy = signal(NO_POLICY);
   const isLost = signal(false);
   const load = async () => {
-    current.value = await desk.settings();
-    look.show(current.value);
+    const [settings, set] = await Promise.all([desk.settings(), desk.policy()]);
+    batch(() => {
+      current.value = settings;
+      policy.value = set;
+    });
+    look.show(settings);
   };
   return {
     current,
+    policy,
     isLost,
     load,
     async choose(choice) {

@@ -22,6 +22,8 @@ export interface Offer {
   readonly names: readonly (keyof Settings)[];
   /** What is watched, where that would change. */
   readonly watches?: Rewatching;
+  /** How many would change but are locked by an administrator. */
+  readonly fixed: number;
   /** Entries of the file that this Trig does not know. */
   readonly unknown: number;
 }
@@ -104,11 +106,21 @@ export function createSettingsFile(
         return;
       }
       const { settings, unknown } = read;
-      const names = changed(from, settings);
+      const different = changed(from, settings);
+      const names = different.filter((name) => !choices.policy.peek().locked.includes(name));
+      const fixed = different.length - names.length;
       const watching = (await desk.watching()).watches;
       const isRewatched = read.watches && rewatched(watching, read.watches).size > 0;
       const watches = isRewatched && { watches: { from: watching, to: read.watches } };
-      offer.value = { fileName: file.name, from, to: whole(from, settings), names, ...watches, unknown };
+      offer.value = {
+        fileName: file.name,
+        from,
+        to: whole(from, settings),
+        names,
+        ...watches,
+        fixed,
+        unknown,
+      };
     },
     async take() {
       const taken = offer.peek();

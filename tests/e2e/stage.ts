@@ -35,7 +35,7 @@ export interface Stage {
 
 export async function setStage(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'downloads' | 'extraExtensions'> = {},
+  options: Pick<LaunchOptions, 'downloads' | 'extraExtensions' | 'extensionDir' | 'managed'> = {},
 ): Promise<Stage> {
   const hub = await startDataHub();
   const driver = await launch(name, { ...options, hub });

@@ -11,6 +11,7 @@ import { readPage } from '../../utils/data-hub/page.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import type { Presets } from '../../utils/picker/presets.ts';
+import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Past } from '../../utils/versions/past.ts';
@@ -46,6 +47,7 @@ export interface Scene extends QueueScene {
   readonly allowsAria2?: boolean;
   /** What is new, and what is watched besides the pins of `opening`. */
   readonly watch?: WatchRecord;
+  readonly policy?: Policy;
   readonly watches?: Watches;
   /** Versions of which something was grabbed, by package. */
   readonly had?: ReadonlyMap<string, ReadonlySet<string>>;
@@ -149,6 +151,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       },
     },
     settings: async () => scene.settings ?? DEFAULT_SETTINGS,
+    policy: async () => scene.policy ?? NO_POLICY,
     keepLook: (look) => void looks.push(look),
     presets: async () => scene.presets ?? {},
     watching: async () => ({

@@ -52,6 +52,16 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       folders: 'Geodata_of_the_council/{product}/{package}/{date} ({version})/{version}_{file}',
     }),
   },
+  'options-managed': {
+    scene: {
+      ...chosen({ window: 3, theme: 'dark', folders: 'Geodata/{package}/{version}/{file}' }),
+      policy: {
+        settings: { window: 3, theme: 'dark', folders: 'Geodata/{package}/{version}/{file}' },
+        locked: ['window', 'taken', 'folders', 'quietHours'],
+        unfit: ['mood', 'watchEvery'],
+      },
+    },
+  },
   'options-limit': {
     scene: chosen({ mostPerMinute: 120 }),
   },

@@ -44,6 +44,7 @@ export function createDesk(): Desk {
       md5: async (...asked) => (await drawer()).md5Of(...asked),
     },
     settings: async () => (await drawer()).settings(),
+    policy: async () => (await drawer()).policy(),
     keepLook,
     presets: async () => (await drawer()).presets(),
     watching: async () => (await drawer()).readWatching(),

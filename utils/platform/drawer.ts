@@ -1,5 +1,6 @@
 import { createLedgerReader } from './ledger.ts';
 import { sessionNow } from './lifetime.ts';
+import { currentPolicy } from './policy.ts';
 import { currentPresets } from './presets.ts';
 import { currentSets } from './release-sets.ts';
 import { currentSettings } from './settings.ts';
@@ -18,6 +19,7 @@ export { readWatching } from './watch-view.ts';
 /** What the desk keeps in its drawer: nothing of it is needed to paint the popup. */
 export const ledger = createLedgerReader();
 export const settings = currentSettings;
+export const policy = currentPolicy;
 export const presets = currentPresets;
 export const releaseSets = currentSets;
 export const session = sessionNow;

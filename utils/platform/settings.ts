@@ -1,11 +1,15 @@
 import { storage } from '@wxt-dev/storage';
+import { inTurn } from '../grabs/in-turn.ts';
+import { settingsUnder } from '../policy/policy.ts';
 import type { Publish, SettingsStore } from '../ports.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings.ts';
+import type { Settings, SettingsChange } from '../settings.ts';
+import { currentPolicy } from './policy.ts';
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
+/** What the person has chosen, and nothing else: what they have not may be an administrator's to choose. */
+const item = storage.defineItem<SettingsChange>('local:settings', { fallback: {} });
 
 export interface SettingsKeeper extends SettingsStore {
-  /** They have been cleared away. */
+  /** They have been cleared away, or an administrator has changed theirs. */
   forget(): void;
 }
 
@@ -13,21 +17,26 @@ export interface SettingsKeeper extends SettingsStore {
 export function createSettingsStore(publish: Publish): SettingsKeeper {
   let known: Promise<Settings> | undefined;
   const read = (): Promise<Settings> => {
-    known ??= item.getValue().then(readSettings);
+    known ??= currentSettings();
     return known;
   };
+  async function write(change: SettingsChange): Promise<void> {
+    const { locked } = await currentPolicy();
+    const free = Object.entries(change).filter(([name]) => !locked.some((one) => one === name));
+    await item.setValue({ ...(await item.getValue()), ...Object.fromEntries(free) });
+    known = undefined;
+    publish('settings');
+  }
   return {
     read,
-    async write(change) {
-      const next = readSettings({ ...(await read()), ...change });
-      await item.setValue(next);
-      known = Promise.resolve(next);
-      publish('settings');
-    },
+    write: inTurn(write),
     forget() {
       known = undefined;
     },
   };
 }
 
-export const currentSettings = async (): Promise<Settings> => readSettings(await item.getValue());
+export async function currentSettings(): Promise<Settings> {
+  const [policy, chosen] = await Promise.all([currentPolicy(), item.getValue()]);
+  return settingsUnder(policy, chosen);
+}

@@ -27,6 +27,8 @@ export type LaunchOptions = {
   readonly viewport?: Viewport;
   readonly colourScheme?: 'light' | 'dark';
   readonly extraExtensions?: readonly string[];
+  /** What an administrator has written into `storage.managed` before the browser started. */
+  readonly managed?: object;
 };
 
 type Evaluate = <Args extends readonly unknown[], Result>(

@@ -22,6 +22,6 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-function builtExtension(name: BrowserName): string {
+export function builtExtension(name: BrowserName): string {
   return fileURLToPath(new URL(`../../../.output/${BUILDS[name]}`, import.meta.url));
 }

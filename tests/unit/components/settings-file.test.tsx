@@ -43,6 +43,17 @@ test('loaded: what would change is shown first, then changed, and can be undone'
   await waitFor(() => expect(page.all('[data-test=undo-settings-file]')).toEqual([]));
 });
 
+test('loaded: what an administrator has fixed is no part of it, and is said to stay', async () => {
+  const policy = { settings: { window: 6 }, locked: ['window'], unfit: [] } as const;
+  const page = show('settings', { policy });
+  await load(page, of({ window: 2, theme: 'dark' }));
+  await page.see('[data-test=offer]');
+  expect(page.all('[data-test=change]').map((row) => row.dataset.name)).toEqual(['theme']);
+  expect((await page.see('[data-test=fixed]')).textContent).toContain('1 choice stays');
+  await page.click('take-settings');
+  await waitFor(() => expect(page.asked('saveSettings')).toEqual([{ theme: 'dark' }]));
+});
+
 test('what is watched is saved, shown, changed and undone with the rest', async () => {
   const page = show('settings', { watches: { 1: 'grab', 2: 'badge' } });
   await page.see('[data-test=folders]');

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { administer } from '../administer.ts';
 import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
 import { makeHome } from '../home.ts';
 import { popupPath } from '../manifest.ts';
@@ -21,8 +22,10 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
   const { extensionDir, extraExtensions = [], viewport: usual, colourScheme } = options;
   const home = makeHome('chromium', options);
   const extensions = [extensionDir, ...extraExtensions];
-  const origin = `chrome-extension://${extensionId(extensionDir)}`;
+  const id = extensionId(extensionDir);
+  const origin = `chrome-extension://${id}`;
   const heard: string[] = [];
+  const managed = options.managed && administer('chromium', id, options.managed, home.root);
   const emulate = emulator();
   let session = await startSession(options, home, extensions);
   let lookout = openLookout();
@@ -56,7 +59,7 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
 
   return {
     name: 'chromium',
-    extensionId: extensionId(extensionDir),
+    extensionId: id,
     origin,
     downloads: home.downloads,
     profile: home.profile,
@@ -73,7 +76,7 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
     openPopup: () => popup(() => evaluate(() => chrome.action.openPopup())),
     outside: outsideOf({
       browser: () => session.browser,
-      extensionId: extensionId(extensionDir),
+      extensionId: id,
       worker,
       wake: async () => {
         await evaluate((message) => chrome.runtime.sendMessage(message), LOOK);
@@ -96,6 +99,7 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
     exited: () => session.process.exited,
     close: async () => {
       await stop('quit');
+      managed?.remove();
       await home.remove();
     },
   };

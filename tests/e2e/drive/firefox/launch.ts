@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { startProxy } from '../../../data-hub/proxy.ts';
+import { administer } from '../administer.ts';
 import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
 import { makeHome } from '../home.ts';
 import { stopSession } from '../stop.ts';
@@ -27,7 +28,9 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
     proxyPort: proxy?.port,
   };
   const heard: string[] = [];
-  let session = await startSession(options, home, setting);
+  const managed = options.managed && administer('firefox', id, options.managed, home.root);
+  const start = () => startSession(options, home, setting, managed?.environment);
+  let session = await start();
   const bidi = () => bidiOf(session.browser);
   const background = () => backgroundOf(bidi(), id);
   let lookout = openLookout();
@@ -81,7 +84,7 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
     killBrowser: (how = 'SIGKILL') => stop(how),
     restart: async (how = 'quit') => {
       await stop(how);
-      session = await startSession(options, home, setting);
+      session = await start();
       lookout = openLookout();
       await lookout;
     },

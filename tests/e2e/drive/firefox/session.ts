@@ -15,6 +15,7 @@ export async function startSession(
   options: LaunchOptions,
   home: Home,
   setting: FirefoxSetting,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Session> {
   const file = findBrowser('firefox');
   if (!file) throw new Error('No Firefox found; name one in TRIG_FIREFOX');
@@ -23,6 +24,7 @@ export async function startSession(
     MOZ_CRASHREPORTER_DISABLE: '1',
     // Without it a release build asks Mozilla for its settings whatever the preference says (measured: 153).
     MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+    ...environment,
   });
   try {
     const endpoint = await waitUntil('Firefox to listen', () => listening(process), START_WITHIN_MS);

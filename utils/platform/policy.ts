@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { NO_POLICY, type Policy, readPolicy } from '../policy/policy.ts';
+
+/** Firefox rejects where no administrator has written anything. */
+export const currentPolicy = (): Promise<Policy> =>
+  browser.storage.managed.get(null).then(readPolicy, () => NO_POLICY);
+
+/**
+ * Chromium alone: Firefox reads it when it starts (MDN). Of this area only: the event of all areas would wake the
+ * background whenever a page keeps its place.
+ */
+export const watchPolicy = (listener: () => void): void =>
+  browser.storage.managed.onChanged?.addListener(listener);
