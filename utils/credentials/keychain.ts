@@ -3,7 +3,7 @@ import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
-import type { Credential, Keep, Verdict } from './credential.ts';
+import { type Credential, isForgotten, type Keep, type Verdict } from './credential.ts';
 import { faceOf, toVault } from './vaulted.ts';
 
 /** Keeps the key, tries it, and fetches the list with it, which is the same call. */
@@ -79,12 +79,23 @@ export function createKeychain(ports: KeychainPorts): Keychain {
   > {
     const credential = await credentials.read();
     const key = credential && (await vault.read(credential.id));
-    if (!credential || key === undefined || key === null) return bad({ kind: 'no-key' });
+    if (!credential || key === undefined || key === null) {
+      // An extension that is updated or reloaded loses its session too, and no start of the browser tells of it.
+      await noticeForgotten();
+      return bad({ kind: 'no-key' });
+    }
     const listed = await catalogue.packages(key);
     const { id, keep } = credential;
     // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
     if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
     return good({ credential: await note({ id, ...faceOf(key), keep }, listed), listed });
+  }
+
+  async function noticeForgotten(): Promise<void> {
+    const credential = await credentials.read();
+    if (!credential || isForgotten(credential) || (await vault.read(credential.id)) !== undefined) return;
+    await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
+    publish('credential');
   }
 
   return {
@@ -107,12 +118,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       await credentials.write(null);
       publish('credential');
     },
-    async noticeForgotten() {
-      const credential = await credentials.read();
-      if (!credential || (await vault.read(credential.id)) !== undefined) return;
-      await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
-      publish('credential');
-    },
+    noticeForgotten,
   };
 }
 
