@@ -36,7 +36,7 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
         <Notice
           kind="no-key"
           title={i18n.t('keyForm.forgotten.title', { hint: current.hint })}
-          detail={i18n.t(isProject ? 'keyForm.forgotten.both' : 'keyForm.forgotten.detail')}
+          detail={i18n.t(isProject ? 'keyForm.forgotten.bothHere' : 'keyForm.forgotten.detail')}
         />
         <KeyForm store={store} Secret={SecretField} hasSecret={isProject} />
       </Section>

@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import { basicPass, keyPass } from '../../utils/credentials/pass.ts';
 import { readToken } from '../../utils/credentials/token.ts';
 import { faceOf, readVaulted, secretsIn, toVault } from '../../utils/credentials/vaulted.ts';
-import { always, LONG } from './always.ts';
+import { always, LONG, share } from './always.ts';
 import { hostileText, mostly, nearly } from './cases.ts';
 
 /** Now and then what is nearly right. */
 const near = fc
   .tuple(fc.constantFrom('project/1 ', 'project/1', 'project/ ', ' '), hostileText, hostileText)
   .map(([mark, one, other]) => `${mark}${one} ${other}`);
-const text = fc.oneof(hostileText, near, fc.string({ minLength: 8, maxLength: 40 }));
+const words = fc.string({ minLength: 8, maxLength: 40 });
+const right = fc.tuple(words, words).map(([one, other]) => `project/1 ${one} ${other}`);
+const text = fc.oneof(hostileText, near, words, right);
 
 /** What no browser refuses in a header, and nothing that would begin another one. */
 const HEADER = /^[\x20-\x7e]+$/;
@@ -18,13 +20,16 @@ const HEADER = /^[\x20-\x7e]+$/;
 test(
   'whatever lies in the vault, it is read as a credential that a header can carry, or as none',
   () => {
+    let projects = 0;
     always(text, (kept) => {
       const vaulted = readVaulted(kept);
+      if (vaulted?.kind === 'project') projects += 1;
       faceOf(kept);
       expect(secretsIn(kept).length).toBeGreaterThan(0);
       if (vaulted)
         expect((vaulted.kind === 'key' ? keyPass(vaulted.key) : basicPass(vaulted)).value).toMatch(HEADER);
     });
+    expect(projects).toBeGreaterThan(share(50));
   },
   LONG,
 );
@@ -32,7 +37,8 @@ test(
 test(
   'whatever is pasted for key and secret, it is refused, or read back from the vault as it was cleaned',
   () => {
-    always(fc.tuple(text, fc.option(text, { nil: undefined })), ([key, secret]) => {
+    let projects = 0;
+    always(fc.tuple(text, fc.option(text, { nil: undefined, freq: 2 })), ([key, secret]) => {
       const taken = toVault(key, secret);
       if (!taken.ok) return;
       const vaulted = readVaulted(taken.value);
@@ -41,8 +47,10 @@ test(
       if (vaulted?.kind === 'project') {
         const [, basic = ''] = basicPass(vaulted).value.split(' ');
         expect(atob(basic)).toBe(`${vaulted.key}:${vaulted.secret}`);
+        projects += 1;
       }
     });
+    expect(projects).toBeGreaterThan(share(50));
   },
   LONG,
 );
@@ -50,6 +58,7 @@ test(
 test(
   'whatever the token endpoint answers, it is a token that a header can carry and that dies, or a failure',
   () => {
+    let tokens = 0;
     const body = nearly({
       access_token: mostly(fc.oneof(fc.base64String({ minLength: 20 }), hostileText)),
       expires_in: mostly(fc.oneof(fc.constant('299'), hostileText, fc.double())),
@@ -63,8 +72,10 @@ test(
         expect(`Bearer ${token.value.value}`).toMatch(HEADER);
         expect(token.value.until).toBeGreaterThan(1_000);
         expect(token.value.until).toBeLessThanOrEqual(1_000 + 86_400_000);
+        tokens += 1;
       },
     );
+    expect(tokens).toBeGreaterThan(share(50));
   },
   LONG,
 );

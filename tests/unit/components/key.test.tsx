@@ -111,6 +111,7 @@ test('a project that the browser forgot is said to be one, wherever it is asked 
   const notice = await picker.see('[data-test=notice][data-kind=no-key]');
   expect(notice.textContent).toContain('and its secret with it');
   await show('settings', { credential: forgotten }).see('[data-test=secret]');
+  await waitFor(() => expect(document.body.textContent).toContain('Paste both again to go on'));
 });
 
 test('forgotten when the browser closes, if wanted', async () => {
