@@ -22,7 +22,13 @@ export function explain(failure: Failure, about: About): Explanation {
       return say(i18n.t('failure.noKey.title'), i18n.t('failure.noKey.detail'), 'open-options');
     case 'not-a-key':
       return say(i18n.t('failure.notAKey.title'), i18n.t('failure.notAKey.detail'), 'replace-key');
+    case 'not-a-secret':
+      return say(i18n.t('secret.notOne.title'), i18n.t('secret.notOne.detail'), 'replace-key');
+    case 'no-token':
+      return say(i18n.t('secret.noToken.title'), i18n.t('secret.noToken.detail', { status: failure.status }));
     case 'key-refused':
+      if (failure.of === 'project')
+        return say(i18n.t('secret.refused.title'), i18n.t('secret.refused.saved'), 'replace-key');
       return say(i18n.t('failure.keyRefused.title'), i18n.t('failure.keyRefused.detail'), 'replace-key');
     case 'not-in-plan':
       return say(i18n.t('failure.notInPlan.title'), i18n.t('failure.notInPlan.detail'), 'open-data-hub');

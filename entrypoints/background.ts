@@ -3,6 +3,9 @@ import { addressBarHint, menuTitles } from '../components/furniture-words.ts';
 import { createSuggest } from '../components/suggestions.ts';
 import { tidings } from '../components/tidings.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
+import { createPasses } from '../utils/credentials/passes.ts';
+import { createTokens } from '../utils/credentials/tokens.ts';
+import { secretsIn } from '../utils/credentials/vaulted.ts';
 import { createCatalogue } from '../utils/data-hub/catalogue.ts';
 import { createPacer } from '../utils/data-hub/pacer.ts';
 import type { Page } from '../utils/data-hub/page.ts';
@@ -78,11 +81,13 @@ export default defineBackground({
     const keysInUse = async (): Promise<readonly string[]> => {
       const credential = await credentials.read();
       const key = credential && (await vault.read(credential.id));
-      return key ? [key] : [];
+      return key ? secretsIn(key) : [];
     };
 
     const pacer = createPacer({ store: createPaceStore(publish), clock, random });
-    const catalogue = createCatalogue(pacer.api(createApi()));
+    const api = pacer.api(createApi());
+    const passes = createPasses(createTokens({ api, clock }));
+    const catalogue = createCatalogue(passes.api(api));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
     const products = createProducts({ catalogue, shelf, clock, publish });
     const keychain = createKeychain({
@@ -105,7 +110,7 @@ export default defineBackground({
       products,
       vault,
       pacer,
-      redirects: pacer.redirects(createRedirects()),
+      redirects: passes.redirects(pacer.redirects(createRedirects()), pacer.spend),
       hosts,
       downloads: createDownloads(),
       aria2,

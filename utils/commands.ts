@@ -16,7 +16,7 @@ import { level, WATCHES_AT_MOST } from './watch/level.ts';
  * command without a handler is a type error. Failures come back as data.
  */
 export interface Commands {
-  /** Tries the key and keeps it unless OS refused it; replaces the key in use under the same id. */
+  /** Tries the key, with the secret of its project where there is one, and keeps it unless OS refused it; replaces the key in use under the same id. */
   saveKey(ask: Asks['saveKey']): Outcome<Credential>;
   testKey(ask: Asks['testKey']): Outcome<Credential>;
   /** Forgets the key, its catalogue and its unfinished grabs. */
@@ -131,6 +131,7 @@ const folders = v.optional(v.pipe(v.string(), v.check(isTemplate)));
 /** Byte for byte what is at hand from another version or package is not fetched again. */
 const skipsSame = v.optional(v.boolean());
 const manyIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(WATCHES_AT_MOST));
+const pasted = v.pipe(v.string(), v.maxLength(500));
 const moment = v.pipe(v.number(), v.integer());
 
 /** Which grabs a command is about. */
@@ -144,7 +145,7 @@ export type Which = v.InferOutput<typeof which>;
 
 /** What each command takes, checked at the door (`platform/messages.ts`). Plain JSON. */
 export const asks = {
-  saveKey: v.object({ key: v.pipe(v.string(), v.maxLength(500)), keep: v.picklist(['profile', 'session']) }),
+  saveKey: v.object({ key: pasted, secret: v.optional(pasted), keep: v.picklist(['profile', 'session']) }),
   testKey: nothing,
   removeKey: nothing,
   refreshPackages: nothing,

@@ -9,8 +9,12 @@ export type Failure =
   | { readonly kind: 'no-key' }
   /** Nobody was asked: too short, too long, or signs that no header carries. */
   | { readonly kind: 'not-a-key' }
-  /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). */
-  | { readonly kind: 'key-refused' }
+  /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). Of a project: no token for it. */
+  | { readonly kind: 'key-refused'; readonly of?: 'project' }
+  /** The same of a project's secret as of a key. */
+  | { readonly kind: 'not-a-secret' }
+  /** Asked for a token, OS neither gave one nor refused the project: 400, 404, a redirect, or 200 and something else. */
+  | { readonly kind: 'no-token'; readonly status: number }
   /** 403: the key is known, but its project or plan lacks the OS Downloads API. */
   | { readonly kind: 'not-in-plan' }
   // The way to OS Data Hub

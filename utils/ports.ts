@@ -16,25 +16,28 @@ export type { Ledger, LedgerReader } from './ledger/ledger.ts';
 
 /** What the services need of the world. `utils/platform` keeps these promises with the browser, tests with objects. */
 
-/** The door to `https://api.os.uk`: the only place that puts a key into a request. */
-export interface Api {
-  /** @param key null for OpenData, which is asked for without one */
-  ask(path: string, key: string | null): Promise<Outcome<Reply>>;
+/**
+ * The door to `https://api.os.uk`. What a subject shows there is the text that the vault keeps; what a request carries
+ * is a `Pass` (credentials/passes.ts turns one into the other).
+ */
+export interface Api<Shown = string> {
+  /** @param shown null for OpenData, which is asked for without a credential */
+  ask(path: string, shown: Shown | null): Promise<Outcome<Reply>>;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly text: string;
   readonly retryAfter: string | null;
 }
 
-/** Asks the API for a redirect and says where it leads, without going there. Keys as in `Api`. */
-export interface Redirects {
+/** Asks the API for a redirect and says where it leads, without going there. Credentials as in `Api`. */
+export interface Redirects<Shown = string> {
   /** The `Location` of the 30x; `undefined` when it had none. */
-  ask(path: string, key: string | null): Promise<Outcome<string | undefined>>;
+  ask(path: string, shown: Shown | null): Promise<Outcome<string | undefined>>;
 }
 
-/** Keys, by credential id. Nothing else in Trig holds one. */
+/** Keys, and a project's secret with its key, as one text for each credential id. Nothing else in Trig holds one. */
 export interface Vault {
   read(credentialId: string): Promise<string | undefined>;
   write(credentialId: string, key: string, keep: Keep): Promise<void>;

@@ -31,7 +31,9 @@ export function KeyLine({ picker }: { readonly picker: PickerStore }) {
         <Notice
           kind="no-key"
           title={i18n.t('keyForm.forgotten.title', { hint: credential.hint })}
-          detail={i18n.t('keyForm.forgotten.detail')}
+          detail={i18n.t(
+            credential.kind === 'project' ? 'keyForm.forgotten.both' : 'keyForm.forgotten.detail',
+          )}
         />
       )}
       <div class={styles.form}>

@@ -1,11 +1,14 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isOfSecret } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
 import { PROJECTS } from '../places.ts';
 import type { CredentialStore } from '../stores/credential.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './KeyForm.module.css';
 import { NewKeyVerdict } from './NewKeyVerdict.tsx';
+import type { SecretProps } from './SecretField.tsx';
 
 interface Props {
   readonly store: CredentialStore;
@@ -16,20 +19,30 @@ interface Props {
   readonly focus?: boolean;
   /** Above a list: what can wait is said once somebody turns to the field. */
   readonly brief?: boolean;
+  /** Where a project's secret is taken too. Handed in, so that the popup does not carry it. */
+  readonly Secret?: ComponentType<SecretProps>;
+  /** The key that was there has one. */
+  readonly hasSecret?: boolean;
 }
 
 /**
- * Takes a key and lets go of it: the value is read from the field when it is sent, and the field is emptied
- * in the same breath. It is in no state, no signal and, for want of a `name`, in no form data.
+ * Takes a key, and a project's secret with it, and lets go of them: the values are read from the fields when they are
+ * sent, and the fields are emptied in the same breath. They are in no state, no signal and, for want of a `name`, in no
+ * form data.
  */
-export function KeyForm({ store, label, onSaved, onCancel, focus = true, brief = false }: Props) {
+export function KeyForm(props: Props) {
+  const { store, label, onSaved, onCancel, focus = true, brief = false, Secret, hasSecret = false } = props;
   const desk = useDesk();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const secretField = useRef<HTMLInputElement>(null);
   const forget = useRef<HTMLInputElement>(null);
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'key' | 'secret'>();
+  const [isOpen, setOpen] = useState(hasSecret);
   const [isBrief, setBrief] = useState(brief);
   const saving = store.busy.value === 'saving';
+  const failure = store.failure.value;
+  const isAtSecret = isOpen && failure !== undefined && isOfSecret(failure);
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
@@ -37,14 +50,25 @@ export function KeyForm({ store, label, onSaved, onCancel, focus = true, brief =
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!field.current || saving) return;
-    const key = field.current.value;
+    const [key, secret] = [field.current.value, secretField.current?.value];
+    const empty = key.trim() === '' ? 'key' : secret?.trim() === '' ? 'secret' : undefined;
+    setMissing(empty);
+    if (empty) return (empty === 'key' ? field : secretField).current?.focus();
     field.current.value = '';
-    setMissing(key.trim() === '');
-    if (key.trim() === '') return field.current.focus();
-    const kept = await store.save(key, forget.current?.checked ? 'session' : 'profile');
+    if (secretField.current) secretField.current.value = '';
+    const kept = await store.save(key, forget.current?.checked ? 'session' : 'profile', secret);
     if (kept) onSaved?.();
     else field.current?.focus();
   };
+
+  const buttons = (
+    <>
+      <Button look="main" submit busy={saving} test="save-key">
+        {saving ? i18n.t('keyForm.checking') : i18n.t(isOpen ? 'secret.save' : 'keyForm.save')}
+      </Button>
+      {onCancel && <Button onClick={onCancel}>{i18n.t('settings.key.cancel')}</Button>}
+    </>
+  );
 
   return (
     <form class={styles.form} onSubmit={submit}>
@@ -60,24 +84,34 @@ export function KeyForm({ store, label, onSaved, onCancel, focus = true, brief =
           autocapitalize="off"
           spellcheck={false}
           aria-describedby={`${id}-hint`}
-          aria-invalid={isMissing || undefined}
+          aria-invalid={missing === 'key' || undefined}
           onFocus={() => setBrief(false)}
         />
-        <Button look="main" submit busy={saving} test="save-key">
-          {saving ? i18n.t('keyForm.checking') : i18n.t('keyForm.save')}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{i18n.t('settings.key.cancel')}</Button>}
+        {!isOpen && buttons}
       </div>
       <p id={`${id}-hint`} class={styles.missing} role="status">
-        {isMissing && i18n.t('keyForm.empty')}
+        {missing === 'key' && i18n.t('keyForm.empty')}
       </p>
+      {Secret && (
+        <Secret
+          field={secretField}
+          isOpen={isOpen}
+          onOpen={(open) => {
+            setOpen(open);
+            setMissing(undefined);
+          }}
+          isMissing={missing === 'secret'}
+          failure={isAtSecret ? failure : undefined}
+        />
+      )}
       {!isBrief && (
         <label class={styles.forget}>
           <input ref={forget} type="checkbox" data-test="forget" />
           {i18n.t('keyForm.forget')}
         </label>
       )}
-      <NewKeyVerdict store={store} />
+      {isOpen && <div class={styles.line}>{buttons}</div>}
+      {!isAtSecret && <NewKeyVerdict store={store} />}
       <p class={styles.where}>
         {!isBrief && `${i18n.t('keyForm.where')} ${i18n.t('keyForm.need')} `}
         <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">

@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { HowToMakeAKey } from './HowToMakeAKey.tsx';
 import { KeyForm } from './KeyForm.tsx';
 import { SavedKey } from './SavedKey.tsx';
+import { SecretField } from './SecretField.tsx';
 import { Section } from './Section.tsx';
 
 /** The key: to give one, or the one there is and what can be done with it. */
@@ -13,6 +14,7 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
   const { credential: store } = settings;
   const [isReplacing, setReplacing] = useState(false);
   const current = store.current.value;
+  const isProject = current?.kind === 'project';
   const stopReplacing = () => {
     store.forgetFailure();
     setReplacing(false);
@@ -23,7 +25,7 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
     return (
       <Section title={i18n.t('settings.key.title')}>
         <p>{i18n.t('settings.key.none')}</p>
-        <KeyForm store={store} />
+        <KeyForm store={store} Secret={SecretField} />
         <HowToMakeAKey />
       </Section>
     );
@@ -34,9 +36,9 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
         <Notice
           kind="no-key"
           title={i18n.t('keyForm.forgotten.title', { hint: current.hint })}
-          detail={i18n.t('keyForm.forgotten.detail')}
+          detail={i18n.t(isProject ? 'keyForm.forgotten.bothHere' : 'keyForm.forgotten.detail')}
         />
-        <KeyForm store={store} />
+        <KeyForm store={store} Secret={SecretField} hasSecret={isProject} />
       </Section>
     );
   }
@@ -52,6 +54,8 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
         <KeyForm
           store={store}
           label={i18n.t('settings.key.newKey')}
+          Secret={SecretField}
+          hasSecret={isProject}
           onSaved={stopReplacing}
           onCancel={stopReplacing}
         />

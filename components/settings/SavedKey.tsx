@@ -22,7 +22,7 @@ interface Props {
 export function SavedKey({ credential, settings, isReplacing, onReplace }: Props) {
   const desk = useDesk();
   const [isRemoving, setRemoving] = useState(false);
-  const { hint, keep, verdict, checkedAt } = credential;
+  const { kind, hint, keep, verdict, checkedAt } = credential;
   const store = settings.credential;
   const failure = isReplacing ? undefined : store.failure.value;
   const words = failure ? newKeyWords(failure) : savedKeyWords(verdict);
@@ -31,6 +31,7 @@ export function SavedKey({ credential, settings, isReplacing, onReplace }: Props
     <div class={styles.card}>
       <div class={styles.line}>
         <code class={styles.hint}>•••• {hint}</code>
+        {kind === 'project' && <span data-test="key-kind">{i18n.t('secret.saved')}</span>}
         <span>{i18n.t('settings.key.checked', { ago: format.ago(checkedAt, desk.now()) })}</span>
         <span>{keep === 'session' ? i18n.t('settings.key.session') : i18n.t('settings.key.profile')}</span>
       </div>

@@ -30,6 +30,9 @@ function savedKeyFailure(failure: Failure): Words {
 /** On a key that was not saved. */
 export function newKeyWords(failure: Failure): Words {
   const { kind } = failure;
+  if (kind === 'key-refused' && failure.of === 'project') {
+    return { kind, title: i18n.t('secret.refused.title'), detail: i18n.t('secret.refused.unsaved') };
+  }
   if (kind === 'key-refused') {
     return { kind, title: i18n.t('verdict.refused.title'), detail: i18n.t('verdict.refused.detail') };
   }

@@ -10,8 +10,8 @@ export interface CredentialStore {
   readonly failure: ReadonlySignal<Failure | undefined>;
   readonly busy: ReadonlySignal<'saving' | 'testing' | 'removing' | undefined>;
   load(): Promise<void>;
-  /** Says whether the key was kept. The key passes through and is held by nothing. */
-  save(key: string, keep: Keep): Promise<boolean>;
+  /** Says whether the key was kept. Key and secret pass through and are held by nothing. */
+  save(key: string, keep: Keep, secret?: string): Promise<boolean>;
   test(): Promise<void>;
   remove(): Promise<boolean>;
   forgetFailure(): void;
@@ -46,7 +46,8 @@ export function createCredential(desk: Desk): CredentialStore {
     async load() {
       current.value = await desk.shelf.credential();
     },
-    save: (key, keep) => during('saving', () => desk.ask('saveKey', { key, keep })),
+    save: (key, keep, secret) =>
+      during('saving', () => desk.ask('saveKey', { key, keep, ...(secret !== undefined && { secret }) })),
     async test() {
       await during('testing', () => desk.ask('testKey', {}));
     },

@@ -35,6 +35,8 @@ export interface DataHub {
   readonly keys: Credentials['keys'];
   /** The old key dies at once. */
   replaceKey(old: string, fresh: string): void;
+  /** The project's secret is another from now on, and its tokens are dead. */
+  replaceSecret(key: string, fresh: string): void;
   /** What a file of a data package really is: bytes and lower-case MD5, whatever is listed. */
   expected(packageId: string, versionId: string, fileName: string): { size: number; md5: string };
   /** Every connection to both hosts is gone; new ones are welcome. */
@@ -94,6 +96,7 @@ export async function startDataHub(options: HubOptions = {}): Promise<DataHub> {
     catalogue,
     keys: credentials.keys,
     replaceKey: credentials.replaceKey,
+    replaceSecret: credentials.replaceSecret,
     expected(packageId, versionId, fileName) {
       const file = catalogue.file(packageId, versionId, fileName);
       if (!file) throw new Error(`The practice catalogue has no ${packageId}/${versionId}/${fileName}.`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { searchProfile } from './drive/profile-search.ts';
 import { addRoads, OLDER, ROADS } from './fixture.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
+import { storedBeside, VAULT } from './stored.ts';
 
 /**
  * The key is a canary: after everything a person may do with it, it is searched for everywhere it must not
@@ -84,26 +85,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     const local = await driver.evaluate(() => chrome.storage.local.get(null));
     const holders = Object.entries(local).filter(([, value]) => JSON.stringify(value).includes(canary));
     expect(holders.map(([record]) => record.replace(/:.*/, ''))).toEqual(['vault']);
-    const rest = await driver.evaluate(async () => {
-      const session = await chrome.storage.session.get(null);
-      const sync = await chrome.storage.sync.get(null).catch(() => ({}));
-      const open = indexedDB.open('trig');
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        open.onsuccess = () => resolve(open.result);
-        open.onerror = () => reject(open.error);
-      });
-      const rows = await Promise.all(
-        [...db.objectStoreNames].map(
-          (table) =>
-            new Promise<unknown>((resolve) => {
-              const all = db.transaction(table).objectStore(table).getAll();
-              all.onsuccess = () => resolve(all.result);
-            }),
-        ),
-      );
-      db.close();
-      return JSON.stringify([session, sync, rows, { ...localStorage }]);
-    });
+    const rest = await storedBeside(driver);
     expect(rest.length).toBeGreaterThan(1000);
     expect(rest).not.toContain(canary);
     expect(rest).not.toContain('sig=');
@@ -115,11 +97,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     const files = [...new Set(found.map(({ file }) => file.replaceAll('\\', '/')))];
     // That the search finds it there proves that it would find it elsewhere.
     expect(files).not.toEqual([]);
-    const vault =
-      name === 'chromium'
-        ? /^Default\/Local Extension Settings\/[a-p]{32}\//
-        : /^storage\/default\/moz-extension\+\+\+[^/]+\^userContextId=4294967295\/idb\//;
-    expect(files.filter((file) => !vault.test(file))).toEqual([]);
+    expect(files.filter((file) => !VAULT[name].test(file))).toEqual([]);
   });
 });
 

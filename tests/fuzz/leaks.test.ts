@@ -33,11 +33,16 @@ test(
       (secret: string) => `{"key": "${secret}"}`,
       (secret: string) => `key: ${secret}\nhost: api.os.uk`,
       (secret: string) => `Authorization=Bearer ${secret}`,
+      (secret: string) => `PROJECT ${secret}`,
+      (secret: string) => `Authorization: Basic ${btoa(`${secret}:${secret}`)}`,
+      (secret: string) => `{"access_token":"${secret}","token_type":"Bearer"}`,
     );
     always(fc.tuple(key, link, forms, around), ([secret, signed, form, [before, after]]) => {
       const text = `${before} ${form(secret)} ${after} ${signed.link} ${before}`;
       const safe = redact(text, [secret]);
       expect(safe).not.toContain(secret);
+      // Key and secret in the form that Basic gives them, which neither is known by.
+      expect(safe).not.toContain(btoa(`${secret}:${secret}`).slice(0, 40));
       expect(safe).not.toContain(signed.signature);
       const name = { do: 'put', preset: { name: text.slice(0, 100), filter: undefined, squares: [] } };
       expect(JSON.stringify(withoutKeys(name as never, [secret]))).not.toContain(secret);

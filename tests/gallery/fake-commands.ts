@@ -30,6 +30,7 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
     const scene = read();
     switch (name) {
       case 'saveKey':
+        return { value: credential((ask as Ask<'saveKey'>).secret ? { kind: 'project' } : {}) };
       case 'testKey':
         return { value: credential() };
       case 'grab': {

@@ -2,7 +2,7 @@ import { settingsFile } from '../../utils/exchange/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
 import { failing, type Scene } from './fake-desk.ts';
 import { batch, entry } from './queue-samples.ts';
-import { NOW } from './samples.ts';
+import { credential, NOW } from './samples.ts';
 import { watchRecord } from './watch-samples.ts';
 
 interface OptionsState {
@@ -38,8 +38,49 @@ const WATCHED: Scene = {
   opening: { favourites: { pins: ['0040146690', '0040188001'], recents: [] } },
 };
 
-/** The options page beyond the key. */
+const WITH_SECRET = ['click:has-secret', 'key:practice-key-1a2b', 'secret:practice-secret', 'click:save-key'];
+
+/** The options page beyond the key, and projects. */
 export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
+  'options-secret': { scene: { credential: null }, steps: ['click:has-secret'] },
+  'options-secret-empty': {
+    scene: { credential: null },
+    steps: ['click:has-secret', 'key:practice-key-1a2b', 'click:save-key'],
+  },
+  'options-secret-refused': {
+    scene: { credential: null, answers: { saveKey: failing({ kind: 'key-refused', of: 'project' }) } },
+    steps: WITH_SECRET,
+  },
+  'options-secret-not-one': {
+    scene: { credential: null, answers: { saveKey: failing({ kind: 'not-a-secret' }) } },
+    steps: WITH_SECRET,
+  },
+  'options-project': { scene: { credential: credential({ kind: 'project', keep: 'session' }) } },
+  'options-project-replace': {
+    scene: { credential: credential({ kind: 'project' }) },
+    steps: ['click:replace-key'],
+  },
+  'options-project-refused': {
+    scene: {
+      credential: credential({
+        kind: 'project',
+        verdict: { kind: 'failed', failure: { kind: 'key-refused', of: 'project' } },
+      }),
+    },
+  },
+  'options-project-no-token': {
+    scene: {
+      credential: credential({
+        kind: 'project',
+        verdict: { kind: 'failed', failure: { kind: 'no-token', status: 404 } },
+      }),
+    },
+  },
+  'options-project-forgotten': {
+    scene: {
+      credential: credential({ kind: 'project', verdict: { kind: 'failed', failure: { kind: 'no-key' } } }),
+    },
+  },
   'options-dark': { scene: chosen({ theme: 'dark', density: 'compact' }) },
   'options-light': { scene: chosen({ theme: 'light' }) },
   'options-folders': {

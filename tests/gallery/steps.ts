@@ -16,6 +16,7 @@ export async function take(steps: readonly string[]): Promise<void> {
     else if (action === 'load') load(await found('[data-test=settings-file]'), value);
     else if (action === 'recipe') load(await found('[data-test=recipe-file]'), value);
     else if (action === 'pick') await pick(value);
+    else if (action === 'secret') fill(await found('[data-test=secret]'), value);
     else if (action === 'key') fill(await found('[data-test=key]'), value);
     else if (action === 'choose') await choose(value);
     else await press(step);

@@ -1,12 +1,14 @@
 import type { Failure } from '../failure.ts';
 
 /**
- * A credential is known to the whole of Trig by its id; the key itself lives in the vault alone and is read
- * by the one function that puts it into a header.
+ * A credential is known to the whole of Trig by its id; the key itself, and a project's secret, lie in the
+ * vault alone, and `passes.ts` says which header they become.
  */
 export interface Credential {
   readonly id: string;
-  /** The last four characters, shown as `•••• 1a2b`. */
+  /** A project has a secret too, and shows tokens in place of its key; absent: a key. */
+  readonly kind?: 'key' | 'project';
+  /** The last four characters of the key, shown as `•••• 1a2b`. */
   readonly hint: string;
   readonly keep: Keep;
   readonly verdict: Verdict;
@@ -17,6 +19,10 @@ export interface Credential {
 /** True of one whose key was forgotten with the browser's last session. */
 export const isForgotten = (credential: Credential | null | undefined): credential is Forgotten =>
   credential?.verdict.kind === 'failed' && credential.verdict.failure.kind === 'no-key';
+
+/** True of what is wrong with a secret, or with key and secret together. */
+export const isOfSecret = (failure: Failure): boolean =>
+  failure.kind === 'not-a-secret' || (failure.kind === 'key-refused' && failure.of === 'project');
 
 /** `profile`: until removed. `session`: forgotten when the browser closes. */
 export type Keep = 'profile' | 'session';

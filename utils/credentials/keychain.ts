@@ -3,13 +3,13 @@ import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
-import { cleanKey, hintOf } from './clean-key.ts';
-import type { Credential, Keep, Verdict } from './credential.ts';
+import { type Credential, isForgotten, type Keep, type Verdict } from './credential.ts';
+import { faceOf, toVault } from './vaulted.ts';
 
 /** Keeps the key, tries it, and fetches the list with it, which is the same call. */
 export interface Keychain {
-  /** Tries the key and keeps it, unless OS says it does not know it: then nothing has changed. */
-  save(pasted: string, keep: Keep): Promise<Outcome<Credential>>;
+  /** Tries the key, by a token where its secret comes along, and keeps it, unless OS says it does not know it: then nothing has changed. */
+  save(pasted: string, keep: Keep, secret?: string): Promise<Outcome<Credential>>;
   test(): Promise<Outcome<Credential>>;
   remove(): Promise<void>;
   /** Lists the packages onto the shelf; the answer is also the newest word on the key. */
@@ -32,13 +32,14 @@ export interface KeychainPorts {
 export function createKeychain(ports: KeychainPorts): Keychain {
   const { catalogue, vault, credentials, shelf, clock, publish } = ports;
 
-  async function save(pasted: string, keep: Keep): Promise<Outcome<Credential>> {
-    const key = cleanKey(pasted);
-    if (key === undefined) return bad({ kind: 'not-a-key' });
+  async function save(pasted: string, keep: Keep, secret?: string): Promise<Outcome<Credential>> {
+    const taken = toVault(pasted, secret);
+    if (!taken.ok) return taken;
+    const key = taken.value;
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 
-    const known = { ...(await identity()), hint: hintOf(key), keep };
+    const known = { ...(await identity()), ...faceOf(key), keep };
     await vault.write(known.id, key, keep);
     return good(await note(known, listed, true));
   }
@@ -78,12 +79,23 @@ export function createKeychain(ports: KeychainPorts): Keychain {
   > {
     const credential = await credentials.read();
     const key = credential && (await vault.read(credential.id));
-    if (!credential || key === undefined || key === null) return bad({ kind: 'no-key' });
+    if (!credential || key === undefined || key === null) {
+      // An extension that is updated or reloaded loses its session too, and no start of the browser tells of it.
+      await noticeForgotten();
+      return bad({ kind: 'no-key' });
+    }
     const listed = await catalogue.packages(key);
     const { id, keep } = credential;
     // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
     if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
-    return good({ credential: await note({ id, hint: hintOf(key), keep }, listed), listed });
+    return good({ credential: await note({ id, ...faceOf(key), keep }, listed), listed });
+  }
+
+  async function noticeForgotten(): Promise<void> {
+    const credential = await credentials.read();
+    if (!credential || isForgotten(credential) || (await vault.read(credential.id)) !== undefined) return;
+    await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
+    publish('credential');
   }
 
   return {
@@ -106,16 +118,11 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       await credentials.write(null);
       publish('credential');
     },
-    async noticeForgotten() {
-      const credential = await credentials.read();
-      if (!credential || (await vault.read(credential.id)) !== undefined) return;
-      await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
-      publish('credential');
-    },
+    noticeForgotten,
   };
 }
 
-type Known = Pick<Credential, 'id' | 'hint' | 'keep'>;
+type Known = Pick<Credential, 'id' | 'hint' | 'kind' | 'keep'>;
 
 const verdict = (listed: Outcome<readonly DataPackage[]>): Verdict =>
   listed.ok ? { kind: 'works', packages: listed.value.length } : { kind: 'failed', failure: listed.failure };

@@ -5,7 +5,7 @@ import type { OpenDataFilter } from './open-data.ts';
  * may carry the key (seen when the key came in the query), so they are never followed.
  */
 
-/** The one origin that is ever sent a key. */
+/** The one origin that is ever sent a key, a secret or a token. */
 export const API_ORIGIN = 'https://api.os.uk';
 
 const BASE = '/downloads/v1';
@@ -31,6 +31,9 @@ export function openDownloadPath(
   for (const [name, value] of [...filter]) if (value === '') filter.delete(name);
   return `${productFilesPath(productId)}?${filter}&redirect`;
 }
+
+/** Where a project's key and secret are given for a token (FACTS §4). */
+export const tokenPath = '/oauth2/token/v1';
 
 export const packagesPath = `${BASE}/dataPackages`;
 

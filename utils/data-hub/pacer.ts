@@ -16,10 +16,10 @@ import { refusal } from './refusal.ts';
 
 /** Keeps the budget that catalogue calls and signing share. */
 export interface Pacer {
-  /** The catalogue's calls: each is counted when it is made, and learned from. */
-  api(api: Api): Api;
+  /** The catalogue's calls, and those for a token: each is counted when it is made, and learned from. */
+  api<Shown>(api: Api<Shown>): Api<Shown>;
   /** Signing: learned from here, but counted by `spend` when it is decided on, so that none slips between. */
-  redirects(redirects: Redirects): Redirects;
+  redirects<Shown>(redirects: Redirects<Shown>): Redirects<Shown>;
   spend(): void;
   /** What the queue may do now. */
   read(): Promise<{ readonly room: number; readonly probing: boolean; readonly opensAt?: number }>;
@@ -68,16 +68,16 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
 
   return {
     api: (api) => ({
-      async ask(path, key) {
+      async ask(path, shown) {
         void change(spend);
-        const answer = await api.ask(path, key);
-        hear(answer.ok ? refusalIfAny(answer.value.status, answer.value.retryAfter, key) : answer.failure);
+        const answer = await api.ask(path, shown);
+        hear(answer.ok ? refusalIfAny(answer.value.status, answer.value.retryAfter, shown) : answer.failure);
         return answer;
       },
     }),
     redirects: (redirects) => ({
-      async ask(path, key) {
-        const answer = await redirects.ask(path, key);
+      async ask(path, shown) {
+        const answer = await redirects.ask(path, shown);
         hear(answer.ok ? undefined : answer.failure);
         return answer;
       },
@@ -118,5 +118,5 @@ function learned(pace: Pace, now: number, failure: Failure | undefined, random: 
   }
 }
 
-const refusalIfAny = (status: number, retryAfter: string | null, key: string | null): Failure | undefined =>
-  status === 200 ? undefined : refusal(status, retryAfter, key);
+const refusalIfAny = (status: number, retryAfter: string | null, shown: unknown): Failure | undefined =>
+  status === 200 ? undefined : refusal(status, retryAfter, shown);

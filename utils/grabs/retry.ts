@@ -33,6 +33,7 @@ function patience({ kind }: Failure): number {
     case 'unreachable':
     case 'timed-out':
     case 'service-down':
+    case 'no-token':
     case 'storage-failed':
     case 'storage-unreachable':
     case 'cut-off':

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
-import { API_ORIGIN, isOpenDataPath } from '../data-hub/address.ts';
+import type { Pass } from '../credentials/pass.ts';
+import { API_ORIGIN, isOpenDataPath, tokenPath } from '../data-hub/address.ts';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
 import { readText } from './read-text.ts';
 
 /**
- * The one door through which a key leaves this machine: as the header `key`, to `https://api.os.uk`, never
- * along a redirect. Following one would carry the key to the storage host (measured in both browsers), so
- * redirects are left unfollowed here, for the catalogue too.
+ * The one door through which a credential leaves this machine: as a header, to `https://api.os.uk`, never along a
+ * redirect. Following one would carry the header `key` to the storage host (measured in both browsers), so redirects
+ * are left unfollowed here, for the catalogue too.
  */
-export function createApi(): Api {
+export function createApi(): Api<Pass> {
   return {
-    async ask(path, key) {
+    async ask(path, pass) {
       const deadline = deadlineIn(API_SECONDS);
-      const sent = await send(path, key, deadline);
+      const sent = await send(path, pass, deadline);
       if (!sent.ok) return sent;
       const response = sent.value;
       if (response.type === 'opaqueredirect') return bad({ kind: 'unexpected-status', status: 307 });
@@ -37,22 +38,26 @@ const ANSWER_BYTES = 50_000_000;
 export const deadlineIn = (seconds: number): AbortSignal => AbortSignal.timeout(seconds * 1000);
 
 /**
- * Sends one GET, with the key where there is one. The answer may be any status or an unfollowed redirect.
+ * Sends one GET, or the POST that asks for a token. The answer may be any status or an unfollowed redirect.
  *
- * @param key null for OpenData alone, which never sees one
+ * @param pass null for OpenData alone, which never sees one; key and secret together (Basic) for a token alone
  */
 export async function send(
   path: string,
-  key: string | null,
+  pass: Pass | null,
   deadline: AbortSignal,
 ): Promise<Outcome<Response>> {
   const address = new URL(path, API_ORIGIN);
-  if (address.origin !== API_ORIGIN) throw new Error('The key is for the API alone.');
-  if (isOpenDataPath(address.pathname) !== (key === null))
+  if (address.origin !== API_ORIGIN) throw new Error('A credential is for the API alone.');
+  if (isOpenDataPath(address.pathname) !== (pass === null))
     throw new Error('OpenData is asked for without a key.');
+  const isForToken = address.pathname === tokenPath;
+  if (isForToken !== (pass?.value.startsWith('Basic ') === true))
+    throw new Error('A secret is for the token endpoint alone.');
   try {
     const response = await fetch(address, {
-      headers: key === null ? {} : { key },
+      ...(isForToken && { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }) }),
+      headers: pass === null ? {} : { [pass.header]: pass.value },
       redirect: 'manual',
       cache: 'no-store',
       credentials: 'omit',

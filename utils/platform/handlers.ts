@@ -36,8 +36,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
     ports;
   return {
-    saveKey: async ({ key, keep }) => {
-      const saved = await keychain.save(key, keep);
+    saveKey: async ({ key, secret, keep }) => {
+      const saved = await keychain.save(key, keep, secret);
       if (saved.ok) await grabber.keySaved();
       return saved;
     },

@@ -1,3 +1,4 @@
+import type { Pass } from '../credentials/pass.ts';
 import { refusal } from '../data-hub/refusal.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Redirects } from '../ports.ts';
@@ -8,20 +9,20 @@ import { createEar, type Heard } from './overhear.ts';
  * Learns where the API's 307 leads without going there (docs/decisions/0002): `fetch` with
  * `redirect: 'manual'` hides the `Location` by design, `webRequest` shows it.
  */
-export function createRedirects(): Redirects {
+export function createRedirects(): Redirects<Pass> {
   const ear = createEar();
 
-  async function ask(path: string, key: string | null): Promise<Outcome<string | undefined>> {
+  async function ask(path: string, pass: Pass | null): Promise<Outcome<string | undefined>> {
     const tag = `grab-${crypto.randomUUID()}`;
     const hearing = ear.listen(tag);
     try {
-      const sent = await send(`${path}#${tag}`, key, deadlineIn(API_SECONDS));
+      const sent = await send(`${path}#${tag}`, pass, deadlineIn(API_SECONDS));
       if (!sent.ok) {
         const heard = await within(SHORT_GRACE, hearing);
         return heard?.kind === 'refused-by-browser' ? bad({ kind: 'unsafe-target', why: 'not-https' }) : sent;
       }
       if (sent.value.type === 'opaqueredirect') return good(locationOf(await within(GRACE, hearing)));
-      return unredirected(sent.value, key);
+      return unredirected(sent.value, pass);
     } finally {
       ear.stop(tag);
     }
@@ -32,14 +33,14 @@ export function createRedirects(): Redirects {
 
 async function unredirected(
   { status, headers, body }: Response,
-  key: string | null,
+  pass: Pass | null,
 ): Promise<Outcome<undefined>> {
   // The status is what counts: an unread body would keep its connection, so it is dropped.
   await body?.cancel();
   if (status >= 200 && status < 300) return bad({ kind: 'no-redirect' });
   // Chromium does not take a 30x without a Location for a redirect.
   if (status >= 300 && status < 400) return good(undefined);
-  return bad(refusal(status, headers.get('Retry-After'), key));
+  return bad(refusal(status, headers.get('Retry-After'), pass));
 }
 
 const locationOf = (heard: Heard | undefined): string | undefined =>

@@ -33,7 +33,7 @@ export function createApi(means: ApiMeans) {
     if (method !== (path === TOKEN_PATH ? 'POST' : 'GET') && method !== 'HEAD') {
       return json({ message: `Request method '${method}' is not supported.` }, 405);
     }
-    if (path === TOKEN_PATH) return answerToken(request, form, means.credentials, means.clock);
+    if (path === TOKEN_PATH) return answerToken(request, form, means);
     const [downloads, v1, subject, ...rest] = parts;
     if (downloads !== 'downloads' || v1 !== 'v1') return landing;
     if (subject === 'openapi.yaml') return openapi;

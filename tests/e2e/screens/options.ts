@@ -4,6 +4,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 export interface OptionsScreen {
   readonly page: Page;
   giveKey(key: string): Promise<void>;
+  /** Key and secret, by keys alone: the tick is put where it is not. */
+  giveProject(key: string, secret: string): Promise<void>;
   /** The verdict's words once it is of this kind: `works` or a failure's kind. */
   verdict(kind: string): Promise<string>;
   click(control: string): Promise<void>;
@@ -24,6 +26,20 @@ export function optionsScreen(page: Page): OptionsScreen {
       await page.waitForSelector('[data-test=key]');
       await page.type('[data-test=key]', key);
       await page.click('[data-test=save-key]');
+    },
+    async giveProject(key, secret) {
+      await page.waitForSelector('[data-test=key]');
+      await page.focus('[data-test=key]');
+      await page.keyboard.type(key);
+      if (!(await page.$('[data-test=secret]'))) {
+        await page.focus('[data-test=has-secret]');
+        await page.keyboard.press(' ');
+      }
+      await page.waitForSelector('[data-test=secret]');
+      await page.focus('[data-test=has-secret]');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(secret);
+      await page.keyboard.press('Enter');
     },
     async verdict(kind) {
       const selector = `[data-test=verdict][data-kind="${kind}"]`;

@@ -19,7 +19,7 @@ const NOT_OURS = [
   'utils/hand-over/copy-as/r.ts',
 ];
 
-/** Names: of keys on the keyboard, of the folders that files go to, of an HTTP header, of languages for programs. */
+/** Names: of keys on the keyboard, of the folders that files go to, of HTTP headers and what stands in them, of languages for programs, and the mark in the vault. */
 const NAMES = [
   'PgUp',
   'PgDn',
@@ -34,6 +34,10 @@ const NAMES = [
   'Full',
   'Change Only Update',
   'Retry-After',
+  'Authorization',
+  'Basic',
+  'Bearer',
+  'project/1',
   'curl, bash',
   'PowerShell',
   'Python',

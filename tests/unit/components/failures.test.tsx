@@ -78,6 +78,9 @@ test('a missing permission is told at once, and given on the options page', asyn
 const REST: readonly Failure[] = [
   { kind: 'no-key' },
   { kind: 'not-a-key' },
+  { kind: 'not-a-secret' },
+  { kind: 'no-token', status: 404 },
+  { kind: 'key-refused', of: 'project' },
   { kind: 'no-redirect' },
   { kind: 'redirect-without-target' },
   { kind: 'redirect-loop' },

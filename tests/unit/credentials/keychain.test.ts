@@ -124,6 +124,17 @@ test('a key that was to be forgotten is said to be, and asks nothing', async () 
   expect(asked).toEqual([]);
 });
 
+test('a key that went with the session of the extension, not of the browser, is noticed when it is looked for', async () => {
+  await keychain.save(KEY, 'session', 'PRACTICE-SECRET');
+  keys.clear();
+  published = [];
+  expect(await keychain.refresh()).toEqual(bad({ kind: 'no-key' }));
+  expect(credential).toMatchObject({ kind: 'project', verdict: { failure: { kind: 'no-key' } } });
+  expect(published).toEqual(['credential']);
+  await keychain.refresh();
+  expect(published).toEqual(['credential']);
+});
+
 test('a refresh that fails keeps the old list and turns the verdict', async () => {
   await keychain.save(KEY, 'profile');
   answer = bad({ kind: 'key-refused' });
@@ -145,6 +156,33 @@ test.each([
 
 test('the hint is four characters', () => {
   expect(hintOf(KEY)).toBe('1a2b');
+});
+
+test('with its secret it is a project: both are tried and kept as one, and neither is in what is known of it', async () => {
+  const saved = await keychain.save(` ${KEY} `, 'session', ' PRACTICE-SECRET ');
+  expect(saved).toMatchObject({ ok: true, value: { kind: 'project', hint: '1a2b', keep: 'session' } });
+  expect(asked).toEqual([`project/1 ${KEY} PRACTICE-SECRET`]);
+  expect([...keys.values()]).toEqual(asked);
+  expect(JSON.stringify(credential)).not.toMatch(/PRACTICE/);
+  expect(await keychain.test()).toMatchObject({ ok: true, value: { kind: 'project', hint: '1a2b' } });
+});
+
+test('a key takes the place of a project and a project that of a key, under the same id', async () => {
+  await keychain.save(KEY, 'profile', 'PRACTICE-SECRET');
+  const id = credential?.id;
+  await keychain.save(KEY, 'profile');
+  expect([credential?.id, credential?.kind, [...keys.values()]]).toEqual([id, undefined, [KEY]]);
+  await keychain.save(KEY, 'profile', 'PRACTICE-SECRET');
+  expect([credential?.id, credential?.kind]).toEqual([id, 'project']);
+});
+
+test('a project that OS does not know changes nothing, and what cannot be a secret is not sent', async () => {
+  await keychain.save(KEY, 'profile');
+  const before = { credential, keys: [...keys] };
+  answer = bad({ kind: 'key-refused', of: 'project' });
+  expect(await keychain.save(KEY, 'profile', 'WRONG-SECRET')).toEqual(answer);
+  expect(await keychain.save(KEY, 'profile', 'no')).toEqual(bad({ kind: 'not-a-secret' }));
+  expect({ credential, keys: [...keys] }).toEqual(before);
 });
 
 test('what cannot be a key is said to be none, and nobody is asked', async () => {

@@ -52,7 +52,9 @@ test('a token comes for key and secret, opens the account, and dies after 299 s'
       form,
     });
   const pair = `${hub.keys.department}:${secretOf(hub.keys.department)}`;
-  expect((await token(`${hub.keys.department}:no`, 'grant_type=client_credentials')).status).toBe(401);
+  const refused = await token(`${hub.keys.department}:no`, 'grant_type=client_credentials');
+  expect(refused.status).toBe(401);
+  expect(refused.headers['www-authenticate']).toMatch(/^Basic/);
   expect((await token(pair, 'grant_type=password')).status).toBe(400);
   const given = parse(await token(pair, 'grant_type=client_credentials'));
   expect(given).toEqual({
@@ -69,6 +71,23 @@ test('a token comes for key and secret, opens the account, and dies after 299 s'
   expect((await list()).status).toBe(200);
   hub.clock.advance(2_000);
   expect((await list()).status).toBe(401);
+});
+
+test('a replaced secret gets no token, and what the old one got is dead; the key stays', async () => {
+  const key = hub.keys.department;
+  const token = (secret: string) =>
+    ask(hub, 'https://api.os.uk/oauth2/token/v1', {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}` },
+      form: 'grant_type=client_credentials',
+    });
+  const { access_token } = parse(await token(secretOf(key))) as { access_token: string };
+  hub.replaceSecret(key, 'fresh-secret');
+  expect((await token(secretOf(key))).status).toBe(401);
+  const headers = { authorization: `Bearer ${access_token}` };
+  expect((await ask(hub, `${BASE}/dataPackages`, { headers })).status).toBe(401);
+  expect((await token('fresh-secret')).status).toBe(200);
+  expect((await listOf(key)).status).toBe(200);
 });
 
 test('in development the 51st call of a minute is 429, per key, until the minute has passed', async () => {

@@ -33,6 +33,7 @@ const BLAMELESS = ['queued'];
 const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly string[]]>> = {
   unreachable: [{ kind: 'unreachable' }, PATIENT],
   'timed-out': [{ kind: 'timed-out', seconds: 20 }, PATIENT],
+  'no-token': [{ kind: 'no-token', status: 404 }, PATIENT],
   'service-down': [{ kind: 'service-down', status: 503 }, PATIENT],
   'storage-failed': [{ kind: 'storage-failed' }, PATIENT],
   'storage-unreachable': [{ kind: 'storage-unreachable' }, PATIENT],
@@ -57,6 +58,7 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'out-of-reach': [{ kind: 'out-of-reach', path: '/f' }, FINAL],
   'not-in-plan': [{ kind: 'not-in-plan' }, FINAL],
   'not-found': [{ kind: 'not-found' }, FINAL],
+  'not-a-secret': [{ kind: 'not-a-secret' }, FINAL],
   'not-a-key': [{ kind: 'not-a-key' }, FINAL],
   'redirect-loop': [{ kind: 'redirect-loop' }, FINAL],
   'unsafe-target': [{ kind: 'unsafe-target', why: 'not-https' }, FINAL],
