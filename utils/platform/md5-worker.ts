@@ -4,6 +4,9 @@ import type { Read, Told, ToRead, Wanted } from './md5.ts';
 /** Every 5 GB file would otherwise tell a thousand times how far it is. Milliseconds. */
 const TELL = 100;
 
+/** A file of so many bytes is read at once, here: to ask the other worker takes longer. */
+const SMALL = 2 ** 20;
+
 const hasher = createMD5();
 const reader = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
 
@@ -13,7 +16,9 @@ let told = 0;
 /** Runs in a Worker: the page stays responsive, and a file is never whole in memory. Another one reads it meanwhile. */
 addEventListener('message', async ({ data: { file } }: MessageEvent<Wanted>) => {
   try {
-    (await hasher).init();
+    const md5 = (await hasher).init();
+    if (file.size <= SMALL)
+      return tell({ md5: md5.update(new Uint8Array(await file.arrayBuffer())).digest('hex') });
   } catch {
     return tell({ isUnreadable: true });
   }
