@@ -5,8 +5,8 @@ export interface VerifyScreen {
   readonly page: Page;
   /** Through the input behind the button, as the system's dialog does. Absolute paths. */
   choose(paths: readonly string[]): Promise<void>;
-  /** The same for a folder and all that is in it. */
-  chooseFolder(path: string): Promise<void>;
+  /** A folder, or a file, dragged onto the page. Chromium alone: Firefox lets nobody drag from outside. */
+  drop(path: string): Promise<void>;
   /** How far it is, in a hundred; `undefined` where nothing is being checked. */
   percent(): Promise<number | undefined>;
   /** Once all is checked: how many of each, as the buttons above the list say. */
@@ -21,8 +21,8 @@ export async function verifyScreen(page: Page): Promise<VerifyScreen> {
   await page.waitForSelector('[data-test=view-verify]');
   await page.click('[data-test=view-verify]');
   await page.waitForSelector('[data-test=verify]');
-  const give = async (test: string, paths: readonly string[]): Promise<void> => {
-    const input = await page.waitForSelector(`[data-test=${test}]`);
+  const give = async (paths: readonly string[]): Promise<void> => {
+    const input = await page.waitForSelector('[data-test=input-files]');
     await (input as unknown as { uploadFile(...files: readonly string[]): Promise<void> }).uploadFile(
       ...paths,
     );
@@ -31,8 +31,16 @@ export async function verifyScreen(page: Page): Promise<VerifyScreen> {
     page.waitForSelector('[data-test=verify][data-phase=over]', { timeout });
   return {
     page,
-    choose: (paths) => give('input-files', paths),
-    chooseFolder: (path) => give('input-folder', [path]),
+    choose: give,
+    async drop(path) {
+      const { x = 0, y = 0 } = (await (await page.$('[data-test=verify]'))?.clickablePoint()) ?? {};
+      const session = await page.createCDPSession();
+      const data = { items: [], files: [path], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x, y, data });
+      }
+      await session.detach();
+    },
     percent: () =>
       page.evaluate(() => {
         const now = document.querySelector('[data-test=verify] [role=progressbar]')?.ariaValueNow;

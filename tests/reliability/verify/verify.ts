@@ -7,6 +7,7 @@ import { startDataHub } from '../../data-hub/hub.ts';
 import type { BrowserName, HubPorts } from '../../e2e/drive/driver.ts';
 import { launch } from '../../e2e/drive/launch.ts';
 import { putEntries } from '../../e2e/ledger-entries.ts';
+import type { VerifyScreen } from '../../e2e/screens/verify.ts';
 import type { Options } from '../options.ts';
 import { step, writeSection } from '../report.ts';
 import { faultsIn } from './faults-in.ts';
@@ -43,15 +44,18 @@ export async function verify({ browsers, only, isWhole }: Options): Promise<void
 async function ofFolder(name: BrowserName, hub: HubPorts, home: string, versions: string[]): Promise<string> {
   step(`verify, ${name}: ${FILES} files`);
   const folder = join(home, `sheets of ${name}`);
-  const { known, expected } = await makeFolder(folder, FILES);
+  const { known, files, expected } = await makeFolder(folder, FILES);
   const driver = await launch(name, { hub });
   try {
     versions.push(await driver.browser().version());
     await putEntries(driver, known);
-    const found = await verifyAll(driver, (screen) => screen.chooseFolder(folder), WITHIN);
+    // WebDriver hands Firefox no folder, and Chromium stands still while DevTools fill in 10,000 files.
+    const give = (screen: VerifyScreen): Promise<void> =>
+      name === 'chromium' ? screen.drop(folder) : screen.choose(files);
+    const found = await verifyAll(driver, give, WITHIN);
     return row(
       name,
-      `a folder of ${FILES} small files`,
+      `${FILES} small files, ${name === 'chromium' ? 'dropped as a folder' : 'chosen'}`,
       found,
       faultsIn(found, expected),
       peak(useOf(driver).extensionPeak),
