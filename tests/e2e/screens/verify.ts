@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { waitUntil } from '../drive/wait.ts';
 
 /** What a person sees and does on the Verify view of the Grabs page. */
 export interface VerifyScreen {
@@ -27,8 +28,13 @@ export async function verifyScreen(page: Page): Promise<VerifyScreen> {
       ...paths,
     );
   };
-  const untilOver = (timeout: number) =>
-    page.waitForSelector('[data-test=verify][data-phase=over]', { timeout });
+  // Asked again and again: one question to the browser may not take minutes.
+  const untilOver = (within: number) =>
+    waitUntil(
+      'all to be checked',
+      async () => (await page.$('[data-test=verify][data-phase=over]')) !== null,
+      within,
+    );
   return {
     page,
     choose: give,
