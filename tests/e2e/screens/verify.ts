@@ -32,7 +32,7 @@ export async function verifyScreen(page: Page): Promise<VerifyScreen> {
   const untilOver = (within: number) =>
     waitUntil(
       'all to be checked',
-      async () => (await page.$('[data-test=verify][data-phase=over]')) !== null,
+      () => page.evaluate(() => document.querySelector('[data-test=verify][data-phase=over]') !== null),
       within,
     );
   return {

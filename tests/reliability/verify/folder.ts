@@ -39,7 +39,7 @@ export async function makeFolder(home: string, count: number): Promise<Folder> {
   for (let index = 0; index < count; index += 1) {
     const folder = join(home, `part ${Math.floor(index / IN_ONE_FOLDER)}`);
     if (index % IN_ONE_FOLDER === 0) await mkdir(folder, { recursive: true });
-    const name = `sheet_${String(index).padStart(5, '0')}.gz`;
+    const name = `square_${String(index).padStart(5, '0')}.gz`;
     const path = join(folder, name);
     const bytes = bytesOf(index);
     known.push({
