@@ -131,7 +131,9 @@ export function createVerification(desk: Desk): Verification {
     isBlind,
     async begin(gather) {
       const ended = empty('gathering');
-      const [files, known] = await Promise.all([gather(), desk.verify.known()]);
+      const [gathered, known] = await Promise.all([gather(), desk.verify.known()]);
+      // A browser gives a folder in no order.
+      const files = [...gathered].sort((a, b) => (a.path < b.path ? -1 : 1));
       if (ended.aborted) return;
       if (files.length === 0) return void empty('idle');
       batch(() => {

@@ -7,7 +7,7 @@ import { chosenFiles, type DroppedFile } from './gather-files.ts';
 interface Props {
   readonly of: 'folder' | 'files';
   readonly look: 'main' | 'normal';
-  readonly onChoose: (files: readonly DroppedFile[]) => void;
+  readonly onChoose: (gather: () => Promise<readonly DroppedFile[]>) => void;
 }
 
 /** A button that opens the system's own dialog. */
@@ -29,10 +29,11 @@ export function Choose({ of, look, onChoose }: Props) {
         aria-hidden="true"
         data-test={`input-${of}`}
         onChange={({ currentTarget }) => {
-          const files = chosenFiles(currentTarget.files);
+          const isEmpty = !currentTarget.files?.length;
+          const gather = chosenFiles(currentTarget.files);
           // The same folder again is a change too.
           currentTarget.value = '';
-          if (files.length > 0) onChoose(files);
+          if (!isEmpty) onChoose(gather);
         }}
       />
     </>

@@ -5,7 +5,11 @@ import styles from './Drop.module.css';
 import type { DroppedFile } from './gather-files.ts';
 
 /** Where a folder or files are dropped, or chosen; and what will be done with them. */
-export const Drop = ({ onChoose }: { readonly onChoose: (files: readonly DroppedFile[]) => void }) => (
+export const Drop = ({
+  onChoose,
+}: {
+  readonly onChoose: (gather: () => Promise<readonly DroppedFile[]>) => void;
+}) => (
   <div class={styles.drop}>
     <div class={styles.words}>
       <Icon name="folder" size={32} />

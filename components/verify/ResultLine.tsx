@@ -28,7 +28,8 @@ const SIGNS: Readonly<Record<Exclude<Sieve, 'all'>, IconName>> = {
 export function ResultLine({ result, queue, ...place }: Props) {
   const [sieve, file, remedy] = [sieveOf(result), fileOf(result), remedyOf(result)];
   const path = nameOfResult(result);
-  const about = file ? sourceWords(file) : visible(path);
+  // Of one that nobody knows, where it lies; its name stands above.
+  const about = file ? sourceWords(file) : visible(path.slice(0, -baseName(path).length - 1));
   const words = resultWords(result);
   const size = result.kind === 'found' ? result.checked.size : result.file.size;
   return (

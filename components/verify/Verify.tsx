@@ -36,7 +36,7 @@ export function Verify({ queue }: { readonly queue: QueueStore }) {
       }}
     >
       {isIdle ? (
-        <Drop onChoose={(files) => void verification.begin(async () => files)} />
+        <Drop onChoose={(gather) => void verification.begin(gather)} />
       ) : (
         <>
           <Outcome verification={verification} queue={queue} />

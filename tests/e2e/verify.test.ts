@@ -1,10 +1,15 @@
-import { appendFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsIn } from '../reliability/verify/faults-in.ts';
+import { makeFolder } from '../reliability/verify/folder.ts';
+import { verifyAll } from '../reliability/verify/play.ts';
 import { axe } from './drive/axe.ts';
 import { addSheets, SHEETS, SHEETS_FOLDER } from './fixture.ts';
+import { putEntries } from './ledger-entries.ts';
 import { grabsScreen } from './screens/grabs.ts';
-import { verifyScreen } from './screens/verify.ts';
+import { type VerifyScreen, verifyScreen } from './screens/verify.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
 const FILES = 6;
@@ -62,5 +67,17 @@ describe.each(BROWSERS)('verify in %s', (name) => {
     const asked = hub.log.storage().map(({ path }) => path.split('/').at(-1));
     expect(asked.sort()).toEqual([damaged, cut, lost].sort());
     await page.close();
+  });
+
+  test('a folder of hundreds, as it may look years later: each file is judged as it is', async () => {
+    const { driver } = stage;
+    const home = await mkdtemp(join(tmpdir(), 'trig-verify-'));
+    const { known, files, expected } = await makeFolder(home, 300);
+    await putEntries(driver, known);
+    const give = (verify: VerifyScreen) => (name === 'chromium' ? verify.drop(home) : verify.choose(files));
+    const found = await verifyAll(driver, give, 60_000);
+    expect(faultsIn(found, expected)).toEqual([]);
+    expect(found.counts).toEqual({ all: 303, right: 291, wrong: 6, unclear: 3, missing: 3 });
+    await rm(home, { recursive: true });
   });
 });

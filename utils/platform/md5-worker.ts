@@ -1,37 +1,46 @@
 import { createMD5 } from 'hash-wasm';
-import type { Told, Wanted } from './md5.ts';
-
-/** Bytes read at once: smaller ones make the reading slow, larger ones only the first answer. */
-const CHUNK = 4 * 2 ** 20;
+import type { Read, Told, ToRead, Wanted } from './md5.ts';
 
 /** Every 5 GB file would otherwise tell a thousand times how far it is. Milliseconds. */
 const TELL = 100;
 
+/** A file of so many bytes is read at once, here: to ask the other worker takes longer. */
+const SMALL = 2 ** 20;
+
 const hasher = createMD5();
+const reader = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
 
-const tell = (told: Told): void => postMessage(told);
+let read = 0;
+let told = 0;
 
-/** Runs in a Worker: the page stays responsive, and a file is never whole in memory. */
+/** Runs in a Worker: the page stays responsive, and a file is never whole in memory. Another one reads it meanwhile. */
 addEventListener('message', async ({ data: { file } }: MessageEvent<Wanted>) => {
   try {
-    const md5 = await hasher;
-    md5.init();
-    let told = performance.now();
-    let next = read(file, 0);
-    for (let at = 0; at < file.size; at += CHUNK) {
-      const chunk = await next;
-      // The disk reads on while this is summed.
-      next = read(file, at + CHUNK);
-      md5.update(chunk);
-      if (performance.now() - told < TELL) continue;
-      told = performance.now();
-      tell({ read: at + chunk.length });
-    }
-    tell({ md5: md5.digest('hex') });
+    const md5 = (await hasher).init();
+    if (file.size <= SMALL)
+      return tell({ md5: md5.update(new Uint8Array(await file.arrayBuffer())).digest('hex') });
   } catch {
-    tell({ isUnreadable: true });
+    return tell({ isUnreadable: true });
   }
+  read = 0;
+  told = performance.now();
+  reader.postMessage({ file } satisfies ToRead);
 });
 
-const read = async (file: Blob, at: number): Promise<Uint8Array> =>
-  new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer());
+reader.onmessage = async ({ data }: MessageEvent<Read>) => {
+  if ('isUnreadable' in data) return tell({ isUnreadable: true });
+  const md5 = await hasher;
+  if ('isOver' in data) return tell({ md5: md5.digest('hex') });
+  const { buffer, length } = data.piece;
+  md5.update(new Uint8Array(buffer, 0, length));
+  reader.postMessage({ buffer } satisfies ToRead, [buffer]);
+  read += length;
+  if (performance.now() - told < TELL) return;
+  told = performance.now();
+  tell({ read });
+};
+
+// Not loaded: what is asked of it would never be answered.
+reader.onerror = () => tell({ isUnreadable: true });
+
+const tell = (said: Told): void => postMessage(said);

@@ -1,14 +1,21 @@
-/** What the worker is asked, and what it tells: how far it is, and in the end the sum. */
+import type { Piece } from './pieces.ts';
+
+/** What the worker that sums is asked, and what it tells: how far it is, and in the end the sum. */
 export interface Wanted {
   readonly file: File;
 }
 
 export type Told = { readonly read: number } | { readonly md5: string } | { readonly isUnreadable: true };
 
+/** What that one asks of the worker that reads: a file, and to use a buffer again. And what it is given. */
+export type ToRead = { readonly file: File } | { readonly buffer: ArrayBuffer };
+
+export type Read = { readonly piece: Piece } | { readonly isOver: true } | { readonly isUnreadable: true };
+
 let worker: Worker | undefined;
 
 /**
- * The MD5 of a file of any size, read in pieces in a Worker. 32 lower-case hex digits; `undefined` where it cannot be
+ * The MD5 of a file of any size, read and summed in Workers. 32 lower-case hex digits; `undefined` where it cannot be
  * read or the signal has ended it. One at a time.
  *
  * @param onRead bytes so far, about ten times a second

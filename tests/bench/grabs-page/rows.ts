@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterMove, type Batch, newBatch } from '../../../utils/grabs/batch.ts';
 import { failed, type Grab, type GrabState } from '../../../utils/grabs/grab.ts';
+import { isDatabaseThere } from '../../e2e/database.ts';
 import type { Driver } from '../../e2e/drive/driver.ts';
 import { waitUntil } from '../../e2e/drive/wait.ts';
-import { isDatabaseThere } from '../database.ts';
 
 const AT = Date.UTC(2026, 10, 23, 9);
 

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { startDataHub } from '../../data-hub/hub.ts';
 import type { BrowserName } from '../../e2e/drive/driver.ts';
 import { launch } from '../../e2e/drive/launch.ts';
+import { putEntries } from '../../e2e/ledger-entries.ts';
 import { median, spread } from '../figures.ts';
 import type { Options } from '../options.ts';
 import { step, writeSection } from '../report.ts';
-import { putEntry } from './entry.ts';
 import { grow } from './grow.ts';
 import { type Seen, verified } from './verified.ts';
 
@@ -37,7 +37,7 @@ export async function verify({ browsers }: Options): Promise<void> {
       const driver = await launch(name, { hub });
       try {
         how.push(await driver.browser().version());
-        await putEntry(driver, { fileName: 'large.gz', size: BYTES, md5, path: file });
+        await putEntries(driver, [{ fileName: 'large.gz', size: BYTES, md5, path: file }]);
         const ours: Seen[] = [];
         const theirs: number[] = [];
         for (let run = 1; run <= RUNS; run++) {

@@ -47,8 +47,8 @@ test('right under another name, wrong, unknown, unreadable, missing: each is tol
   ]);
   await page.see('[data-test=verify-outcome]');
   expect(rows()).toEqual([
-    ['backup/july.zip', 'right'],
     ['backup/holiday.jpg', 'unclear'],
+    ['backup/july.zip', 'right'],
     ['backup/locked.zip', 'unclear'],
     ['ABFLGB_CSV_COU.zip', 'missing'],
   ]);
