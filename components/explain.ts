@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
+import { keyInFull } from './key-words.ts';
 import { bothSizes, counted } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
@@ -22,6 +23,10 @@ export function explain(failure: Failure, about: About): Explanation {
       return say(i18n.t('failure.noKey.title'), i18n.t('failure.noKey.detail'), 'open-options');
     case 'not-a-key':
       return say(i18n.t('failure.notAKey.title'), i18n.t('failure.notAKey.detail'), 'replace-key');
+    case 'key-kept': {
+      const key = keyInFull(failure);
+      return say(i18n.t('failure.keyKept.title'), i18n.t('failure.keyKept.detail', { key }), 'open-options');
+    }
     case 'key-refused':
       return say(i18n.t('failure.keyRefused.title'), i18n.t('failure.keyRefused.detail'), 'replace-key');
     case 'not-in-plan':

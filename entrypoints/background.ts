@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addressBarHint, menuTitles } from '../components/furniture-words.ts';
 import { createSuggest } from '../components/suggestions.ts';
 import { tidings } from '../components/tidings.ts';
+import { nameAmong } from '../utils/credentials/kept.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
 import { createCatalogue } from '../utils/data-hub/catalogue.ts';
 import { createPacer } from '../utils/data-hub/pacer.ts';
@@ -69,12 +70,6 @@ export default defineBackground({
     const aria2Keeper = createAria2Keeper(vault, publish, random);
     const aria2 = createAria2(aria2Keeper);
 
-    const keysInUse = async (): Promise<readonly string[]> => {
-      const credential = await credentials.read();
-      const key = credential && (await vault.read(credential.id));
-      return key ? [key] : [];
-    };
-
     const pacer = createPacer({ store: createPaceStore(publish), clock, random });
     const catalogue = createCatalogue(pacer.api(createApi()));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
@@ -105,6 +100,7 @@ export default defineBackground({
       aria2,
       lifetime: createLifetime(),
       surroundings,
+      keyName: async (id) => nameAmong((await credentials.all()).all, id),
       mayTell: (batch) => watcher.mayTell(batch),
       clock,
       random,
@@ -135,7 +131,7 @@ export default defineBackground({
       random,
     });
 
-    const presets = createPresetStore(publish, keysInUse);
+    const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
     const handlers = createHandlers({
       keychain,
@@ -146,7 +142,7 @@ export default defineBackground({
       settings,
       favourites,
       presets,
-      sets: createReleaseSetStore(publish, keysInUse),
+      sets: createReleaseSetStore(publish, keychain.keys),
       catchUp: createCatchUp({
         shelf,
         past: readPast,
@@ -159,7 +155,16 @@ export default defineBackground({
       watcher,
       watches: createWatches(publish),
       clearEverything: () =>
-        clearEverything({ grabber, keychain, settings, hosts, aria2: aria2Keeper, watcher, publish }),
+        clearEverything({
+          grabber,
+          keychain,
+          credentials,
+          settings,
+          hosts,
+          aria2: aria2Keeper,
+          watcher,
+          publish,
+        }),
     });
     const errand = createErrand({
       credentials,

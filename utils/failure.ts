@@ -9,6 +9,8 @@ export type Failure =
   | { readonly kind: 'no-key' }
   /** Nobody was asked: too short, too long, or signs that no header carries. */
   | { readonly kind: 'not-a-key' }
+  /** That very key is kept already, under another name; `name` as the person gave it. */
+  | { readonly kind: 'key-kept'; readonly name: string; readonly hint: string }
   /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). */
   | { readonly kind: 'key-refused' }
   /** 403: the key is known, but its project or plan lacks the OS Downloads API. */

@@ -37,6 +37,7 @@ export function KeyLine({ picker }: { readonly picker: PickerStore }) {
       <div class={styles.form}>
         <KeyForm
           store={picker.credential}
+          replaces={isForgotten(credential) ? credential.id : undefined}
           label={i18n.t('keyForm.first')}
           focus={false}
           onSaved={toSearch}

@@ -40,7 +40,7 @@ export function Settings() {
         <Permission store={settings.permission} />
         <KeySection settings={settings} />
         <Grabbing choices={settings.choices} />
-        <Watch choices={settings.choices} watching={settings.watching} />
+        <Watch choices={settings.choices} watching={settings.watching} credential={settings.credential} />
         <Folders choices={settings.choices} examples={settings.examples} />
         <Appearance choices={settings.choices} />
         <Shortcuts />

@@ -30,4 +30,10 @@ export function Verdict({ kind, title, detail }: Words) {
 }
 
 /** What the key itself has done wrong; with anything else the question is still open. */
-const ABOUT_THE_KEY: ReadonlySet<string> = new Set(['not-a-key', 'key-refused', 'not-in-plan', 'no-key']);
+const ABOUT_THE_KEY: ReadonlySet<string> = new Set([
+  'not-a-key',
+  'key-kept',
+  'key-refused',
+  'not-in-plan',
+  'no-key',
+]);

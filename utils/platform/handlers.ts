@@ -36,17 +36,28 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
     ports;
   return {
-    saveKey: async ({ key, keep }) => {
-      const saved = await keychain.save(key, keep);
-      if (saved.ok) await grabber.keySaved();
+    saveKey: async ({ key, keep, ...as }) => {
+      const saved = await keychain.save(key, keep, as);
+      if (saved.ok) await grabber.keySaved(saved.value.id);
       return saved;
     },
-    testKey: () => keychain.test(),
-    async removeKey() {
-      const credential = await credentials.read();
-      if (credential) await grabber.dropCredential(credential.id);
-      await watcher.forget();
-      await keychain.remove();
+    async testKey({ id }) {
+      const tested = await keychain.test(id);
+      // OS may have been wrong about it, or its project be mended.
+      if (tested.ok && tested.value.verdict.kind === 'works') await grabber.keyWorks(id);
+      return tested;
+    },
+    renameKey: ({ id, name }) => keychain.rename(id, name),
+    async useKey({ id }) {
+      const used = await keychain.use(id);
+      await watcher.chosen();
+      return used;
+    },
+    async removeKey({ id }) {
+      await grabber.dropCredential(id);
+      await watcher.forget(id);
+      await keychain.remove(id);
+      await watcher.chosen();
       await favourites.forgetRecents();
       return good(null);
     },

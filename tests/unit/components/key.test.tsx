@@ -103,7 +103,7 @@ test('removing asks in place, with the safe answer under the finger', async () =
   expect(page.asked('removeKey')).toEqual([]);
   await page.click('remove-key');
   await page.click('confirm-remove');
-  expect(page.asked('removeKey')).toEqual([{}]);
+  expect(page.asked('removeKey')).toEqual([{ id: 'c1' }]);
   await page.see('[data-test=key]');
 });
 
