@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
@@ -26,7 +26,8 @@ function Menu({ picker, onClose }: { readonly picker: PickerStore; readonly onCl
   const desk = useDesk();
   const menu = useRef<HTMLDivElement>(null);
   const { current, all, use } = picker.credential;
-  useEffect(() => {
+  // At once: the arrow that follows Ctrl+K is meant for the menu.
+  useLayoutEffect(() => {
     const from = document.activeElement;
     items(menu.current)
       .find((item) => item.ariaChecked === 'true')
@@ -106,7 +107,7 @@ const items = (menu: HTMLElement | null): readonly HTMLElement[] => [
 
 /** Says whether the key moves anything. */
 function move(key: string, all: readonly HTMLElement[]): boolean {
-  const at = all.findIndex((item) => item === document.activeElement);
+  const at = all.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];
   if (to === undefined) return false;
   all.at(to === all.length ? 0 : to)?.focus();

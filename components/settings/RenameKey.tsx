@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button.tsx';
 import { NameField } from './NameField.tsx';
@@ -13,7 +13,8 @@ interface Props {
 /** Another name for a key; Escape leaves it as it was. */
 export function RenameKey({ name, onRename, onKeep }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // At once: who types right away types over what is there.
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
       class={styles.rename}
