@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
+import { keyInFull } from '../key-words.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { classes } from '../ui/class-names.ts';
 import { useLazy } from '../ui/lazy.ts';
@@ -33,7 +34,9 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
   const { name, hint } = credential;
   const state = failure ? (words?.explain(failure, 'package').title ?? '') : i18n.t('keyChip.works');
   const isNamed = isOneOfSeveral && name !== '';
-  const title = isOneOfSeveral ? i18n.t('keyChip.switch', { hint }) : i18n.t('keyChip.title', { hint });
+  const title = isOneOfSeveral
+    ? i18n.t('keyChip.switch', { key: keyInFull(credential) })
+    : i18n.t('keyChip.title', { hint });
   return (
     <span class={styles.place}>
       <button
@@ -42,7 +45,8 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
         title={`${title} (${state})`}
         data-test="key-chip"
         onClick={() => (menu ? setOpen(!isOpen) : desk.openOptions())}
-        {...(isOneOfSeveral && SWITCH)}
+        aria-haspopup={isOneOfSeveral ? 'menu' : undefined}
+        aria-keyshortcuts={isOneOfSeveral ? 'Control+K Meta+K' : undefined}
         aria-expanded={isOneOfSeveral ? isOpen : undefined}
       >
         <i class={classes(styles.dot, failure ? styles.fails : styles.works)} />
@@ -53,5 +57,3 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
     </span>
   );
 }
-
-const SWITCH = { 'aria-haspopup': 'menu', 'aria-keyshortcuts': 'Control+K Meta+K' } as const;

@@ -30,7 +30,7 @@ function Menu({ picker, onClose }: { readonly picker: PickerStore; readonly onCl
   useLayoutEffect(() => {
     const from = document.activeElement;
     items(menu.current)
-      .find((item) => item.ariaChecked === 'true')
+      .find((item) => item.matches('[aria-checked=true]'))
       ?.focus();
     return () => {
       // Chosen or left, by the keyboard: where one was before. Who has clicked elsewhere is there.

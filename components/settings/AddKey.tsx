@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { SettingsStore } from '../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyForm } from './KeyForm.tsx';
+import styles from './KeyList.module.css';
 import { NameField } from './NameField.tsx';
 
 /** Another key beside those that are kept: of another client, another account. */
@@ -18,7 +19,7 @@ export function AddKey({ settings: { credential, keys } }: { readonly settings: 
   };
   if (!isAdding) {
     return (
-      <div>
+      <div class={styles.add}>
         <Button
           onClick={() => {
             credential.forgetFailure();
@@ -35,7 +36,7 @@ export function AddKey({ settings: { credential, keys } }: { readonly settings: 
   return (
     <KeyForm
       store={credential}
-      label={i18n.t('settings.key.newKey')}
+      label={i18n.t('settings.key.another')}
       name={() => name.current?.value ?? ''}
       cancel={i18n.t('settings.key.dontAdd')}
       onCancel={close}

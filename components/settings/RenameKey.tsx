@@ -14,7 +14,10 @@ interface Props {
 export function RenameKey({ name, onRename, onKeep }: Props) {
   const field = useRef<HTMLInputElement>(null);
   // At once: who types right away types over what is there.
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class={styles.rename}

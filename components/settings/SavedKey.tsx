@@ -55,7 +55,7 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
       {isAsked ? (
         <Notice
           kind="no-key"
-          title={i18n.t('keyForm.forgotten.title', { hint })}
+          title={i18n.t('keyForm.forgotten.title', { key: keyInFull(credential) })}
           detail={i18n.t('keyForm.forgotten.detail')}
         />
       ) : (

@@ -83,10 +83,10 @@ export function createAnswers(parts: Parts): Answers {
           // Another key is in use: what was selected, and where one stood, is of the one before.
           const isOther = before !== undefined && packages !== undefined && packages !== before;
           before = packages ?? before;
-          if (isOther) selection.clear();
-          if (isOther && 'packageId' in catalogue.place.value) return catalogue.go({ level: 'packages' });
-          for (const answer of answers) if (answer && !answer.looked.value) void answer.open();
           const isInPackage = 'packageId' in catalogue.place.value;
+          if (isOther) selection.clear();
+          if (isOther && isInPackage) catalogue.go({ level: 'packages' });
+          for (const answer of answers) if (answer && !answer.looked.value) void answer.open();
           // The key has gone. One that is still to be given leads to where the tab is.
           if (!packages && isPlaced.value && isInPackage) catalogue.go({ level: 'packages' });
         });

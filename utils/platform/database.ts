@@ -59,7 +59,7 @@ export interface Queue {
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
   /** What was ever listed with a credential, and what of it is news. */
-  [watch: `watch ${string}`]: WatchRecord;
+  [watch: `watch:${string}`]: WatchRecord;
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -105,7 +105,7 @@ export function database(): Promise<Database> {
 /** As it was before: with names that nobody uses any more. */
 interface QueueTable {
   get(name: string): Promise<unknown>;
-  put(value: WatchRecord, name: `watch ${string}`): Promise<unknown>;
+  put(value: WatchRecord, name: `watch:${string}`): Promise<unknown>;
   delete(name: string): Promise<void>;
 }
 
@@ -115,7 +115,7 @@ interface QueueTable {
  */
 async function forSeveralKeys(queue: QueueTable): Promise<void> {
   const watch = (await queue.get('watch')) as WatchRecord | undefined;
-  if (watch) void queue.put(watch, `watch ${watch.credentialId}`);
+  if (watch) void queue.put(watch, `watch:${watch.credentialId}`);
   void queue.delete('watch');
   const hold = (await queue.get('hold')) as { readonly why: string } | null | undefined;
   if (hold?.why === 'no-key' || hold?.why === 'key-refused') void queue.delete('hold');

@@ -8,13 +8,13 @@ import { readQueue, writeQueue } from './queue-record.ts';
 export function createWatchStore(): WatchStore {
   return {
     read: watchRecord,
-    write: (record) => writeQueue(`watch ${record.credentialId}`, record),
-    clear: async (credentialId) => (await database()).delete('queue', `watch ${credentialId}`),
+    write: (record) => writeQueue(`watch:${record.credentialId}`, record),
+    clear: async (credentialId) => (await database()).delete('queue', `watch:${credentialId}`),
   };
 }
 
 async function watchRecord(credentialId: string): Promise<WatchRecord | undefined> {
-  return readRecord(await readQueue(`watch ${credentialId}`));
+  return readRecord(await readQueue(`watch:${credentialId}`));
 }
 
 /** Of the key in use, which is the one that is watched. */

@@ -6,17 +6,10 @@ import { expect, test } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import { failing, type Scene } from '../../gallery/fake-desk.ts';
 import { credential } from '../../gallery/samples.ts';
-import { type Shown, show } from './show.tsx';
+import { giveKey as give } from './give-key.ts';
+import { show } from './show.tsx';
 
 const KEY = 'practice-key-of-nobody-1a2b';
-
-async function give(page: Shown, key: string): Promise<HTMLInputElement> {
-  const field = await page.see('[data-test=key]');
-  if (!(field instanceof HTMLInputElement)) throw new Error('The key has no field');
-  field.value = key;
-  fireEvent.submit(await page.see('form'));
-  return field;
-}
 
 test.each(['picker', 'settings'] as const)(
   'the %s sends the key once and keeps nothing of it',

@@ -1,7 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ShelvedPackages } from '../../../utils/catalogue.ts';
-import { cleanKey, hintOf } from '../../../utils/credentials/clean-key.ts';
-import { cleanName } from '../../../utils/credentials/clean-name.ts';
 import {
   type Credential,
   type Credentials,
@@ -157,10 +155,7 @@ test('a second key is kept beside the first, under its name, and is in use from 
     [second, 'Client B', '9z9z'],
   ]);
   expect(kept.inUse).toBe(second);
-  expect([...keys]).toEqual([
-    [first, KEY],
-    [second, OTHER],
-  ]);
+  expect([...keys.keys()]).toEqual([first, second]);
   expect(listed).toEqual([`${first} new`, `${second} new`]);
   expect(await keychain.keys()).toEqual([KEY, OTHER]);
 });
@@ -195,11 +190,8 @@ test('a key that is replaced keeps its name, and the one in use stays in use', a
   expect(kept.all[0]).toMatchObject({ id: first, name: 'Council', hint: '3c3c', keep: 'session' });
   expect(kept.inUse).toBe(second);
   expect(keys.get(first)).toBe('PRACTICE-KEY-0000-3c3c');
-});
-
-test('a key to be replaced that is gone is no new one', async () => {
+  // One that is gone meanwhile is no new one.
   expect(await keychain.save(KEY, 'profile', { replaces: 'gone' })).toEqual(bad({ kind: 'no-key' }));
-  expect([kept, asked]).toEqual([NO_CREDENTIALS, []]);
 });
 
 test('switching asks with the other key and shelves under its id', async () => {
@@ -228,12 +220,8 @@ test('the one in use removed, the first that is left is in use; nothing of the o
   const first = await add(KEY);
   const second = await add(OTHER);
   await keychain.remove(second);
-  expect([kept.inUse, ids(), [...keys.keys()], [...shelved.keys()]]).toEqual([
-    first,
-    [first],
-    [first],
-    [first],
-  ]);
+  expect(kept.inUse).toBe(first);
+  for (const left of [ids(), [...keys.keys()], [...shelved.keys()]]) expect(left).toEqual([first]);
 });
 
 test('of several, only those that were to be forgotten are', async () => {
@@ -255,37 +243,6 @@ test('a name can be changed and taken away, and is never a key', async () => {
   expect(credential()?.name).toBe('');
   const saved = await keychain.save(OTHER, 'profile', { name: OTHER });
   expect(saved).toMatchObject({ ok: true, value: { name: '…' } });
-});
-
-test.each([
-  ['spaces and line ends', '  Client\n  B ', 'Client B'],
-  ['signs that turn letters round', 'a\u202eb\u200f', 'ab'],
-  ['a key that is not kept yet', 'council abcdefgh12345678abcdefgh12345678', 'council …'],
-  ['a link with a key in it', 'https://x.test/a?key=abc', 'https://x.test/a?…'],
-  ['more than forty characters', 'x'.repeat(50), 'x'.repeat(40)],
-  ['letters of two halves', '\u{1f5fa}'.repeat(50), '\u{1f5fa}'.repeat(40)],
-  [
-    'a long word without figures',
-    'Llanfairpwllgwyngyllgogerychwyrndrob',
-    'Llanfairpwllgwyngyllgogerychwyrndrob',
-  ],
-] as const)('a name with %s', (_, typed, name) => {
-  expect(cleanName(typed, [KEY])).toBe(name);
-});
-
-test.each([
-  ['spaces around', ` ${KEY} `, KEY],
-  ['a line end', `${KEY}\r\n`, KEY],
-  ['a zero-width space', `\u200b${KEY}`, KEY],
-  ['nothing', '   ', undefined],
-  ['too short to be one', 'abc', undefined],
-  ['letters no header carries', 'schlüssel-schlüssel', undefined],
-] as const)('a pasted key with %s', (_, pasted, key) => {
-  expect(cleanKey(pasted)).toBe(key);
-});
-
-test('the hint is four characters', () => {
-  expect(hintOf(KEY)).toBe('1a2b');
 });
 
 test('what cannot be a key is said to be none, and nobody is asked', async () => {

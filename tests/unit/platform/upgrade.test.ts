@@ -60,8 +60,8 @@ test.each([
   async (why, hold) => {
     await versionFour({ why });
     const db = await database();
-    expect(await db.get('queue', 'watch c')).toEqual({ credentialId: 'c', known: { 1: ['2'] } });
-    expect(await db.getAllKeys('queue')).toEqual(hold ? ['hold', 'watch c'] : ['watch c']);
+    expect(await db.get('queue', 'watch:c')).toEqual({ credentialId: 'c', known: { 1: ['2'] } });
+    expect(await db.getAllKeys('queue')).toEqual(hold ? ['hold', 'watch:c'] : ['watch:c']);
     expect(await db.get('queue', 'hold')).toEqual(hold);
     await deleteDB('trig');
   },

@@ -8,7 +8,8 @@ import { SIZE } from '../world/shelf.ts';
 import { inMemory } from '../world/stores.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { deeds } from './deeds.ts';
-import { createStory, credentialOf } from './story.ts';
+import { createStory } from './story.ts';
+import { credentialOf } from './whose.ts';
 
 // The real one is as right and a thousand times slower here: it hashes in another thread.
 vi.mock('../../../../utils/grabs/link-hash.ts', () => ({

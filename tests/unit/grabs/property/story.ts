@@ -2,17 +2,13 @@ import type { Which } from '../../../../utils/commands.ts';
 import { good, type Outcome } from '../../../../utils/failure.ts';
 import { type Grab, isUnfinished } from '../../../../utils/grabs/grab.ts';
 import { HANDING_LEASE } from '../../../../utils/grabs/reconcile.ts';
-import type { FakeBrowser } from '../world/browser.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
 import { keyOf, LINK, STRANGE_LINK } from '../world/office.ts';
 import { CREDENTIAL, FILES, OTHER, PACKAGE, PRODUCT, SIZE } from '../world/shelf.ts';
 import type { Life, World } from '../world/world.ts';
 import type { Deed, Pick } from './deeds.ts';
-
-const IDS = { first: CREDENTIAL, other: OTHER } as const;
-
-/** Each key grabs versions of its own, so that a question says whose it is. */
-export const credentialOf = (versionId: string): string => (versionId < '4' ? CREDENTIAL : OTHER);
+import { createForgets } from './forgets.ts';
+import { credentialOf, IDS } from './whose.ts';
 
 /** Plays deeds on a world, in which a background is alive whenever something wakes one. */
 export function createStory(world: World, store: MemoryStore) {
@@ -42,6 +38,7 @@ export function createStory(world: World, store: MemoryStore) {
   };
 
   const places = [world.browser, world.aria2];
+  const { forgetUnseen, forgetUnclaimed } = createForgets(world, store);
 
   /** The n-th download that runs, and where it does. */
   const running = (nth: number) => {
@@ -50,29 +47,6 @@ export function createStory(world: World, store: MemoryStore) {
     );
     return all[nth % Math.max(1, all.length)] ?? { place: world.browser, id: -1 };
   };
-
-  /**
-   * A file that was whole before anybody could see it, and was then cancelled, or forgotten by the browser: when it
-   * is fetched once more, that is no mistake.
-   */
-  function forgetUnseen(): void {
-    const seen = new Set(
-      [...store.grabs.values()].map(({ state }) => (state.kind === 'done' ? state.path : '')),
-    );
-    for (const place of places) place.finished = place.finished.filter((path) => seen.has(path));
-  }
-
-  /**
-   * One that was given to somebody else, by a background that died before it could stop it: whole in that moment, it
-   * is fetched once more where it is wanted now.
-   */
-  function forgetUnclaimed(place: FakeBrowser, id: number): void {
-    const item = place.items.find((one) => one.id === id);
-    const isClaimed = [...store.grabs.values()].some(
-      ({ state }) => 'linkHash' in state && state.linkHash === item?.linkHash,
-    );
-    if (!isClaimed) place.finished = place.finished.filter((path) => path !== item?.path);
-  }
 
   async function arrive(): Promise<void> {
     for (const place of places) place.arrive();
