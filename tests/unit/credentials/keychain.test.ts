@@ -190,7 +190,6 @@ test('a key that is replaced keeps its name, and the one in use stays in use', a
   expect(kept.all[0]).toMatchObject({ id: first, name: 'Council', hint: '3c3c', keep: 'session' });
   expect(kept.inUse).toBe(second);
   expect(keys.get(first)).toBe('PRACTICE-KEY-0000-3c3c');
-  // One that is gone meanwhile is no new one.
   expect(await keychain.save(KEY, 'profile', { replaces: 'gone' })).toEqual(bad({ kind: 'no-key' }));
 });
 
