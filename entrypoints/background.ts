@@ -139,6 +139,7 @@ export default defineBackground({
       versions,
       products,
       credentials,
+      shelf,
       settings,
       favourites,
       presets,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
 import { PROJECTS } from '../places.ts';
@@ -41,13 +41,15 @@ export function KeyForm(props: Props) {
   const [isMissing, setMissing] = useState(false);
   const [isBrief, setBrief] = useState(brief);
   const saving = store.busy.value === 'saving' && store.about.value === replaces;
-  useEffect(() => {
+  // At once: later it would be taken from who types elsewhere already.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!field.current || saving) return;
+    // Not taken from the field while something else is under way with the keys: it would be lost.
+    if (!field.current || store.busy.peek()) return;
     const key = field.current.value;
     field.current.value = '';
     setMissing(key.trim() === '');
@@ -75,7 +77,7 @@ export function KeyForm(props: Props) {
           aria-invalid={isMissing || undefined}
           onFocus={() => setBrief(false)}
         />
-        <Button look="main" submit busy={saving} test="save-key">
+        <Button look="main" submit busy={store.busy.value !== undefined} test="save-key">
           {saving ? i18n.t('keyForm.checking') : i18n.t('keyForm.save')}
         </Button>
         {onCancel && <Button onClick={onCancel}>{cancel ?? i18n.t('settings.key.cancel')}</Button>}

@@ -77,15 +77,19 @@ export function createAnswers(parts: Parts): Answers {
       let before = catalogue.packages.peek();
       return effect(() => {
         const { products, release } = catalogue.openData;
+        void release.value;
         const packages = catalogue.packages.value;
-        const answers = [products, release.value, packages, catalogue.version.value];
+        const version = catalogue.version.value;
         untracked(() => {
           // Another key is in use: what was selected, and where one stood, is of the one before.
           const isOther = before !== undefined && packages !== undefined && packages !== before;
           before = packages ?? before;
           const isInPackage = 'packageId' in catalogue.place.value;
           if (isOther) selection.clear();
-          if (isOther && isInPackage) catalogue.go({ level: 'packages' });
+          const isLeft = isOther && isInPackage;
+          if (isLeft) catalogue.go({ level: 'packages' });
+          // Not the version of before: it would be asked for with a key that may not see it.
+          const answers = [products, release.peek(), packages, isLeft ? undefined : version];
           for (const answer of answers) if (answer && !answer.looked.value) void answer.open();
           // The key has gone. One that is still to be given leads to where the tab is.
           if (!packages && isPlaced.value && isInPackage) catalogue.go({ level: 'packages' });

@@ -34,6 +34,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     await options.giveKey(canary);
     await options.verdict('works');
 
+    await options.page.waitForSelector('[data-test=key]', { hidden: true });
     await options.click('add-key');
     await options.page.type('[data-test=key-name]', `Client B ${other}`);
     await options.giveKey(other);

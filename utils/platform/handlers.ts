@@ -1,3 +1,4 @@
+import type { Shelf } from '../catalogue.ts';
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
@@ -19,6 +20,7 @@ export interface HandlerPorts {
   readonly versions: Versions;
   readonly products: Products;
   readonly credentials: CredentialStore;
+  readonly shelf: Pick<Shelf, 'packages'>;
   readonly settings: SettingsStore;
   readonly clearEverything: () => Promise<void>;
   readonly favourites: FavouritesKeeper;
@@ -65,6 +67,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async refreshVersion({ packageId, versionId }) {
       const credential = await credentials.read();
       if (!credential) return bad({ kind: 'no-key' });
+      // A page that has not heard yet that another key is in use: of what that one does not see OS hears nothing.
+      const listed = await ports.shelf.packages(credential.id);
+      if (listed?.value.every(({ id }) => id !== packageId)) return bad({ kind: 'not-found' });
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },
