@@ -2,7 +2,7 @@ import type { Aria2Choice } from '../utils/aria2/choice.ts';
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../utils/catalogue.ts';
 import type { Change } from '../utils/change.ts';
 import type { CommandName, Commands } from '../utils/commands.ts';
-import type { Credential } from '../utils/credentials/credential.ts';
+import type { Credential, Credentials } from '../utils/credentials/credential.ts';
 import type { Presets } from '../utils/picker/presets.ts';
 import type { Policy } from '../utils/policy/policy.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
@@ -28,6 +28,8 @@ export interface Desk {
   readonly shelf: {
     /** Which key is in use, and what is known of it; never the key itself. */
     credential(): Promise<Credential | null>;
+    /** All of them. */
+    credentials(): Promise<Credentials>;
     packages(credentialId: string): Promise<ShelvedPackages | undefined>;
     version(credentialId: string, packageId: string, versionId: string): Promise<ShelvedVersion | undefined>;
     /** OpenData, for which nobody needs a key. */

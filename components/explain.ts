@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
+import { keyInFull } from './key-words.ts';
 import { bothSizes, counted } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
@@ -26,6 +27,10 @@ export function explain(failure: Failure, about: About): Explanation {
       return say(i18n.t('secret.notOne.title'), i18n.t('secret.notOne.detail'), 'replace-key');
     case 'no-token':
       return say(i18n.t('secret.noToken.title'), i18n.t('secret.noToken.detail', { status: failure.status }));
+    case 'key-kept': {
+      const key = keyInFull(failure);
+      return say(i18n.t('failure.keyKept.title'), i18n.t('failure.keyKept.detail', { key }), 'open-options');
+    }
     case 'key-refused':
       if (failure.of === 'project')
         return say(i18n.t('secret.refused.title'), i18n.t('secret.refused.saved'), 'replace-key');

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
-import { type Away, type HoldReason, isAway } from '../utils/grabs/hold.ts';
+import type { KeyName } from '../utils/credentials/credential.ts';
+import { type Away, type HoldReason, isAway, type KeyTrouble } from '../utils/grabs/hold.ts';
 import { explainAway, nextLabel } from './explain.ts';
+import { keyInFull } from './key-words.ts';
 
 /** Why nothing new is grabbed, and the button that ends it. */
 interface HoldWords {
@@ -15,14 +17,6 @@ export function explainHold(why: HoldReason): HoldWords {
   switch (why) {
     case 'person':
       return say(i18n.t('hold.person.title'), i18n.t('hold.person.detail'));
-    case 'key-refused':
-      return say(
-        i18n.t('hold.keyRefused.title'),
-        i18n.t('hold.keyRefused.detail'),
-        i18n.t('failure.keyRefused.next'),
-      );
-    case 'no-key':
-      return say(i18n.t('hold.noKey.title'), i18n.t('hold.noKey.detail'), i18n.t('common.openOptions'));
     case 'no-permission':
       return say(
         i18n.t('hold.noPermission.title'),
@@ -38,6 +32,21 @@ export function explainHold(why: HoldReason): HoldWords {
     default:
       return why satisfies never;
   }
+}
+
+/** Why nothing new is grabbed with a key. @param key as it is called, where there are several */
+export function explainKeyHold(why: KeyTrouble, key: KeyName | undefined): HoldWords {
+  const isRefused = why === 'key-refused';
+  const label = i18n.t('failure.keyRefused.next');
+  if (key) {
+    const of = { key: keyInFull(key) };
+    return isRefused
+      ? say(i18n.t('hold.keyRefused.named', of), i18n.t('hold.keyRefused.others'), label)
+      : say(i18n.t('hold.noKey.named', of), i18n.t('hold.noKey.others'), label);
+  }
+  return isRefused
+    ? say(i18n.t('hold.keyRefused.title'), i18n.t('hold.keyRefused.detail'), label)
+    : say(i18n.t('hold.noKey.title'), i18n.t('hold.noKey.detail'), i18n.t('common.openOptions'));
 }
 
 /** The same of what was given to aria2: its disk is not the browser's. */
@@ -57,10 +66,10 @@ function ofAria2(kind: Away): HoldWords {
   return say(title, `${detail} ${i18n.t('hold.aria2.goesOn')}`, nextLabel(next));
 }
 
-/** What is wrong with the key or the permission is mended on the options page; the rest is tried again. */
+/** What is wrong with the permission is mended on the options page; the rest is tried again. */
 export function holdStep(why: HoldReason): 'open-options' | 'resume' {
   if (isAway(why)) return why === 'aria2-silent' ? 'resume' : 'open-options';
-  return why === 'key-refused' || why === 'no-key' || why === 'no-permission' ? 'open-options' : 'resume';
+  return why === 'no-permission' ? 'open-options' : 'resume';
 }
 
 const say = (title: string, detail: string, label: string = i18n.t('hold.goOn')): HoldWords => ({

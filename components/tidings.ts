@@ -7,7 +7,7 @@ import { batchResult, batchTitle } from './batch-words.ts';
 import { digestWords } from './digest-words.ts';
 import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
-import { explainHold } from './hold-words.ts';
+import { explainHold, explainKeyHold } from './hold-words.ts';
 import { releaseWords } from './source-words.ts';
 import { format, visible } from './words.ts';
 
@@ -33,6 +33,10 @@ export function tidings(news: News): Tidings | undefined {
       // Offline ends by itself, and nobody who is offline needs to be told.
       if (why === 'person' || why === 'offline') return undefined;
       const { title, detail } = explainHold(why);
+      return { title, message: detail };
+    }
+    case 'key-hold': {
+      const { title, detail } = explainKeyHold(news.hold.why, news.key);
       return { title, message: detail };
     }
     default:

@@ -2,10 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addressBarHint, menuTitles } from '../components/furniture-words.ts';
 import { createSuggest } from '../components/suggestions.ts';
 import { tidings } from '../components/tidings.ts';
+import { nameAmong } from '../utils/credentials/kept.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
 import { createPasses } from '../utils/credentials/passes.ts';
 import { createTokens } from '../utils/credentials/tokens.ts';
-import { secretsIn } from '../utils/credentials/vaulted.ts';
 import { createCatalogue } from '../utils/data-hub/catalogue.ts';
 import { createPacer } from '../utils/data-hub/pacer.ts';
 import type { Page } from '../utils/data-hub/page.ts';
@@ -78,12 +78,6 @@ export default defineBackground({
       publish('settings');
     });
 
-    const keysInUse = async (): Promise<readonly string[]> => {
-      const credential = await credentials.read();
-      const key = credential && (await vault.read(credential.id));
-      return key ? secretsIn(key) : [];
-    };
-
     const pacer = createPacer({ store: createPaceStore(publish), clock, random });
     const api = pacer.api(createApi());
     const passes = createPasses(createTokens({ api, clock }));
@@ -116,6 +110,7 @@ export default defineBackground({
       aria2,
       lifetime: createLifetime(),
       surroundings,
+      keyName: async (id) => nameAmong((await credentials.all()).all, id),
       mayTell: (batch) => watcher.mayTell(batch),
       clock,
       random,
@@ -146,7 +141,7 @@ export default defineBackground({
       random,
     });
 
-    const presets = createPresetStore(publish, keysInUse);
+    const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
     const handlers = createHandlers({
       keychain,
@@ -154,10 +149,11 @@ export default defineBackground({
       versions,
       products,
       credentials,
+      shelf,
       settings,
       favourites,
       presets,
-      sets: createReleaseSetStore(publish, keysInUse),
+      sets: createReleaseSetStore(publish, keychain.keys),
       catchUp: createCatchUp({
         shelf,
         past: readPast,
@@ -170,7 +166,16 @@ export default defineBackground({
       watcher,
       watches: createWatches(publish),
       clearEverything: () =>
-        clearEverything({ grabber, keychain, settings, hosts, aria2: aria2Keeper, watcher, publish }),
+        clearEverything({
+          grabber,
+          keychain,
+          credentials,
+          settings,
+          hosts,
+          aria2: aria2Keeper,
+          watcher,
+          publish,
+        }),
     });
     const errand = createErrand({
       credentials,

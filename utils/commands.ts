@@ -16,10 +16,16 @@ import { level, WATCHES_AT_MOST } from './watch/level.ts';
  * command without a handler is a type error. Failures come back as data.
  */
 export interface Commands {
-  /** Tries the key, with the secret of its project where there is one, and keeps it unless OS refused it; replaces the key in use under the same id. */
+  /**
+   * Tries the key, with the secret of its project where there is one, and keeps it unless OS refused it or it is kept
+   * already: as a new one, in use from then on, or in the place of the one whose id is named, with all that is that one's.
+   */
   saveKey(ask: Asks['saveKey']): Outcome<Credential>;
   testKey(ask: Asks['testKey']): Outcome<Credential>;
-  /** Forgets the key, its catalogue and its unfinished grabs. */
+  renameKey(ask: Asks['renameKey']): Outcome<Credential>;
+  /** Lists and news are of this key from now on; grabs go on, each with its own. */
+  useKey(ask: Asks['useKey']): Outcome<Credential>;
+  /** Forgets the key, its catalogue and its grabs. What was grabbed stays in the ledger. */
   removeKey(ask: Asks['removeKey']): Outcome<null>;
   /** Asks OS for the list and writes it to the shelf, where pages read it. */
   refreshPackages(ask: Asks['refreshPackages']): Outcome<null>;
@@ -123,6 +129,9 @@ export type CommandName = keyof Commands;
 
 const nothing = v.object({});
 const uuid = v.pipe(v.string(), v.uuid());
+const oneKey = v.object({ id: uuid });
+/** Of a key: what a field takes; what is kept of it, `credentials/clean-name.ts` says. */
+const name = v.pipe(v.string(), v.maxLength(500));
 const oneVersion = { packageId: id, versionId: id };
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 const fileNames = v.optional(v.pipe(v.array(fileName), v.maxLength(50_000)));
@@ -145,9 +154,17 @@ export type Which = v.InferOutput<typeof which>;
 
 /** What each command takes, checked at the door (`platform/messages.ts`). Plain JSON. */
 export const asks = {
-  saveKey: v.object({ key: pasted, secret: v.optional(pasted), keep: v.picklist(['profile', 'session']) }),
-  testKey: nothing,
-  removeKey: nothing,
+  saveKey: v.object({
+    key: pasted,
+    secret: v.optional(pasted),
+    keep: v.picklist(['profile', 'session']),
+    name: v.optional(name),
+    replaces: v.optional(uuid),
+  }),
+  testKey: oneKey,
+  renameKey: v.object({ id: uuid, name }),
+  useKey: oneKey,
+  removeKey: oneKey,
   refreshPackages: nothing,
   refreshVersion: v.object(oneVersion),
   refreshProducts: nothing,

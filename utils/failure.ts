@@ -9,6 +9,8 @@ export type Failure =
   | { readonly kind: 'no-key' }
   /** Nobody was asked: too short, too long, or signs that no header carries. */
   | { readonly kind: 'not-a-key' }
+  /** That very key is kept already, under another name; `name` as the person gave it. */
+  | { readonly kind: 'key-kept'; readonly name: string; readonly hint: string }
   /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). Of a project: no token for it. */
   | { readonly kind: 'key-refused'; readonly of?: 'project' }
   /** The same of a project's secret as of a key. */

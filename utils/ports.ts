@@ -1,12 +1,12 @@
 import type { Change } from './change.ts';
 import type { Which } from './commands.ts';
-import type { Credential, Keep } from './credentials/credential.ts';
+import type { Credential, Credentials, Keep } from './credentials/credential.ts';
 import type { Pace } from './data-hub/pace.ts';
 import type { Outcome } from './failure.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
 import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
-import type { Hold, Weather } from './grabs/hold.ts';
+import type { Hold, KeyHold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
@@ -44,10 +44,13 @@ export interface Vault {
   remove(credentialId: string): Promise<void>;
 }
 
-/** What is known about the credential in use, without its key. */
+/** What is known about the credentials, without their keys. */
 export interface CredentialStore {
+  /** The one in use. */
   read(): Promise<Credential | null>;
-  write(credential: Credential | null): Promise<void>;
+  all(): Promise<Credentials>;
+  /** One change after the other; the same object back changes nothing. */
+  change(to: (credentials: Credentials) => Credentials): Promise<void>;
 }
 
 /** The queue. What is done for one grab never reads or writes the others. */
@@ -100,11 +103,15 @@ export interface GrabStore {
   /** Of the whole queue, or of what is aria2's. */
   readHold(carrier?: 'aria2'): Promise<Hold | null>;
   writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
+  /** Of single keys, one at most of each. */
+  readKeyHolds(): Promise<readonly KeyHold[]>;
+  writeKeyHolds(holds: readonly KeyHold[]): Promise<void>;
 }
 
 /** Some of the unfinished grabs: whoever is not asked about may have any. */
 export interface Among {
-  readonly credentialId?: string;
+  /** Of any credentials but these. */
+  readonly but?: readonly string[];
   readonly carrier?: Carrier;
 }
 
@@ -134,6 +141,7 @@ export interface QueueState {
   /** Of everything on the list. */
   readonly counts: GrabCounts;
   readonly hold: Hold | null;
+  readonly keyHolds: readonly KeyHold[];
   /** Of what is aria2's. */
   readonly aria2Hold: Hold | null;
   readonly pace: PaceView;
@@ -184,7 +192,7 @@ export type { Aria2, Downloads, KnownDownloads, SeenDownload } from './carriers.
 /** Tells people, keeps time and looks out of the window: what follows from where the grabs stand. */
 export interface Surroundings {
   /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished. */
-  reflect(counts: GrabCounts, hold: Hold | null): Promise<void>;
+  reflect(counts: GrabCounts, hold: Hold | KeyHold | null): Promise<void>;
   /** Looks again at that moment, if we live; the alarm does otherwise. */
   wakeAt(time: number | undefined): void;
   /** One notification; telling twice must look like once. */

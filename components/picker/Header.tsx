@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { Credential } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
+import type { PickerStore } from '../stores/picker.ts';
 import { Button } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import styles from './Header.module.css';
 import { KeyChip } from './KeyChip.tsx';
 
-export function Header({ credential }: { readonly credential: Credential | null | undefined }) {
+export function Header({ picker }: { readonly picker: PickerStore }) {
   const desk = useDesk();
   return (
     <header class={styles.header}>
@@ -16,7 +16,7 @@ export function Header({ credential }: { readonly credential: Credential | null 
         <Button look="link" onClick={() => desk.openGrabs()} test="all-grabs">
           {i18n.t('picker.allGrabs')}
         </Button>
-        {credential !== undefined && <KeyChip credential={credential} />}
+        <KeyChip picker={picker} />
       </span>
     </header>
   );

@@ -1,16 +1,23 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Credential } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
+import { keyInFull } from '../key-words.ts';
+import type { PickerStore } from '../stores/picker.ts';
 import { classes } from '../ui/class-names.ts';
 import { useLazy } from '../ui/lazy.ts';
 import { Spoken } from '../ui/Spoken.tsx';
 import styles from './KeyChip.module.css';
 
-/** Which key is in use and how it does: a dot for the eye, words for everybody else. */
-export function KeyChip({ credential }: { readonly credential: Credential | null }) {
+/** Which key is in use and how it does: a dot for the eye, words for everybody else. Of several, the way to another. */
+export function KeyChip({ picker }: { readonly picker: PickerStore }) {
   const desk = useDesk();
+  const [isOpen, setOpen] = useState(false);
+  const credential = picker.credential.current.value;
+  const isOneOfSeveral = picker.credential.all.value.length > 1;
   const failure = credential?.verdict.kind === 'failed' ? credential.verdict.failure : undefined;
   const words = useLazy(() => import('../explain.ts'), failure !== undefined);
+  const menu = useLazy(() => import('./KeyMenu.tsx'), isOneOfSeveral);
+  if (credential === undefined) return null;
   if (!credential) {
     return (
       <button
@@ -24,18 +31,29 @@ export function KeyChip({ credential }: { readonly credential: Credential | null
       </button>
     );
   }
-  const { hint } = credential;
+  const { name, hint } = credential;
   const state = failure ? (words?.explain(failure, 'package').title ?? '') : i18n.t('keyChip.works');
+  const isNamed = isOneOfSeveral && name !== '';
+  const title = isOneOfSeveral
+    ? i18n.t('keyChip.switch', { key: keyInFull(credential) })
+    : i18n.t('keyChip.title', { hint });
   return (
-    <button
-      type="button"
-      class={styles.chip}
-      title={`${i18n.t('keyChip.title', { hint })} (${state})`}
-      onClick={desk.openOptions}
-    >
-      <i class={classes(styles.dot, failure ? styles.fails : styles.works)} />
-      <span class={styles.hint}>•••• {hint}</span>
-      <Spoken>{`, ${state}`}</Spoken>
-    </button>
+    <span class={styles.place}>
+      <button
+        type="button"
+        class={styles.chip}
+        title={`${title} (${state})`}
+        data-test="key-chip"
+        onClick={() => (menu ? setOpen(!isOpen) : desk.openOptions())}
+        aria-haspopup={isOneOfSeveral ? 'menu' : undefined}
+        aria-keyshortcuts={isOneOfSeveral ? 'Control+K Meta+K' : undefined}
+        aria-expanded={isOneOfSeveral ? isOpen : undefined}
+      >
+        <i class={classes(styles.dot, failure ? styles.fails : styles.works)} />
+        <span class={isNamed ? styles.name : styles.hint}>{isNamed ? name : `•••• ${hint}`}</span>
+        <Spoken>{`, ${state}`}</Spoken>
+      </button>
+      {isOneOfSeveral && menu && <menu.KeyMenu picker={picker} isOpen={isOpen} onToggle={setOpen} />}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isForgotten } from '../../utils/credentials/credential.ts';
+import { keyInFull } from '../key-words.ts';
 import { KeyForm } from '../settings/KeyForm.tsx';
 import type { PickerStore } from '../stores/picker.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -30,7 +31,7 @@ export function KeyLine({ picker }: { readonly picker: PickerStore }) {
       {isForgotten(credential) && (
         <Notice
           kind="no-key"
-          title={i18n.t('keyForm.forgotten.title', { hint: credential.hint })}
+          title={i18n.t('keyForm.forgotten.title', { key: keyInFull(credential) })}
           detail={i18n.t(
             credential.kind === 'project' ? 'keyForm.forgotten.both' : 'keyForm.forgotten.detail',
           )}
@@ -39,6 +40,7 @@ export function KeyLine({ picker }: { readonly picker: PickerStore }) {
       <div class={styles.form}>
         <KeyForm
           store={picker.credential}
+          replaces={isForgotten(credential) ? credential.id : undefined}
           label={i18n.t('keyForm.first')}
           focus={false}
           onSaved={toSearch}

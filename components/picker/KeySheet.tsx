@@ -3,12 +3,19 @@ import { Key } from '../ui/Key.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './KeySheet.module.css';
 
+interface Props {
+  /** API keys, among which one may choose. */
+  readonly hasSeveralKeys: boolean;
+  readonly onClose: () => void;
+}
+
 /** All keys at a glance. */
-export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+export function KeySheet({ hasSeveralKeys, onClose }: Props) {
+  const sheet = SHEET.filter(([, words]) => hasSeveralKeys || words !== 'keys.apiKey');
   return (
     <Sheet title={i18n.t('keys.title')} test="key-sheet" onClose={onClose}>
       <dl class={styles.keys}>
-        {SHEET.map(([keys, words]) => (
+        {sheet.map(([keys, words]) => (
           <div key={words}>
             <dt>
               {keys.map((key) => (
@@ -46,6 +53,7 @@ const SHEET = [
   [['Ctrl', 'D'], 'keys.pin'],
   [['Ctrl', 'E'], 'keys.handOver'],
   [['Ctrl', 'B'], 'keys.watch'],
+  [['Ctrl', 'K'], 'keys.apiKey'],
   [['/'], 'keys.field'],
   [['?'], 'keys.sheet'],
 ] as const;

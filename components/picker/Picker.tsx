@@ -17,19 +17,23 @@ export function Picker() {
   // Not after the first paint, as effects do: what is read meanwhile is there sooner.
   useLayoutEffect(() => picker.open(), [picker]);
 
-  const credential = picker.credential.current.value;
   const sheet = useLazy(() => import('./KeySheet.tsx'), isSheetOpen);
   const over = useLazy(() => import('../hand-over/OfPicker.tsx'), picker.isHandingOver.value);
   // Once the list stands there: what is painted first does not wait for it.
   const news = useLazy(() => import('./news/News.tsx'), picker.catalogue.rows.value.length > 0);
   return (
     <div class={styles.picker}>
-      <Header credential={credential} />
+      <Header picker={picker} />
       <Body picker={picker} onHelp={() => setSheetOpen(true)} />
       {news && <news.News picker={picker} />}
       <Strip picker={picker} />
       <Footer picker={picker} onHelp={() => setSheetOpen(true)} />
-      {isSheetOpen && sheet && <sheet.KeySheet onClose={() => setSheetOpen(false)} />}
+      {isSheetOpen && sheet && (
+        <sheet.KeySheet
+          hasSeveralKeys={picker.credential.all.value.length > 1}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
       {picker.isHandingOver.value && over && <over.OfPicker picker={picker} />}
       <LiveRegion announcer={picker.announcer} />
     </div>

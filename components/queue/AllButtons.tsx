@@ -9,7 +9,10 @@ import styles from './AllButtons.module.css';
 export function AllButtons({ queue: { book, orders } }: { readonly queue: QueueStore }) {
   const state = book.state.value;
   if (!state) return null;
-  const { counts, hold } = state;
+  const { counts, keyHolds } = state;
+  const ofKeys = new Set(keyHolds.map(({ credentialId }) => credentialId));
+  const open = book.batches.value.filter(({ phase }) => phase === 'open');
+  const hold = state.hold ?? (open.length > 0 && open.every((one) => ofKeys.has(one.credentialId)));
   const isOnItsWay = unfinished(counts) > 0;
   const isClearable = book.batches.value.some((one) => one.phase !== 'open' && one.counts.failed === 0);
   if (!isOnItsWay && !hold && !isClearable && counts.failed === 0) return null;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { type Hold, isAway } from '../../utils/grabs/hold.ts';
+import { type Hold, isAway, isOfKey, type KeyHold } from '../../utils/grabs/hold.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
-import { explainAria2Hold, explainHold, holdStep } from '../hold-words.ts';
+import { explainAria2Hold, explainHold, explainKeyHold, holdStep } from '../hold-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { ALL, type Refusal } from '../stores/queue-orders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,7 @@ import { Question } from './Question.tsx';
 /** What stands in the way of everything, with what ends it; and why a press of a button came to nothing. */
 export function Notices({ queue }: { readonly queue: QueueStore }) {
   const { book, orders } = queue;
-  const { hold, aria2Hold } = book.state.value ?? {};
+  const { hold, aria2Hold, keyHolds = [] } = book.state.value ?? {};
   const carried = book.batches.value.filter(({ phase, carrier }) => phase === 'open' && carrier);
   const goOnInAria2 = () => {
     if (aria2Hold && isAway(aria2Hold.why)) orders.look();
@@ -24,6 +24,13 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
   return (
     <div class={styles.notices}>
       {hold && <HoldNotice hold={hold} words={explainHold(hold.why)} onGoOn={() => orders.resume(ALL)} />}
+      {keyHolds.map((one) => (
+        <HoldNotice
+          key={one.credentialId}
+          hold={one}
+          words={explainKeyHold(one.why, queue.keys.named(one.credentialId))}
+        />
+      ))}
       {aria2Hold && carried.length > 0 && (
         <HoldNotice hold={aria2Hold} words={explainAria2Hold(aria2Hold.why)} onGoOn={goOnInAria2} />
       )}
@@ -40,17 +47,19 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
 }
 
 interface HoldProps {
-  readonly hold: Hold;
+  readonly hold: Hold | KeyHold;
   readonly words: { readonly title: string; readonly detail: string; readonly label: string };
-  readonly onGoOn: () => void;
+  /** Absent where only the options page can end it. */
+  readonly onGoOn?: () => void;
 }
 
 function HoldNotice({ hold: { why }, words: { title, detail, label }, onGoOn }: HoldProps) {
   const desk = useDesk();
+  const isEndedHere = onGoOn && !isOfKey(why) && holdStep(why) === 'resume';
   return (
     <div data-test="hold" data-why={why}>
       <Notice kind={why} title={title} detail={detail}>
-        <Button onClick={holdStep(why) === 'resume' ? onGoOn : desk.openOptions} test="hold-go-on">
+        <Button onClick={isEndedHere ? onGoOn : desk.openOptions} test="hold-go-on">
           {label}
         </Button>
       </Notice>

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { total, unfinished } from '../../utils/grabs/counts.ts';
-import { NOBODY } from '../../utils/grabs/grab.ts';
-import { type Hold, isOfKey } from '../../utils/grabs/hold.ts';
+import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
 import { explainAria2Hold } from '../hold-words.ts';
 import { releaseWords } from '../source-words.ts';
@@ -11,6 +10,7 @@ import { counted, format, visible } from '../words.ts';
 /** What the page knows of a batch beyond its figures. */
 interface Known {
   readonly hold: Hold | null;
+  readonly keyHolds?: readonly KeyHold[];
   /** Of what is aria2's. */
   readonly aria2Hold?: Hold | null;
   /** 0 to 100. */
@@ -33,7 +33,7 @@ export function batchState(batch: Batch, known: Known): string {
   return i18n.t('queue.batch.percent', { state, percent: format.percent(known.percent, 100) });
 }
 
-function stateOf(batch: Batch, { hold, aria2Hold, standing }: Known): string {
+function stateOf(batch: Batch, { hold, keyHolds = [], aria2Hold, standing }: Known): string {
   const { counts } = batch;
   // What it was doing when it was last heard of is no longer known.
   if (batch.carrier && aria2Hold) {
@@ -41,9 +41,10 @@ function stateOf(batch: Batch, { hold, aria2Hold, standing }: Known): string {
   }
   if (isRunning(batch, standing)) return i18n.t('queue.batch.running');
   if (counts.paused + standing === unfinished(counts)) return i18n.t('queue.batch.paused');
-  // Held for want of a key: OpenData needs none.
-  const isHeld = hold !== null && !(isOfKey(hold.why) && batch.credentialId === NOBODY);
-  if (isHeld) return hold.why === 'person' ? i18n.t('queue.batch.paused') : i18n.t('queue.batch.held');
+  if (hold?.why === 'person') return i18n.t('queue.batch.paused');
+  if (hold || keyHolds.some(({ credentialId }) => credentialId === batch.credentialId)) {
+    return i18n.t('queue.batch.held');
+  }
   return counts.asking > 0 ? i18n.t('queue.batch.asking') : i18n.t('queue.batch.turn');
 }
 

@@ -1,8 +1,9 @@
+import type { Verdict } from '../../utils/credentials/credential.ts';
 import type { Failure } from '../../utils/failure.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../utils/grabs/counts.ts';
 import { NOBODY } from '../../utils/grabs/grab.ts';
-import type { Hold } from '../../utils/grabs/hold.ts';
+import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
 import type { QueueState } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Versions } from '../desk.ts';
@@ -13,6 +14,8 @@ export interface Facts {
   readonly now: number;
   readonly versions: Versions;
   readonly state: QueueState;
+  /** Of each key alone what OS says of it: neither its name nor its last four characters. */
+  readonly keys: readonly Verdict[];
   readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes' | 'credentialId' | 'carrier'>[];
   /** The newest first. */
   readonly troubles: readonly Trouble[];
@@ -32,7 +35,7 @@ export interface Trouble {
 
 /** Facts for a bug report, in the words of the code: they are read there, and are the same in every language. */
 export function diagnostics({ now, versions, state, batches, ...facts }: Facts): string {
-  const { hold, aria2Hold, pace } = state;
+  const { hold, keyHolds, aria2Hold, pace } = state;
   const { wanted, done, unchecked } = figuresOf(batches);
   const phases = (['open', 'ended', 'told'] as const).map(
     (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
@@ -45,6 +48,8 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     `batches ${batches.length}: ${phases.join(', ')}, OpenData ${open}`,
     `bytes ${done} of ${wanted}, ${unchecked} unchecked`,
     `hold ${holdLine(hold, now)}`,
+    `keys ${facts.keys.length}${list(facts.keys.map(verdictLine))}`,
+    `held keys ${keyHolds.length}${list(keyHolds.map((one) => holdLine(one, now)))}`,
     `aria2 has ${batches.filter(({ carrier }) => carrier).length}, hold ${holdLine(aria2Hold, now)}`,
     `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,
     `permission ${facts.permission ? 'given' : 'missing'}`,
@@ -56,7 +61,11 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
   ].join('\n');
 }
 
-const holdLine = (hold: Hold | null, now: number): string =>
+const list = (words: readonly string[]): string => (words.length > 0 ? `: ${words.join(', ')}` : '');
+
+const verdictLine = (verdict: Verdict): string => (verdict.kind === 'works' ? 'works' : verdict.failure.kind);
+
+const holdLine = (hold: Hold | KeyHold | null, now: number): string =>
   hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none';
 
 const line = ({ at, kind, tries, failure }: Trouble): string =>

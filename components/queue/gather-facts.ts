@@ -8,7 +8,7 @@ const LOOKED_AT = 2000;
 
 /** Collects what diagnostics tell of. */
 export async function gatherFacts(desk: Desk): Promise<Facts> {
-  const [versions, state, batches, ids, settings, permission, ledger] = await Promise.all([
+  const [versions, state, batches, ids, settings, permission, ledger, credentials] = await Promise.all([
     desk.versions(),
     desk.grabs.queue(),
     desk.grabs.batches(),
@@ -16,7 +16,9 @@ export async function gatherFacts(desk: Desk): Promise<Facts> {
     desk.settings(),
     desk.permission.has(),
     desk.ledger.count(),
+    desk.shelf.credentials(),
   ]);
+  const keys = credentials.all.map(({ verdict }) => verdict);
   const grabs = await desk.grabs.read(ids.slice(-LOOKED_AT));
   const troubles = grabs
     .flatMap((grab): readonly Trouble[] => {
@@ -28,5 +30,5 @@ export async function gatherFacts(desk: Desk): Promise<Facts> {
     })
     .sort((a, b) => b.at - a.at)
     .slice(0, MOST);
-  return { now: desk.now(), versions, state, batches, troubles, settings, permission, ledger };
+  return { now: desk.now(), versions, state, keys, batches, troubles, settings, permission, ledger };
 }

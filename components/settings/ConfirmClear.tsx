@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { keyInFull } from '../key-words.ts';
 import type { ClearingStore } from '../stores/clearing.ts';
 import { Button } from '../ui/Button.tsx';
 import { counted } from '../words.ts';
@@ -32,7 +33,9 @@ export function ConfirmClear({ clearing, onClear, onKeep }: Props) {
     <fieldset class={styles.confirm} aria-labelledby={id} aria-describedby={`${id}-what`}>
       <p id={id}>{i18n.t('settings.clear.goes')}</p>
       <ul id={`${id}-what`} class={styles.what} data-test="what-goes">
-        {known?.hint && <li>{i18n.t('settings.clear.key', { hint: known.hint })}</li>}
+        {known?.keys.map((one, index) => (
+          <li key={index}>{i18n.t('settings.clear.key', { key: keyInFull(one) })}</li>
+        ))}
         {known && known.packages > 0 && <li>{counted('settings.clear.catalogue', known.packages)}</li>}
         {known && known.grabs > 0 && <li>{counted('settings.clear.queue', known.grabs)}</li>}
         {known && known.history > 0 && <li>{counted('settings.clear.history', known.history)}</li>}

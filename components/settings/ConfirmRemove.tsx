@@ -4,19 +4,20 @@ import { Button } from '../ui/Button.tsx';
 import styles from './ConfirmRemove.module.css';
 
 interface Props {
-  readonly hint: string;
+  /** Of the key, in full. */
+  readonly name: string;
   readonly onRemove: () => void;
   readonly onKeep: () => void;
 }
 
 /** A removed key cannot be had back from anyone, so this one does ask: in place, with the safe answer ready. */
-export function ConfirmRemove({ hint, onRemove, onKeep }: Props) {
+export function ConfirmRemove({ name, onRemove, onKeep }: Props) {
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
     <fieldset class={styles.confirm} aria-labelledby={id}>
-      <p id={id}>{i18n.t('settings.key.confirm', { hint })}</p>
+      <p id={id}>{i18n.t('settings.key.confirm', { key: name })}</p>
       <div class={styles.answers}>
         <Button look="danger" onClick={onRemove} test="confirm-remove">
           {i18n.t('settings.key.remove')}

@@ -1,5 +1,5 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isOfSecret } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
@@ -16,13 +16,21 @@ interface Props {
   readonly onSaved?: () => void;
   /** There is a key to fall back on. */
   readonly onCancel?: () => void;
-  readonly focus?: boolean;
-  /** Above a list: what can wait is said once somebody turns to the field. */
-  readonly brief?: boolean;
+  /** What the button that leaves it says. */
+  readonly cancel?: string;
+  /** The id of the key that this one takes the place of; else it is a new one. */
+  readonly replaces?: string | undefined;
+  /** What a new one is called. */
+  readonly name?: () => string;
+  /** More fields. */
+  readonly children?: ComponentChildren;
   /** Where a project's secret is taken too. Handed in, so that the popup does not carry it. */
   readonly Secret?: ComponentType<SecretProps>;
   /** The key that was there has one. */
   readonly hasSecret?: boolean;
+  readonly focus?: boolean;
+  /** Above a list: what can wait is said once somebody turns to the field. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -31,42 +39,50 @@ interface Props {
  * form data.
  */
 export function KeyForm(props: Props) {
-  const { store, label, onSaved, onCancel, focus = true, brief = false, Secret, hasSecret = false } = props;
+  const { store, label, onSaved, onCancel, cancel, replaces, name, children } = props;
+  const { focus = true, brief = false, Secret, hasSecret = false } = props;
   const desk = useDesk();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const secretField = useRef<HTMLInputElement>(null);
   const forget = useRef<HTMLInputElement>(null);
+  const secretField = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState<'key' | 'secret'>();
   const [isOpen, setOpen] = useState(hasSecret);
   const [isBrief, setBrief] = useState(brief);
-  const saving = store.busy.value === 'saving';
-  const failure = store.failure.value;
+  const saving = store.busy.value === 'saving' && store.about.value === replaces;
+  const failure = store.about.value === replaces ? store.failure.value : undefined;
   const isAtSecret = isOpen && failure !== undefined && isOfSecret(failure);
-  useEffect(() => {
+  // At once: later it would be taken from who types elsewhere already.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!field.current || saving) return;
+    // Not taken from the field while something else is under way with the keys: it would be lost.
+    if (!field.current || store.busy.peek()) return;
     const [key, secret] = [field.current.value, secretField.current?.value];
     const empty = key.trim() === '' ? 'key' : secret?.trim() === '' ? 'secret' : undefined;
     setMissing(empty);
     if (empty) return (empty === 'key' ? field : secretField).current?.focus();
     field.current.value = '';
     if (secretField.current) secretField.current.value = '';
-    const kept = await store.save(key, forget.current?.checked ? 'session' : 'profile', secret);
+    const as = {
+      ...(name && { name: name() }),
+      ...(replaces !== undefined && { replaces }),
+      ...(secret !== undefined && { secret }),
+    };
+    const kept = await store.save(key, forget.current?.checked ? 'session' : 'profile', as);
     if (kept) onSaved?.();
     else field.current?.focus();
   };
 
   const buttons = (
     <>
-      <Button look="main" submit busy={saving} test="save-key">
+      <Button look="main" submit busy={store.busy.value !== undefined} test="save-key">
         {saving ? i18n.t('keyForm.checking') : i18n.t(isOpen ? 'secret.save' : 'keyForm.save')}
       </Button>
-      {onCancel && <Button onClick={onCancel}>{i18n.t('settings.key.cancel')}</Button>}
+      {onCancel && <Button onClick={onCancel}>{cancel ?? i18n.t('settings.key.cancel')}</Button>}
     </>
   );
 
@@ -104,6 +120,7 @@ export function KeyForm(props: Props) {
           failure={isAtSecret ? failure : undefined}
         />
       )}
+      {children}
       {!isBrief && (
         <label class={styles.forget}>
           <input ref={forget} type="checkbox" data-test="forget" />
@@ -111,7 +128,7 @@ export function KeyForm(props: Props) {
         </label>
       )}
       {isOpen && <div class={styles.line}>{buttons}</div>}
-      {!isAtSecret && <NewKeyVerdict store={store} />}
+      {!isAtSecret && <NewKeyVerdict store={store} of={replaces} />}
       <p class={styles.where}>
         {!isBrief && `${i18n.t('keyForm.where')} ${i18n.t('keyForm.need')} `}
         <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">

@@ -42,7 +42,7 @@ export function Settings() {
         <Managed choices={settings.choices} />
         <KeySection settings={settings} />
         <Grabbing choices={settings.choices} />
-        <Watch choices={settings.choices} watching={settings.watching} />
+        <Watch choices={settings.choices} watching={settings.watching} credential={settings.credential} />
         <Folders choices={settings.choices} examples={settings.examples} />
         <Appearance choices={settings.choices} />
         <Shortcuts />

@@ -33,6 +33,7 @@ export function Verdict({ kind, title, detail }: Words) {
 const ABOUT_THE_KEY: ReadonlySet<string> = new Set([
   'not-a-key',
   'not-a-secret',
+  'key-kept',
   'key-refused',
   'not-in-plan',
   'no-key',

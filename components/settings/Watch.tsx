@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { LEVELS } from '../../utils/watch/level.ts';
 import { EVERY } from '../../utils/watch/schedule.ts';
+import { keyInFull } from '../key-words.ts';
 import type { ChoicesStore } from '../stores/choices.ts';
+import type { CredentialStore } from '../stores/credential.ts';
 import type { WatchingStore } from '../stores/watching.ts';
 import { levelWords } from '../watch-words.ts';
 import { Choice } from './Choice.tsx';
@@ -15,14 +17,19 @@ import { WatchStatus } from './WatchStatus.tsx';
 interface Props {
   readonly choices: ChoicesStore;
   readonly watching: WatchingStore;
+  readonly credential: CredentialStore;
 }
 
 /** How new versions are looked for and told of. */
-export function Watch({ choices, watching }: Props) {
+export function Watch({ choices, watching, credential }: Props) {
   const current = choices.current.value;
+  const inUse = credential.current.value;
   return (
     <Section title={i18n.t('settings.watch.title')}>
       <p>{i18n.t('settings.watch.detail')}</p>
+      {inUse && credential.all.value.length > 1 && (
+        <p data-test="watched-key">{i18n.t('settings.watch.ofKey', { key: keyInFull(inUse) })}</p>
+      )}
       {current && (
         <>
           <Locked choices={choices} name="watchEvery">

@@ -7,12 +7,14 @@ import type { CredentialStore } from './credential.ts';
 import type { GrabsStore } from './grabs.ts';
 import type { LevelGrabs } from './level-grabs.ts';
 import type { PresetsStore } from './presets.ts';
+import type { SelectionStore } from './selection.ts';
 
 interface Parts {
   readonly catalogue: CatalogueStore;
   readonly credential: CredentialStore;
   readonly grabs: GrabsStore;
   readonly level: LevelGrabs;
+  readonly selection: Pick<SelectionStore, 'clear'>;
   readonly presets: PresetsStore;
   readonly isPlaced: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<Failure | undefined>;
@@ -29,7 +31,7 @@ export interface Answers {
 }
 
 export function createAnswers(parts: Parts): Answers {
-  const { catalogue, credential, grabs, level, presets, isPlaced, failure, openFailure } = parts;
+  const { catalogue, credential, grabs, level, selection, presets, isPlaced, failure, openFailure } = parts;
 
   const refresh = () => {
     void catalogue.answer.peek()?.refresh();
@@ -71,17 +73,28 @@ export function createAnswers(parts: Parts): Answers {
           return change satisfies never;
       }
     },
-    open: () =>
-      effect(() => {
+    open() {
+      let before = catalogue.packages.peek();
+      return effect(() => {
         const { products, release } = catalogue.openData;
-        const answers = [products, release.value, catalogue.packages.value, catalogue.version.value];
-        const hasPackages = catalogue.packages.value !== undefined;
+        void release.value;
+        const packages = catalogue.packages.value;
+        const version = catalogue.version.value;
         untracked(() => {
-          for (const answer of answers) if (answer && !answer.looked.value) void answer.open();
+          // Another key is in use: what was selected, and where one stood, is of the one before.
+          const isOther = before !== undefined && packages !== undefined && packages !== before;
+          before = packages ?? before;
           const isInPackage = 'packageId' in catalogue.place.value;
+          if (isOther) selection.clear();
+          const isLeft = isOther && isInPackage;
+          if (isLeft) catalogue.go({ level: 'packages' });
+          // Not the version of before: it would be asked for with a key that may not see it.
+          const answers = [products, release.peek(), packages, isLeft ? undefined : version];
+          for (const answer of answers) if (answer && !answer.looked.value) void answer.open();
           // The key has gone. One that is still to be given leads to where the tab is.
-          if (!hasPackages && isPlaced.value && isInPackage) catalogue.go({ level: 'packages' });
+          if (!packages && isPlaced.value && isInPackage) catalogue.go({ level: 'packages' });
         });
-      }),
+      });
+    },
   };
 }

@@ -1,13 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import type { KeyName } from '../../utils/credentials/credential.ts';
 import { total } from '../../utils/grabs/counts.ts';
 import type { Desk } from '../desk.ts';
 import type { Announcer } from './announcer.ts';
 
 /** What there is to be cleared away. */
 interface Known {
-  /** Of the key. */
-  readonly hint: string | undefined;
+  readonly keys: readonly KeyName[];
+  /** Of all keys. */
   readonly packages: number;
   /** Files on the list, done or not. */
   readonly grabs: number;
@@ -31,15 +32,15 @@ export function createClearing(desk: Desk, announcer: Announcer): ClearingStore 
     state,
     async look() {
       state.value = 'idle';
-      const credential = await desk.shelf.credential();
+      const { all } = await desk.shelf.credentials();
       const [packages, queue, history] = await Promise.all([
-        credential && desk.shelf.packages(credential.id),
+        Promise.all(all.map(({ id }) => desk.shelf.packages(id))),
         desk.grabs.queue(),
         desk.ledger.count(),
       ]);
       known.value = {
-        hint: credential?.hint,
-        packages: packages?.value.length ?? 0,
+        keys: all,
+        packages: packages.reduce((sum, shelved) => sum + (shelved?.value.length ?? 0), 0),
         grabs: total(queue.counts),
         history,
       };

@@ -1,57 +1,76 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Credential, Keep } from '../../utils/credentials/credential.ts';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type Credential, inUseOf, type Keep } from '../../utils/credentials/credential.ts';
+import type { SaveAs } from '../../utils/credentials/keychain.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 
 export interface CredentialStore {
-  /** `undefined` until it was read; `null` when there is no key. */
+  /** The one in use; `undefined` until it was read, `null` when there is no key. */
   readonly current: ReadonlySignal<Credential | null | undefined>;
-  /** Why the key could not be saved, tested or removed. */
+  /** All that are kept, in the order they came. */
+  readonly all: ReadonlySignal<readonly Credential[]>;
+  /** Why the key could not be saved, tested, renamed or removed. */
   readonly failure: ReadonlySignal<Failure | undefined>;
-  readonly busy: ReadonlySignal<'saving' | 'testing' | 'removing' | undefined>;
+  readonly busy: ReadonlySignal<'saving' | 'testing' | 'changing' | 'removing' | undefined>;
+  /** Which key `failure` and `busy` are about; `undefined`: a new one. */
+  readonly about: ReadonlySignal<string | undefined>;
   load(): Promise<void>;
   /** Says whether the key was kept. Key and secret pass through and are held by nothing. */
-  save(key: string, keep: Keep, secret?: string): Promise<boolean>;
-  test(): Promise<void>;
-  remove(): Promise<boolean>;
+  save(key: string, keep: Keep, as?: SaveAs): Promise<boolean>;
+  test(id: string): Promise<void>;
+  rename(id: string, name: string): Promise<boolean>;
+  use(id: string): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
   forgetFailure(): void;
 }
 
 export function createCredential(desk: Desk): CredentialStore {
   const current = signal<Credential | null | undefined>();
+  const all = signal<readonly Credential[]>([]);
   const failure = signal<Failure | undefined>();
-  const busy = signal<'saving' | 'testing' | 'removing' | undefined>();
+  const busy = signal<CredentialStore['busy']['value']>();
+  const about = signal<string | undefined>();
 
-  const take = (outcome: Outcome<Credential | null>): boolean => {
-    failure.value = outcome.ok ? undefined : outcome.failure;
-    if (outcome.ok) current.value = outcome.value;
-    return outcome.ok;
+  const load = async () => {
+    const kept = await desk.shelf.credentials();
+    batch(() => {
+      all.value = kept.all;
+      current.value = inUseOf(kept);
+    });
   };
 
   const during = async (
-    what: 'saving' | 'testing' | 'removing',
-    ask: () => Promise<Outcome<Credential | null>>,
+    what: NonNullable<CredentialStore['busy']['value']>,
+    id: string | undefined,
+    ask: () => Promise<Outcome<unknown>>,
   ): Promise<boolean> => {
-    if (busy.value) return false;
+    if (busy.peek()) return false;
     busy.value = what;
-    const taken = take(await ask());
-    busy.value = undefined;
-    return taken;
+    about.value = id;
+    const outcome = await ask();
+    if (outcome.ok) await load();
+    batch(() => {
+      failure.value = outcome.ok ? undefined : outcome.failure;
+      busy.value = undefined;
+    });
+    return outcome.ok;
   };
 
   return {
     current,
+    all,
     failure,
     busy,
-    async load() {
-      current.value = await desk.shelf.credential();
+    about,
+    load,
+    save: (key, keep, as = {}) =>
+      during('saving', as.replaces, () => desk.ask('saveKey', { key, keep, ...as })),
+    async test(id) {
+      await during('testing', id, () => desk.ask('testKey', { id }));
     },
-    save: (key, keep, secret) =>
-      during('saving', () => desk.ask('saveKey', { key, keep, ...(secret !== undefined && { secret }) })),
-    async test() {
-      await during('testing', () => desk.ask('testKey', {}));
-    },
-    remove: () => during('removing', () => desk.ask('removeKey', {})),
+    rename: (id, name) => during('changing', id, () => desk.ask('renameKey', { id, name })),
+    use: (id) => during('changing', id, () => desk.ask('useKey', { id })),
+    remove: (id) => during('removing', id, () => desk.ask('removeKey', { id })),
     forgetFailure() {
       failure.value = undefined;
     },

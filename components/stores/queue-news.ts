@@ -2,18 +2,29 @@ import { effect } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
-import { explainHold } from '../hold-words.ts';
+import { explainHold, explainKeyHold } from '../hold-words.ts';
 import type { Announcer } from './announcer.ts';
+import type { KeyNames } from './key-names.ts';
 import type { QueueBook } from './queue-book.ts';
 
 /** Reads aloud what changes what one would do next: a batch that has ended, a hold. Percents are not news. */
-export function announceQueue({ batches, state }: QueueBook, announcer: Announcer): () => void {
+export function announceQueue(
+  { batches, state }: QueueBook,
+  keys: KeyNames,
+  announcer: Announcer,
+): () => void {
   const stops = [
     effect(() => {
       const why = state.value?.hold?.why;
       if (why === undefined) return;
       const { title, detail } = explainHold(why);
       announcer.say(i18n.t('queue.said', { title, detail }));
+    }),
+    effect(() => {
+      for (const { why, credentialId } of state.value?.keyHolds ?? []) {
+        const { title, detail } = explainKeyHold(why, keys.named(credentialId));
+        announcer.say(i18n.t('queue.said', { title, detail }));
+      }
     }),
     announceEnds({ batches }, announcer),
   ];

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { UNHURRIED_MS } from './coalesced.ts';
 import { type Copier, createCopier } from './copier.ts';
+import { createKeyNames, type KeyNames } from './key-names.ts';
 import { createLook, type LookStore } from './look.ts';
 import { createQueueBook, type QueueBook } from './queue-book.ts';
 import { createQueueFiles, type QueueFiles } from './queue-files.ts';
@@ -24,6 +25,7 @@ export interface QueueStore {
   readonly view: ReadonlySignal<View>;
   readonly book: QueueBook;
   readonly names: QueueNames;
+  readonly keys: KeyNames;
   readonly files: QueueFiles;
   readonly flow: QueueFlow;
   readonly lost: QueueLost;
@@ -57,6 +59,7 @@ export function createQueue(desk: Desk): QueueStore {
   const undo = createQueueUndo(desk, announcer);
   const history = createQueueHistory(desk, announcer);
   const look = createLook(desk);
+  const keys = createKeyNames(desk);
   const hasAria2 = signal(false);
   const askAria2 = async () => {
     hasAria2.value = (await desk.aria2.choice()).isOn;
@@ -76,6 +79,7 @@ export function createQueue(desk: Desk): QueueStore {
   const onChange = (change: Change) => {
     if (change === 'grabs') void reload();
     if (change === 'aria2') void askAria2();
+    if (change === 'credential') void keys.load();
     if (view.peek() !== 'history') return;
     if (change === 'ledger') void history.reload();
     // A file that is done is written into the ledger in the same breath.
@@ -89,6 +93,7 @@ export function createQueue(desk: Desk): QueueStore {
     view,
     book,
     names: createQueueNames(desk),
+    keys,
     files,
     flow,
     lost,
@@ -104,13 +109,13 @@ export function createQueue(desk: Desk): QueueStore {
     },
     open() {
       const stops = [
-        announceQueue(book, announcer),
+        announceQueue(book, keys, announcer),
         flow.follow(),
         lost.follow(),
         look.follow(),
         desk.watch(onChange),
       ];
-      void reload();
+      void keys.load().then(reload);
       void askAria2();
       void desk.ask('look', {});
       return () => {

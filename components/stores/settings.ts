@@ -6,6 +6,7 @@ import { type ChoicesStore, createChoices } from './choices.ts';
 import { type ClearingStore, createClearing } from './clearing.ts';
 import { type CredentialStore, createCredential } from './credential.ts';
 import { createExamples, type ExamplesStore } from './examples.ts';
+import { createKeyOrders, type KeyOrders } from './key-orders.ts';
 import { createLook, type LookStore } from './look.ts';
 import { createPermission, type PermissionStore } from './permission.ts';
 import { createSettingsFile, type SettingsFileStore } from './settings-file.ts';
@@ -22,7 +23,7 @@ export interface SettingsStore {
   readonly file: SettingsFileStore;
   readonly clearing: ClearingStore;
   readonly watching: WatchingStore;
-  remove(): Promise<void>;
+  readonly keys: KeyOrders;
   /** Plugs the stores into the desk. Returns how to unplug them. */
   open(): () => void;
 }
@@ -45,9 +46,7 @@ export function createSettings(desk: Desk): SettingsStore {
     file: createSettingsFile(desk, choices, announcer),
     clearing: createClearing(desk, announcer),
     watching,
-    async remove() {
-      if (await credential.remove()) announcer.say(i18n.t('settings.key.removed'));
-    },
+    keys: createKeyOrders(credential, announcer),
     open() {
       const stops = [
         desk.watch((change) => {

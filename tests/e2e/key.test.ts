@@ -11,11 +11,14 @@ import { storedBeside, VAULT } from './stored.ts';
 describe.each(BROWSERS)('the key in %s', (name) => {
   let stage: Stage;
   let canary: string;
+  /** Another client's, kept beside it: what holds for one holds for both. */
+  let other: string;
 
   beforeAll(async () => {
     stage = await setStage(name);
     addRoads(stage.hub);
     canary = stage.hub.keys.department;
+    other = stage.hub.keys.large;
     await useEverything();
   }, 120_000);
   afterAll(() => stage?.close());
@@ -31,6 +34,15 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     await options.click('replace-key');
     await options.giveKey(canary);
     await options.verdict('works');
+
+    await options.page.waitForSelector('[data-test=key]', { hidden: true });
+    await options.click('add-key');
+    await options.page.type('[data-test=key-name]', `Client B ${other}`);
+    await options.giveKey(other);
+    await options.page.waitForSelector('[data-test=saved-key]');
+    const [first, second] = await stage.keyIds();
+    await stage.command('renameKey', { id: second, name: other });
+    await stage.command('useKey', { id: first });
 
     const popup = await stage.openPopup();
     await popup.grab(ROADS);
@@ -53,15 +65,20 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     expect(api.length).toBeGreaterThan(4);
     expect(api.filter(({ method }) => method !== 'GET')).toEqual([]);
     const [open, owned] = [api.filter(isOpenData), api.filter((entry) => !isOpenData(entry))];
-    for (const entry of owned) expect(entry.headers.key).toBe(canary);
+    // With the other key nothing but its list was asked for; each went with itself alone.
+    const ofOther = owned.filter(({ headers }) => headers.key === other);
+    expect(ofOther).not.toEqual([]);
+    for (const { path } of ofOther) expect(path).toBe('/downloads/v1/dataPackages');
+    for (const entry of owned) if (!ofOther.includes(entry)) expect(entry.headers.key).toBe(canary);
     // The popup has listed OpenData too, and one file of it was grabbed: no key was sent for it.
     expect(open.length).toBeGreaterThan(3);
     for (const entry of open) expect(Object.keys(entry.headers)).not.toContain('key');
-    expect(
-      api.filter(({ host, path, query }) => JSON.stringify([host, path, query]).includes(canary)),
-    ).toEqual([]);
+    const places = JSON.stringify(api.map(({ host, path, query }) => [host, path, query]));
     expect(hub.log.storage()).not.toHaveLength(0);
-    expect(JSON.stringify(hub.log.storage())).not.toContain(canary);
+    for (const key of [canary, other]) {
+      expect(places).not.toContain(key);
+      expect(JSON.stringify(hub.log.storage())).not.toContain(key);
+    }
     for (const entry of hub.log.storage()) {
       expect(Object.keys(entry.headers)).not.toContain('key');
       expect(Object.keys(entry.headers)).not.toContain('authorization');
@@ -79,25 +96,29 @@ describe.each(BROWSERS)('the key in %s', (name) => {
 
   test('is in no download, no console and no storage but the vault', async () => {
     const { driver } = stage;
-    expect(JSON.stringify(await driver.evaluate(() => chrome.downloads.search({})))).not.toContain(canary);
-    expect(driver.console().join('\n')).not.toContain(canary);
-
     const local = await driver.evaluate(() => chrome.storage.local.get(null));
-    const holders = Object.entries(local).filter(([, value]) => JSON.stringify(value).includes(canary));
-    expect(holders.map(([record]) => record.replace(/:.*/, ''))).toEqual(['vault']);
+    const downloads = JSON.stringify(await driver.evaluate(() => chrome.downloads.search({})));
+    for (const key of [canary, other]) {
+      expect(downloads).not.toContain(key);
+      expect(driver.console().join('\n')).not.toContain(key);
+      const holders = Object.entries(local).filter(([, value]) => JSON.stringify(value).includes(key));
+      expect(holders.map(([record]) => record.replace(/:.*/, ''))).toEqual(['vault']);
+    }
     const rest = await storedBeside(driver);
     expect(rest.length).toBeGreaterThan(1000);
-    expect(rest).not.toContain(canary);
+    for (const key of [canary, other]) expect(rest).not.toContain(key);
     expect(rest).not.toContain('sig=');
   });
 
   test('is in no file of the browser profile but the record of the vault', async () => {
     await stage.driver.killBrowser('quit');
-    const found = await searchProfile(stage.driver.profile, canary);
-    const files = [...new Set(found.map(({ file }) => file.replaceAll('\\', '/')))];
-    // That the search finds it there proves that it would find it elsewhere.
-    expect(files).not.toEqual([]);
-    expect(files.filter((file) => !VAULT[name].test(file))).toEqual([]);
+    for (const key of [canary, other]) {
+      const found = await searchProfile(stage.driver.profile, key);
+      const files = [...new Set(found.map(({ file }) => file.replaceAll('\\', '/')))];
+      // That the search finds it there proves that it would find it elsewhere.
+      expect(files).not.toEqual([]);
+      expect(files.filter((file) => !VAULT[name].test(file))).toEqual([]);
+    }
   });
 });
 

@@ -146,7 +146,7 @@ describe.each(BROWSERS)('on a page of OS Data Hub in %s', (name) => {
   });
 
   test('without a key nothing is asked of anybody, and the notification leads to the options', async () => {
-    await stage.command('removeKey', {});
+    await stage.removeKeys();
     stage.hub.log.clear();
     await stage.driver.outside.pressNewest(tab);
     await stage.driver.outside.choose(tab, FILE_LINK, 'file-of-link');

@@ -66,10 +66,12 @@ test(
     always(fc.tuple(key, link, around), ([secret, signed, words]) => {
       const named = [...failures(secret, words), { kind: 'browser-error', reason: signed.link } as const];
       const troubles = named.map((failure): Trouble => ({ at: NOW, kind: 'failed', tries: 1, failure }));
+      const held = { why: 'key-refused', at: NOW, told: true, credentialId: secret } as const;
+      const keyHolds = [held];
       const facts: Facts = {
         now: NOW,
         versions: { trig: '0.1.0', browser: 'Firefox 153' },
-        state: { counts: NO_GRABS, hold: null, aria2Hold: null, pace: { limit: 50, used: 1 } },
+        state: { counts: NO_GRABS, hold: null, keyHolds, aria2Hold: null, pace: { limit: 50, used: 1 } },
         // Everything a batch knows goes in, to see what comes out.
         batches: [
           {
@@ -78,6 +80,10 @@ test(
             bytes: { wanted: 1, done: 1, unchecked: 0 },
             credentialId: secret,
           },
+        ],
+        keys: [
+          { kind: 'works', packages: 1 },
+          { kind: 'failed', failure: { kind: 'key-kept', name: secret, hint: secret } },
         ],
         troubles,
         settings: { ...DEFAULT_SETTINGS, folders: `${secret}/{version}/{file}` },

@@ -7,9 +7,10 @@ import { changed } from '../../utils/picker/preset-changes.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { changedSets } from '../../utils/versions/release-sets.ts';
 import type { Scene } from './fake-desk.ts';
+import { obeyKeys } from './fake-keys.ts';
 import { batchesIn, isOf, moveAll, type QueueScene, take, type WantedFile } from './fake-queue.ts';
 import { obeyWatch } from './fake-watch.ts';
-import { credential, NOW, version } from './samples.ts';
+import { NOW, version } from './samples.ts';
 
 type Ask<Name extends CommandName> = Parameters<Commands[Name]>[0];
 
@@ -30,9 +31,11 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
     const scene = read();
     switch (name) {
       case 'saveKey':
-        return { value: credential((ask as Ask<'saveKey'>).secret ? { kind: 'project' } : {}) };
       case 'testKey':
-        return { value: credential() };
+      case 'renameKey':
+      case 'useKey':
+      case 'removeKey':
+        return obeyKeys(scene, name, ask, write);
       case 'grab': {
         const { packageId, versionId, fileName } = ask as Ask<'grab'>;
         return queue(scene, filesOf(scene, { packageId, versionId, fileNames: [fileName] }), false, write);
@@ -72,7 +75,7 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
       }
       case 'resume': {
         const { which } = ask as Ask<'resume'>;
-        if (which.of === 'all') write({ hold: null });
+        if (which.of === 'all') write({ hold: null, keyHolds: [] });
         else write(moveAll(scene, which, resumed));
         return { value: null, change: 'grabs' };
       }

@@ -26,6 +26,8 @@ type Answer = Outcome<unknown> | Promise<Outcome<unknown>>;
 
 export interface Scene extends QueueScene {
   readonly credential?: Credential | null;
+  /** Kept besides the one in use, which comes first. */
+  readonly others?: readonly Credential[];
   /** `undefined`: nothing on the shelf yet. */
   readonly packages?: readonly DataPackage[] | undefined;
   readonly version?: ((packageId: string, versionId: string) => Version | undefined) | undefined;
@@ -128,6 +130,10 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     }) as Desk['ask'],
     shelf: {
       credential: async () => scene.credential ?? null,
+      credentials: async () => ({
+        all: [scene.credential ?? [], scene.others ?? []].flat(),
+        inUse: scene.credential?.id ?? null,
+      }),
       packages: async () => scene.packages && { value: scene.packages, at: at() },
       async version(_, packageId, versionId) {
         const value = scene.version?.(packageId, versionId);

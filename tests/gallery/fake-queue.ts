@@ -3,7 +3,7 @@ import type { DataFile } from '../../utils/data-hub/data-package.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { type GrabCounts, NO_GRABS, unfinished } from '../../utils/grabs/counts.ts';
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
-import type { Hold } from '../../utils/grabs/hold.ts';
+import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { findSame } from '../../utils/ledger/same-file.ts';
 import type { GrabReader, LedgerReader, PaceView } from '../../utils/ports.ts';
@@ -18,6 +18,7 @@ export interface QueueScene {
   readonly batches?: readonly Batch[];
   readonly aria2Hold?: Hold;
   readonly hold?: Hold | null;
+  readonly keyHolds?: readonly KeyHold[];
   readonly pace?: PaceView;
   readonly ledger?: readonly LedgerEntry[];
   readonly settings?: Settings;
@@ -47,6 +48,7 @@ export function grabReader(scene: () => QueueScene): GrabReader {
         .map(({ counts }) => counts)
         .reduce(added, NO_GRABS),
       hold: scene().hold ?? null,
+      keyHolds: scene().keyHolds ?? [],
       aria2Hold: scene().aria2Hold ?? null,
       pace: scene().pace ?? PACE,
     }),

@@ -1,7 +1,7 @@
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { Scene } from './fake-desk.ts';
 import { batch, grab, inBrowser } from './queue-samples.ts';
-import { LONG_FILES, LONG_PACKAGES, MANY_FILES, NOW, version } from './samples.ts';
+import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, NOW, version } from './samples.ts';
 
 /** The popup while the queue is at work, and rows that are selected. */
 interface PickerState {
@@ -74,6 +74,7 @@ const stray = grab(
 );
 const queued = grab('ABFLGB_CSV.zip', { kind: 'queued' });
 
+const REFUSED = { why: 'key-refused', at: NOW, told: true, credentialId: 'c1' } as const;
 const held = (why: HoldReason) => state({ grabs: [queued], hold: { why, at: NOW, told: true } });
 
 export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
@@ -104,7 +105,12 @@ export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
   ),
   'strip-cancelled': state({ batches: [county] }, [...IN, 'click:batch-cancel']),
   'held-person': held('person'),
-  'held-key': held('key-refused'),
+  'held-key': state({ grabs: [queued], keyHolds: [REFUSED] }),
+  'held-keys': state({
+    grabs: [queued],
+    others: [credential({ id: 'c2', name: 'Client B', hint: '9z9z' })],
+    keyHolds: [REFUSED, { ...REFUSED, credentialId: 'c2', why: 'no-key' }],
+  }),
   'held-disk': held('disk-full'),
   'held-offline': held('offline'),
   'select-files': state({}, [...IN, ' ', ' ', 'ArrowDown']),

@@ -9,6 +9,7 @@ export const NOW = Date.parse('2026-09-04T09:30:00Z');
 
 export const credential = (change: Partial<Credential> = {}): Credential => ({
   id: 'c1',
+  name: '',
   hint: '1a2b',
   keep: 'profile',
   verdict: { kind: 'works', packages: 212 },

@@ -6,6 +6,8 @@ import type { Failure } from '../failure.ts';
  */
 export interface Credential {
   readonly id: string;
+  /** What the person calls it (clean-name.ts); empty of one that was given none, which goes by its `hint`. */
+  readonly name: string;
   /** A project has a secret too, and shows tokens in place of its key; absent: a key. */
   readonly kind?: 'key' | 'project';
   /** The last four characters of the key, shown as `•••• 1a2b`. */
@@ -15,6 +17,21 @@ export interface Credential {
   /** When the verdict was given, milliseconds since 1970. */
   readonly checkedAt: number;
 }
+
+/** All that are kept, in the order they came, and which of them is in use: what is asked and listed is asked with that one. */
+export interface Credentials {
+  readonly all: readonly Credential[];
+  /** The id of one of `all`; `null` when there is none. */
+  readonly inUse: string | null;
+}
+
+export const NO_CREDENTIALS: Credentials = { all: [], inUse: null };
+
+export const inUseOf = ({ all, inUse }: Credentials): Credential | null =>
+  all.find(({ id }) => id === inUse) ?? null;
+
+/** As a key is called on the screen: nothing else of it is ever shown. */
+export type KeyName = Pick<Credential, 'name' | 'hint'>;
 
 /** True of one whose key was forgotten with the browser's last session. */
 export const isForgotten = (credential: Credential | null | undefined): credential is Forgotten =>

@@ -3,19 +3,37 @@ import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
+import { cleanName } from './clean-name.ts';
 import { type Credential, isForgotten, type Keep, type Verdict } from './credential.ts';
-import { faceOf, toVault } from './vaulted.ts';
+import { changed, type Face, withCredential, withFace, withoutCredential } from './kept.ts';
+import { faceOf, readVaulted, secretsIn, toVault } from './vaulted.ts';
 
-/** Keeps the key, tries it, and fetches the list with it, which is the same call. */
+/** Keeps the keys, tries them, and fetches the list with the one in use, which is the same call. */
 export interface Keychain {
-  /** Tries the key, by a token where its secret comes along, and keeps it, unless OS says it does not know it: then nothing has changed. */
-  save(pasted: string, keep: Keep, secret?: string): Promise<Outcome<Credential>>;
-  test(): Promise<Outcome<Credential>>;
-  remove(): Promise<void>;
-  /** Lists the packages onto the shelf; the answer is also the newest word on the key. */
+  /**
+   * Tries the key, by a token where its secret comes along, and keeps it, unless OS says it does not know it: then nothing
+   * has changed. A new one is in use from then on; one that replaces another goes on under its id, and with all that is its.
+   */
+  save(pasted: string, keep: Keep, as?: SaveAs): Promise<Outcome<Credential>>;
+  test(id: string): Promise<Outcome<Credential>>;
+  rename(id: string, name: string): Promise<Outcome<Credential>>;
+  /** From now on lists are asked for with this one. */
+  use(id: string): Promise<Outcome<Credential>>;
+  remove(id: string): Promise<void>;
+  /** Lists the packages of the key in use onto the shelf; the answer is also the newest word on the key. */
   refresh(): Promise<Outcome<null>>;
   /** After a browser restart: a key that was to be forgotten is gone, and is said to be. */
   noticeForgotten(): Promise<void>;
+  /** All keys, and secrets of projects, for what must not hold one. */
+  keys(): Promise<readonly string[]>;
+}
+
+/** A new key may come with a name, one that takes the place of another with the other's id. */
+export interface SaveAs {
+  /** Of the key's project: the two are kept together. */
+  readonly secret?: string | undefined;
+  readonly name?: string | undefined;
+  readonly replaces?: string | undefined;
 }
 
 export interface KeychainPorts {
@@ -26,103 +44,167 @@ export interface KeychainPorts {
   readonly clock: Clock;
   readonly publish: Publish;
   /** OS has answered a listing: the watch compares. */
-  readonly listed?: (packages: readonly DataPackage[], isNewKey: boolean) => Promise<void>;
+  readonly listed?: (
+    credentialId: string,
+    packages: readonly DataPackage[],
+    isNewKey: boolean,
+  ) => Promise<void>;
 }
+
+type Listed = Outcome<readonly DataPackage[]>;
 
 export function createKeychain(ports: KeychainPorts): Keychain {
   const { catalogue, vault, credentials, shelf, clock, publish } = ports;
 
-  async function save(pasted: string, keep: Keep, secret?: string): Promise<Outcome<Credential>> {
+  const find = async (id: string | null): Promise<Credential | undefined> =>
+    (await credentials.all()).all.find((one) => one.id === id);
+
+  async function keys(): Promise<readonly string[]> {
+    const { all } = await credentials.all();
+    const kept = await Promise.all(all.map(({ id }) => vault.read(id)));
+    return kept.flatMap((text) => (text === undefined ? [] : secretsIn(text)));
+  }
+
+  async function save(
+    pasted: string,
+    keep: Keep,
+    { name = '', replaces, secret }: SaveAs = {},
+  ): Promise<Outcome<Credential>> {
     const taken = toVault(pasted, secret);
     if (!taken.ok) return taken;
     const key = taken.value;
+    const other = await holderOf(key);
+    if (other && other.id !== replaces) {
+      return bad({ kind: 'key-kept', name: other.name, hint: other.hint });
+    }
+    const before = replaces === undefined ? undefined : await find(replaces);
+    if (replaces !== undefined && !before) return bad({ kind: 'no-key' });
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 
-    const known = { ...(await identity()), ...faceOf(key), keep };
-    await vault.write(known.id, key, keep);
-    return good(await note(known, listed, true));
+    const id = before?.id ?? (await begin(cleanName(name, [...(await keys()), ...secretsIn(key)])));
+    await vault.write(id, key, keep);
+    await credentials.change((all) =>
+      changed({ ...all, inUse: before ? all.inUse : id }, id, (one) => ({
+        ...withFace(one, faceOf(key)),
+        keep,
+      })),
+    );
+    return note(id, faceOf(key), listed, true);
+  }
+
+  /** Whose key that is already, with or without a secret. */
+  async function holderOf(text: string): Promise<Credential | undefined> {
+    const sought = readVaulted(text)?.key;
+    for (const one of (await credentials.all()).all) {
+      if (readVaulted((await vault.read(one.id)) ?? '')?.key === sought) return one;
+    }
+    return undefined;
   }
 
   /**
-   * The credential to put a key under. A new one is written down before its key is: killed between the two, a
+   * A credential to put a new key under. It is written down before its key is: killed between the two, a
    * credential without a key says so and can be removed, a key that nothing knows of could not.
    */
-  async function identity(): Promise<Pick<Credential, 'id'>> {
-    const current = await credentials.read();
-    if (current) return { id: current.id };
+  async function begin(name: string): Promise<string> {
     const id = crypto.randomUUID();
     const verdict = { kind: 'failed', failure: { kind: 'no-key' } } as const;
-    await credentials.write({ id, hint: '', keep: 'profile', verdict, checkedAt: clock.now() });
-    return { id };
+    const one: Credential = { id, name, hint: '', keep: 'profile', verdict, checkedAt: clock.now() };
+    await credentials.change((all) => withCredential(all, one));
+    return id;
   }
 
   /** Writes what a listing call has shown: the verdict always, the packages where there are some. */
   async function note(
-    known: Known,
-    listed: Outcome<readonly DataPackage[]>,
+    id: string,
+    face: Face,
+    listed: Listed,
     isNewKey = false,
-  ): Promise<Credential> {
-    const credential: Credential = { ...known, verdict: verdict(listed), checkedAt: clock.now() };
+  ): Promise<Outcome<Credential>> {
     if (listed.ok) {
-      await shelf.putPackages(known.id, { value: listed.value, at: clock.now() });
+      // One that was saved while OS could not be asked is as new when it first is.
+      const isFirst = isNewKey || (await shelf.packages(id)) === undefined;
+      await shelf.putPackages(id, { value: listed.value, at: clock.now() });
       publish('packages');
-      await ports.listed?.(listed.value, isNewKey);
+      await ports.listed?.(id, listed.value, isFirst);
     }
-    await credentials.write(credential);
-    publish('credential');
-    return credential;
+    await credentials.change((all) =>
+      changed(all, id, (one) => ({
+        ...withFace(one, face),
+        verdict: verdict(listed),
+        checkedAt: clock.now(),
+      })),
+    );
+    return said(id);
   }
 
-  async function list(): Promise<
-    Outcome<{ credential: Credential; listed: Outcome<readonly DataPackage[]> }>
-  > {
-    const credential = await credentials.read();
-    const key = credential && (await vault.read(credential.id));
-    if (!credential || key === undefined || key === null) {
+  /** What is kept under that id has changed. */
+  async function said(id: string): Promise<Outcome<Credential>> {
+    publish('credential');
+    const credential = await find(id);
+    return credential ? good(credential) : bad({ kind: 'no-key' });
+  }
+
+  async function list(id: string): Promise<Outcome<{ credential: Credential; listed: Listed }>> {
+    const key = (await find(id)) && (await vault.read(id));
+    if (key === undefined) {
       // An extension that is updated or reloaded loses its session too, and no start of the browser tells of it.
       await noticeForgotten();
       return bad({ kind: 'no-key' });
     }
     const listed = await catalogue.packages(key);
-    const { id, keep } = credential;
     // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
     if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
-    return good({ credential: await note({ id, ...faceOf(key), keep }, listed), listed });
+    const noted = await note(id, faceOf(key), listed);
+    return noted.ok ? good({ credential: noted.value, listed }) : noted;
   }
 
   async function noticeForgotten(): Promise<void> {
-    const credential = await credentials.read();
-    if (!credential || isForgotten(credential) || (await vault.read(credential.id)) !== undefined) return;
-    await credentials.write({ ...credential, verdict: { kind: 'failed', failure: { kind: 'no-key' } } });
-    publish('credential');
+    for (const known of (await credentials.all()).all) {
+      const { id } = known;
+      if (isForgotten(known) || (await vault.read(id)) !== undefined) continue;
+      const verdict = { kind: 'failed', failure: { kind: 'no-key' } } as const;
+      await credentials.change((all) => changed(all, id, (one) => ({ ...one, verdict })));
+      publish('credential');
+    }
   }
 
   return {
     save,
-    async test() {
-      const tried = await list();
+    keys,
+    async test(id) {
+      const tried = await list(id);
       return tried.ok ? good(tried.value.credential) : tried;
     },
+    async rename(id, name) {
+      const clean = cleanName(name, await keys());
+      await credentials.change((all) => changed(all, id, (one) => ({ ...one, name: clean })));
+      return said(id);
+    },
+    async use(id) {
+      await credentials.change((all) =>
+        all.inUse !== id && all.all.some((one) => one.id === id) ? { ...all, inUse: id } : all,
+      );
+      return said(id);
+    },
     async refresh() {
-      const tried = await list();
+      const { inUse } = await credentials.all();
+      if (inUse === null) return bad({ kind: 'no-key' });
+      const tried = await list(inUse);
       if (!tried.ok) return tried;
       return tried.value.listed.ok ? good(null) : tried.value.listed;
     },
-    async remove() {
-      const credential = await credentials.read();
-      if (!credential) return;
+    async remove(id) {
+      if (!(await find(id))) return;
       // The key first; the credential last, so that a removal cut short can be seen and pressed again.
-      await vault.remove(credential.id);
-      await shelf.clear(credential.id);
-      await credentials.write(null);
+      await vault.remove(id);
+      await shelf.clear(id);
+      await credentials.change((all) => withoutCredential(all, id));
       publish('credential');
     },
     noticeForgotten,
   };
 }
 
-type Known = Pick<Credential, 'id' | 'hint' | 'kind' | 'keep'>;
-
-const verdict = (listed: Outcome<readonly DataPackage[]>): Verdict =>
+const verdict = (listed: Listed): Verdict =>
   listed.ok ? { kind: 'works', packages: listed.value.length } : { kind: 'failed', failure: listed.failure };

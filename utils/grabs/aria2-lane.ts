@@ -1,6 +1,6 @@
 import type { Among, Aria2, GrabStore, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
-import { isAway } from './hold.ts';
+import { type Holding, type HoldReason, isAway } from './hold.ts';
 import { createHolder, type Holder } from './holder.ts';
 import { createLane, type Lane, type LanePorts, soonest } from './lane.ts';
 import { dropUnclaimed } from './sweeper.ts';
@@ -40,7 +40,6 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   const { store, aria2, surroundings, clock } = ports;
   const holder = createHolder({
     store: {
-      leftOf: store.leftOf,
       readHold: () => store.readHold('aria2'),
       writeHold: (hold) => store.writeHold(hold, 'aria2'),
     },
@@ -62,7 +61,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
     downloads: aria2.downloads,
     lifetime: { life: ports.lifetime.life, session: async () => session ?? '' },
     // Want of a key or of a connection is everybody's trouble, a full disk over there is not.
-    holder: { hold: (why) => (OVER_THERE.has(why) ? holder : ports.holder).hold(why) },
+    hold: (holding) => (isOverThere(holding) ? holder.hold(holding.why) : ports.hold(holding)),
   });
 
   /** Whether it answers; why not is written where people can read it. */
@@ -113,7 +112,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
         }
       }
       grabs = await lane.inFlight();
-      await lane.drop(undefined);
+      await lane.drop();
       return grabs;
     },
     async begin({ asking, among }) {
@@ -121,7 +120,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
       if (!(await holder.standing())) {
         return lane.begin(places, { asking, among: { ...among, carrier: 'aria2' } });
       }
-      await lane.drop(undefined);
+      await lane.drop();
       return undefined;
     },
     async pump() {
@@ -136,7 +135,8 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   };
 }
 
-const OVER_THERE: ReadonlySet<string> = new Set(['disk-full', 'folder-refused']);
+const isOverThere = (holding: Holding): holding is { readonly why: HoldReason } =>
+  holding.why === 'disk-full' || holding.why === 'folder-refused';
 
 /** As often as the browser's are swept. Milliseconds. */
 const SWEEP_EVERY = 10_000;

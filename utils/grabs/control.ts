@@ -12,6 +12,7 @@ import {
   UNFINISHED,
 } from './grab.ts';
 import type { Holder } from './holder.ts';
+import type { KeyHolder } from './key-holder.ts';
 import { canGoOn } from './reconcile.ts';
 
 /** What a person may do to grabs: one, a batch, or all. */
@@ -43,6 +44,7 @@ interface ControlPorts {
   readonly downloads: KnownDownloads;
   readonly hosts: AllowedHosts;
   readonly holder: Holder;
+  readonly keyHolder: Pick<KeyHolder, 'lift'>;
   /** Of what is aria2's. */
   readonly aria2Holder: Pick<Holder, 'lift'>;
   readonly clock: Clock;
@@ -52,7 +54,7 @@ interface ControlPorts {
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 
 export function createControl(ports: ControlPorts): Control {
-  const { store, ledger, downloads, hosts, holder, aria2Holder, clock, poke } = ports;
+  const { store, ledger, downloads, hosts, holder, keyHolder, aria2Holder, clock, poke } = ports;
 
   const done = <T>(value: T): Outcome<T> => {
     poke();
@@ -113,7 +115,7 @@ export function createControl(ports: ControlPorts): Control {
       return done(null);
     },
     async resume(which) {
-      if (which.of === 'all') await holder.lift();
+      if (which.of === 'all') for (const one of [holder, keyHolder]) await one.lift();
       if (await store.isCarried()) await aria2Holder.lift();
       await store.moveAll(which, ['paused'], QUEUED);
       for (const grab of await inBrowser(which)) await goOn(grab);

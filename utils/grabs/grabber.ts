@@ -1,3 +1,4 @@
+import type { KeyName } from '../credentials/credential.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Aria2, Surroundings } from '../ports.ts';
@@ -6,10 +7,10 @@ import { createAria2Lane } from './aria2-lane.ts';
 import type { Batch } from './batch.ts';
 import { bothOf } from './both.ts';
 import { type Control, createControl } from './control.ts';
-import { NOBODY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
-import { isOfKey } from './hold.ts';
+import type { Holding } from './hold.ts';
 import { createHolder } from './holder.ts';
+import { createKeyHolder } from './key-holder.ts';
 import { createLane, soonest } from './lane.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { leaseEnd } from './reconcile.ts';
@@ -22,14 +23,18 @@ import { createTeller } from './teller.ts';
 export interface Grabber extends Accept, Control {
   /** Looks at everything unfinished and does what is next. Every event calls it; none carries a payload. */
   tick(): Promise<void>;
-  /** Another key: what was held for want of one goes on, with a limit yet to be learned. */
-  keySaved(): Promise<void>;
+  /** Another key under that id: what was held for want of one goes on, with a limit yet to be learned. */
+  keySaved(credentialId: string): Promise<void>;
+  /** It was tried, and OS takes it. */
+  keyWorks(credentialId: string): Promise<void>;
 }
 
 export interface GrabberPorts extends SignPorts, HandPorts, SettlePorts, Omit<AcceptPorts, 'downloads'> {
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
   readonly aria2: Aria2;
+  /** What a key is called, where there are several. */
+  readonly keyName?: (credentialId: string) => Promise<KeyName | undefined>;
   /** Whether the end of a batch may be told now. */
   readonly mayTell?: (batch: Batch) => Promise<boolean>;
 }
@@ -38,10 +43,13 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const { store, settings, pacer, surroundings, aria2, clock } = ports;
   const poke = (): void => void tick();
   const holder = createHolder(ports);
-  const lane = createLane({ ...ports, carrier: 'browser', holder, poke });
-  const aria2Lane = createAria2Lane({ ...ports, holder, poke });
+  const keyHolder = createKeyHolder(ports);
+  const hold = (holding: Holding): Promise<void> =>
+    'credentialId' in holding ? keyHolder.hold(holding) : holder.hold(holding.why);
+  const lane = createLane({ ...ports, carrier: 'browser', hold, poke });
+  const aria2Lane = createAria2Lane({ ...ports, hold, poke });
   const sweep = createSweeper(ports);
-  const tell = createTeller(ports);
+  const tell = createTeller({ ...ports, keyHolder });
 
   const tick = oneAtATime(async () => {
     const { window, mostPerMinute, keepHistory } = await settings.read();
@@ -49,24 +57,22 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await sweep(forgottenBefore(keepHistory, clock.now()));
     const grabs = [...(await lane.settle()), ...(await aria2Lane.look())];
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
-    const hold = await holder.check(await store.counts());
-    // Held for want of a key, OpenData goes on: it is nobody's, and needs none.
-    const credentialId = hold && isOfKey(hold.why) ? NOBODY : undefined;
-    if (hold) for (const one of [lane, aria2Lane]) await one.drop(credentialId);
-    const mayStart = !hold || credentialId !== undefined;
-    const next = mayStart ? await startNext(window, asking.length > 0, credentialId) : undefined;
+    const [all, ofKeys] = [await holder.check(await store.counts()), await keyHolder.check()];
+    const held = ofKeys.map(({ credentialId }) => credentialId);
+    if (all || held.length > 0) for (const one of [lane, aria2Lane]) await one.drop(all ? undefined : held);
+    const next = all ? undefined : await startNext(window, asking.length > 0, held);
     await lane.pump(window);
     await aria2Lane.pump();
     await tell(asking, aria2Lane.isUsed() ? [holder, aria2Lane.holder] : [holder]);
-    await surroundings.reflect(await store.counts(), hold);
+    await surroundings.reflect(await store.counts(), all ?? ofKeys[0] ?? null);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
-    const lookOutAt = hold?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
+    const lookOutAt = all?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
     surroundings.wakeAt(soonest([next, lane.staleAt(), aria2Lane.lookAt(), lookOutAt, ...leases]));
   });
 
-  /** Of all or of one credential, and each lane what is its own. */
-  async function startNext(window: number, asking: boolean, credentialId: string | undefined) {
-    const among = credentialId === undefined ? undefined : { credentialId };
+  /** All but what is of a key that is held, and each lane what is its own. */
+  async function startNext(window: number, asking: boolean, held: readonly string[]) {
+    const among = held.length === 0 ? undefined : { but: held };
     const browsers = aria2Lane.isUsed() ? ({ ...among, carrier: 'browser' } as const) : among;
     const next = await lane.begin(window, { asking, ...(browsers && { among: browsers }) });
     return soonest([next, await aria2Lane.begin({ asking, ...(among && { among }) })]);
@@ -74,8 +80,13 @@ export function createGrabber(ports: GrabberPorts): Grabber {
 
   /** Somebody waits for this one: where there is room, its link is asked for before it is even written down. */
   async function early(wanted: Beginning): Promise<Early | undefined> {
-    const [{ queued, waiting }, hold] = await Promise.all([store.counts(), store.readHold()]);
-    if (hold || queued + waiting > 0 || !lane.hasRoom()) return undefined;
+    const [{ queued, waiting }, all, ofKeys] = await Promise.all([
+      store.counts(),
+      holder.standing(),
+      keyHolder.standing(),
+    ]);
+    if (all || ofKeys.some(({ credentialId }) => credentialId === wanted.credentialId)) return undefined;
+    if (queued + waiting > 0 || !lane.hasRoom()) return undefined;
     pacer.spend();
     const signature = sign(wanted, ports);
     return {
@@ -83,21 +94,31 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       begin(written) {
         void lane.start(written, signature);
         // It needs no look, only the alarm that would wake us should we die over it.
-        void store.counts().then((counts) => surroundings.reflect(counts, null));
+        void store.counts().then((counts) => surroundings.reflect(counts, ofKeys[0] ?? null));
       },
     };
   }
 
   const downloads = bothOf(ports.downloads, aria2.downloads);
-  const control = createControl({ ...ports, downloads, holder, aria2Holder: aria2Lane.holder, poke });
+  const control = createControl({
+    ...ports,
+    downloads,
+    holder,
+    keyHolder,
+    aria2Holder: aria2Lane.holder,
+    poke,
+  });
   return {
     ...createAccept({ ...ports, downloads }, early, poke),
     ...control,
     tick,
-    async keySaved() {
+    async keySaved(credentialId) {
       await pacer.forget();
-      const hold = await store.readHold();
-      if (hold && isOfKey(hold.why)) await holder.lift();
+      await keyHolder.lift(credentialId);
+      poke();
+    },
+    async keyWorks(credentialId) {
+      await keyHolder.lift(credentialId);
       poke();
     },
   };

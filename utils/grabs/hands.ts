@@ -1,7 +1,7 @@
 import type { Pacer } from '../data-hub/pacer.ts';
 import type { Grab, GrabState } from './grab.ts';
 import { type HandPorts, hand, type Signed } from './hand.ts';
-import type { Holder } from './holder.ts';
+import type { Holding } from './hold.ts';
 import { LINK_FRESH } from './plan.ts';
 import { fail, type SettlePorts } from './settle.ts';
 import { type Signature, type SignPorts, sign } from './sign.ts';
@@ -13,8 +13,8 @@ export interface Hands {
   start(grab: Grab, early?: Promise<Signature>): Promise<void>;
   /** Hands over as many signed ones as there are places. */
   pump(window: number): Promise<void>;
-  /** Gives back what is signed but not handed over, unless it is that credential's: the queue is held. */
-  drop(but: string | undefined): Promise<void>;
+  /** Gives back what is signed but not handed over, as it is held: all of it, or that of these keys. */
+  drop(credentialIds?: readonly string[]): Promise<void>;
   has(grabId: string): boolean;
   /** Signed or being signed in this life. */
   signing(): number;
@@ -26,14 +26,14 @@ export interface Hands {
 
 interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
   readonly pacer: Pacer;
-  readonly holder: Pick<Holder, 'hold'>;
+  readonly hold: (holding: Holding) => Promise<void>;
   readonly slots: Slots;
   /** Something has moved: look again. */
   readonly poke: () => void;
 }
 
 export function createHands(ports: HandsPorts): Hands {
-  const { store, slots, holder, pacer, lifetime, clock, poke } = ports;
+  const { store, slots, pacer, lifetime, clock, poke } = ports;
   const signing = new Set<string>();
   /** Signed links, the oldest first. Memory alone: they are lost with the background, and asked for anew. */
   let links: readonly Signed[] = [];
@@ -67,7 +67,7 @@ export function createHands(ports: HandsPorts): Hands {
         return;
       case 'failure': {
         const failed = await fail(grab, signed.failure, ports);
-        if (failed?.hold) await holder.hold(failed.hold);
+        if (failed?.hold) await ports.hold(failed.hold);
         return;
       }
       default:
@@ -92,15 +92,15 @@ export function createHands(ports: HandsPorts): Hands {
     const refused = await hand(signed, ports);
     if (!refused) return;
     const failed = await fail(refused.grab, refused.failure, ports);
-    if (failed?.hold) await holder.hold(failed.hold);
+    if (failed?.hold) await ports.hold(failed.hold);
   }
 
   return {
     start,
     pump,
     claim,
-    async drop(but) {
-      const dropped = links.filter(({ grab }) => grab.credentialId !== but);
+    async drop(credentialIds) {
+      const dropped = links.filter(({ grab }) => credentialIds?.includes(grab.credentialId) ?? true);
       links = links.filter((link) => !dropped.includes(link));
       for (const { grab } of dropped) await store.move(grab, { kind: 'queued' });
     },

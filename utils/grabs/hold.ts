@@ -9,15 +9,21 @@ import type { Failure } from '../failure.ts';
  *      ▲                                                 │
  *      └─────────────────────────────────────────────────┘
  *        person                  the person goes on
- *        no-key, key-refused     a key is saved, or nothing that needs one is left
  *        no-permission           the permission is given
  *        offline                 the browser says it is online, or half a minute has passed
  *        disk-full, folder-...   the person goes on
  *        these and `person`      nothing is left to be held
  *
- * Held for want of a key, what needs none goes on: OpenData is signed and handed over as ever. Whatever else then
- * holds the queue takes that hold's place, for OpenData would run into it again and again; once it is over, the
- * next grab that needs the key finds out anew.
+ * Each key for itself, whatever holds the whole queue:
+ *
+ *              OS refuses it, or the vault has none under that id
+ *   trusted ────────────────────────────────────────► held (key-refused, no-key)
+ *      ▲                                                 │
+ *      └─────────────────────────────────────────────────┘
+ *        a key is saved under that id; it is tried and works; the person goes on; nothing of it is left
+ *
+ * Held for want of a key, its own grabs stay queued; those of other keys, and OpenData, which needs none, are signed and
+ * handed over as ever. An answer to a question that was asked before a hold was lifted says nothing any more.
  *
  * What is given to aria2 has a hold of its own (aria2-lane.ts), for reasons that are aria2's: it is away, or has no
  * room on its disk. It leaves everything else alone.
@@ -29,7 +35,21 @@ export interface Hold {
   readonly told: boolean;
 }
 
+/** Of one key's grabs alone. */
+export interface KeyHold extends Omit<Hold, 'why'> {
+  readonly why: KeyTrouble;
+  readonly credentialId: string;
+}
+
 export type HoldReason = (typeof HOLDING)[number] | 'person' | Away;
+
+export type KeyTrouble = (typeof OF_KEY)[number];
+
+/** What a failure holds. */
+export type Holding =
+  | { readonly why: HoldReason }
+  /** `asked`: when the question was asked that had this answer. */
+  | { readonly why: KeyTrouble; readonly credentialId: string; readonly asked: number };
 
 /** Why nothing can be asked of aria2. */
 export type Away = (typeof AWAY)[number];
@@ -46,12 +66,11 @@ const AWAY = [
 /** True of what ends when aria2 answers. */
 export const isAway = (why: Failure['kind'] | HoldReason): why is Away => AWAY.some((one) => one === why);
 
-/** True of a hold that leaves OpenData alone. */
-export const isOfKey = (why: HoldReason): boolean => why === 'no-key' || why === 'key-refused';
+const OF_KEY = ['no-key', 'key-refused'] as const satisfies readonly Failure['kind'][];
+
+export const isOfKey = (why: HoldReason | KeyTrouble): why is KeyTrouble => OF_KEY.some((one) => one === why);
 
 const HOLDING = [
-  'no-key',
-  'key-refused',
   'no-permission',
   'offline',
   'disk-full',
@@ -62,12 +81,16 @@ const HOLDING = [
 export const holdFor = (failure: Failure): HoldReason | undefined =>
   HOLDING.find((why) => why === failure.kind);
 
+/** Why a failure holds all that is of the same key, when it does. */
+export const keyTrouble = (failure: Failure): KeyTrouble | undefined =>
+  OF_KEY.find((why) => why === failure.kind);
+
 /** What a look shows of the world outside, for holds that end by themselves. */
 export interface Weather {
   readonly now: number;
   readonly online: boolean;
   readonly permitted: boolean;
-  /** Grabs that the hold keeps waiting; of one for want of a key, those that need one. */
+  /** Grabs that the hold keeps waiting. */
   readonly left: number;
 }
 
@@ -85,8 +108,6 @@ export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weat
     case 'person':
     case 'disk-full':
     case 'folder-refused':
-    case 'no-key':
-    case 'key-refused':
       return left === 0;
     // Whoever looks there lifts them (aria2-lane.ts).
     case 'aria2-off':

@@ -1,7 +1,6 @@
 import type { Clock, GrabStore, Surroundings } from '../ports.ts';
 import { type GrabCounts, unfinished } from './counts.ts';
-import { NOBODY } from './grab.ts';
-import { type Hold, type HoldReason, isOfKey, isOver } from './hold.ts';
+import { type Hold, type HoldReason, isOver } from './hold.ts';
 
 /** Keeps the word that stops the whole queue. */
 export interface Holder {
@@ -14,7 +13,7 @@ export interface Holder {
 }
 
 interface HolderPorts {
-  readonly store: Pick<GrabStore, 'readHold' | 'writeHold' | 'leftOf'>;
+  readonly store: Pick<GrabStore, 'readHold' | 'writeHold'>;
   readonly surroundings: Pick<Surroundings, 'weather'>;
   readonly clock: Clock;
 }
@@ -25,17 +24,14 @@ export function createHolder({ store, surroundings, clock }: HolderPorts): Holde
       const hold = await store.readHold();
       if (!hold) return null;
       const weather = WEATHER.has(hold.why) ? await surroundings.weather() : FAIR;
-      const free = isOfKey(hold.why) ? await store.leftOf(NOBODY) : 0;
-      if (!isOver(hold, { ...weather, now: clock.now(), left: unfinished(counts) - free })) return hold;
+      if (!isOver(hold, { ...weather, now: clock.now(), left: unfinished(counts) })) return hold;
       await store.writeHold(null);
       return null;
     },
     standing: () => store.readHold(),
     async hold(why) {
-      const standing = await store.readHold();
       // The first reason that holds all is the one to be told; but nothing overrules the person.
-      const isFirst = !standing || (isOfKey(standing.why) && !isOfKey(why));
-      if (!isFirst && why !== 'person') return;
+      if (why !== 'person' && (await store.readHold())) return;
       await store.writeHold({ why, at: clock.now(), told: UNTOLD.has(why) });
     },
     lift: () => store.writeHold(null),

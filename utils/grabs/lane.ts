@@ -3,7 +3,7 @@ import type { Among } from '../ports.ts';
 import { type Carrier, carrierOf, type Grab, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands, type Hands } from './hands.ts';
-import type { Holder } from './holder.ts';
+import type { Holding } from './hold.ts';
 import { plan } from './plan.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import type { SignPorts } from './sign.ts';
@@ -29,12 +29,12 @@ export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'
 export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
   readonly carrier: Carrier;
   readonly pacer: Pacer;
-  readonly holder: Pick<Holder, 'hold'>;
+  readonly hold: (holding: Holding) => Promise<void>;
   readonly poke: () => void;
 }
 
 export function createLane(ports: LanePorts): Lane {
-  const { carrier, store, pacer, holder, clock } = ports;
+  const { carrier, store, pacer, clock } = ports;
   const slots = createSlots();
   const hands = createHands({ ...ports, slots });
   /** Downloads at once; none before the first look of this life. */
@@ -51,7 +51,7 @@ export function createLane(ports: LanePorts): Lane {
         const grabs = await inFlight();
         const { moved, adopted, ended, hold } = await settle(grabs, ports);
         if (ended) lastEnd = clock.now();
-        if (hold) await holder.hold(hold);
+        if (hold) await ports.hold(hold);
         if (!adopted) return moved ? inFlight() : grabs;
       }
     },

@@ -1,12 +1,12 @@
 import type { Failure } from '../failure.ts';
 import { failed, type Grab, type GrabState } from './grab.ts';
-import { type HoldReason, holdFor } from './hold.ts';
+import { type Holding, holdFor, keyTrouble } from './hold.ts';
 
 /** What a failure makes of a grab: its next state, how often it has failed now, and what it means for all. */
 export interface Setback {
   readonly state: GrabState;
   readonly tries: number;
-  readonly hold?: HoldReason;
+  readonly hold?: Holding;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Setback {
  * @param random in [0, 1): spreads the tries, so that a thousand grabs that failed together do not come back together
  */
 export function setback(grab: Grab, failure: Failure, now: number, random: number): Setback {
-  const hold = holdFor(failure);
+  const hold = holdingOf(grab, failure, now);
   if (hold) return { state: { kind: 'queued' }, tries: grab.tries, hold };
   // The pace has been told and closes by itself (data-hub/pace.ts); the grab has done nothing wrong.
   if (failure.kind === 'rate-limited') return { state: { kind: 'queued' }, tries: grab.tries };
@@ -25,6 +25,15 @@ export function setback(grab: Grab, failure: Failure, now: number, random: numbe
   // A dead signature is nobody's trouble: the next one is asked for at once, twice.
   if (failure.kind === 'link-expired' && tries <= 2) return { state: { kind: 'queued' }, tries };
   return { state: { kind: 'waiting', at: now, until: now + delay(tries, random), why: failure }, tries };
+}
+
+/** What it holds beyond the grab: everything, or all that is of its key. */
+function holdingOf({ credentialId, state }: Grab, failure: Failure, now: number): Holding | undefined {
+  const trouble = keyTrouble(failure);
+  const asked = state.kind === 'signing' ? state.at : now;
+  if (trouble) return { why: trouble, credentialId, asked };
+  const why = holdFor(failure);
+  return why && { why };
 }
 
 /** How many tries a failure is worth. What is the file's own, or the person's, is final at once. */

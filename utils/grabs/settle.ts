@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Lifetime, SeenDownload, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
-import type { HoldReason } from './hold.ts';
+import type { Holding } from './hold.ts';
 import { look } from './look.ts';
 import { reconcile } from './reconcile.ts';
 import { setback } from './retry.ts';
@@ -22,7 +22,7 @@ export interface Settled {
   readonly adopted: boolean;
   /** A download of ours has ended, well or not. */
   readonly ended: boolean;
-  readonly hold: HoldReason | undefined;
+  readonly hold: Holding | undefined;
 }
 
 /** Holds what is with the browser, or on the way to it, against what the browser says. */
@@ -93,7 +93,7 @@ export async function fail(
 }
 
 interface Written {
-  readonly hold?: HoldReason;
+  readonly hold?: Holding;
 }
 
 const NOTHING: Written = {};

@@ -1,12 +1,17 @@
+import type { KeyName } from '../credentials/credential.ts';
 import type { GrabStore, Surroundings } from '../ports.ts';
 import type { Batch } from './batch.ts';
 import { total } from './counts.ts';
 import type { Grab } from './grab.ts';
 import type { Holder } from './holder.ts';
+import type { KeyHolder } from './key-holder.ts';
 
 interface TellerPorts {
   readonly store: GrabStore;
   readonly surroundings: Pick<Surroundings, 'tell'>;
+  readonly keyHolder: Pick<KeyHolder, 'standing' | 'told'>;
+  /** What a key is called, where there are several: with one it is clear which is meant. */
+  readonly keyName?: (credentialId: string) => Promise<KeyName | undefined>;
   /** False: later, of what nobody waits for. */
   readonly mayTell?: (batch: Batch) => Promise<boolean>;
 }
@@ -15,7 +20,7 @@ interface TellerPorts {
  * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
  * noted then: a background killed between the two tells again, which replaces the first notification.
  */
-export function createTeller({ store, surroundings, mayTell }: TellerPorts) {
+export function createTeller({ store, surroundings, keyHolder, keyName, mayTell }: TellerPorts) {
   return async function tell(asking: readonly Grab[], holders: readonly Holder[]): Promise<void> {
     for (const batch of await store.untold()) {
       if (mayTell && !(await mayTell(batch))) continue;
@@ -33,6 +38,12 @@ export function createTeller({ store, surroundings, mayTell }: TellerPorts) {
       if (!hold || hold.told) continue;
       await surroundings.tell({ kind: 'hold', hold, counts: await store.counts() });
       await holder.told(hold);
+    }
+    for (const hold of await keyHolder.standing()) {
+      if (hold.told) continue;
+      const key = await keyName?.(hold.credentialId);
+      await surroundings.tell({ kind: 'key-hold', hold, ...(key && { key }) });
+      await keyHolder.told(hold);
     }
   };
 

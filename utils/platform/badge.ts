@@ -1,9 +1,9 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { type GrabCounts, unfinished } from '../grabs/counts.ts';
-import type { Hold } from '../grabs/hold.ts';
+import type { Hold, KeyHold } from '../grabs/hold.ts';
 import { unseen } from '../watch/news.ts';
-import { watchRecord } from './watch-store.ts';
+import { currentWatch } from './watch-store.ts';
 
 /** True from the moment a grab is done until somebody has looked at a page of ours. */
 const news = storage.defineItem<boolean>('session:news', { fallback: false });
@@ -11,10 +11,10 @@ const news = storage.defineItem<boolean>('session:news', { fallback: false });
 export const noteNews = (isNews: boolean): Promise<void> => news.setValue(isNews);
 
 /**
- * The badge says one thing: that the queue is stopped, else how many are left, else that one failed, else done; and
+ * The badge says one thing: that the queue, or what is of a key, is stopped, else how many are left, else that one failed, else done; and
  * when all that is quiet, how many packages have news that nobody has seen.
  */
-export async function showBadge(counts: GrabCounts, hold: Hold | null): Promise<void> {
+export async function showBadge(counts: GrabCounts, hold: Hold | KeyHold | null): Promise<void> {
   const left = unfinished(counts) - counts.asking;
   const waits = counts.asking + counts.failed > 0;
   const [text, colour] =
@@ -40,7 +40,7 @@ let shown: string | undefined;
 
 /** `+3`: what came by itself, told from `3`, what is left. */
 async function newsSign(): Promise<string> {
-  const record = await watchRecord();
+  const record = await currentWatch();
   const count = record ? unseen(record).length : 0;
   return count > 0 ? `+${Math.min(count, 999)}` : '';
 }

@@ -1,6 +1,6 @@
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import type { Publish } from '../ports.ts';
+import type { CredentialStore, Publish } from '../ports.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import type { HostsKeeper } from './allowed-hosts.ts';
 import type { Aria2Keeper } from './aria2/choice-store.ts';
@@ -12,27 +12,28 @@ import { wipe } from './wipe.ts';
 interface ClearPorts {
   readonly grabber: Pick<Grabber, 'cancel' | 'tick'>;
   readonly keychain: Pick<Keychain, 'remove'>;
+  readonly credentials: Pick<CredentialStore, 'all'>;
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
   readonly aria2: Pick<Aria2Keeper, 'forget'>;
-  readonly watcher: Pick<Watcher, 'forget'>;
+  readonly watcher: Pick<Watcher, 'forgetAll'>;
   readonly publish: Publish;
 }
 
 /**
- * As if Trig had just been installed: key, catalogue, queue, ledger, settings, allowed hosts. Files stay. In this order,
- * so that killed in between it leaves what can be seen and cleared again: first what runs, then the key, then the rest.
+ * As if Trig had just been installed: keys, catalogue, queue, ledger, settings, allowed hosts. Files stay. In this order,
+ * so that killed in between it leaves what can be seen and cleared again: first what runs, then the keys, then the rest.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, settings, hosts, aria2, watcher, publish } = ports;
+  const { grabber, keychain, credentials, settings, hosts, aria2, watcher, publish } = ports;
   await grabber.cancel({ of: 'all' });
-  await keychain.remove();
+  for (const { id } of (await credentials.all()).all) await keychain.remove(id);
   await wipe();
   settings.forget();
   hosts.forget();
   aria2.forget();
   await aria2Permission.giveBack();
-  await watcher.forget();
+  await watcher.forgetAll();
   await noteNews(false);
   await grabber.tick();
   for (const change of CHANGES) publish(change);

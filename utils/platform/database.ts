@@ -4,7 +4,7 @@ import type { Pace } from '../data-hub/pace.ts';
 import type { Batch } from '../grabs/batch.ts';
 import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
-import type { Hold } from '../grabs/hold.ts';
+import type { Hold, KeyHold } from '../grabs/hold.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { WatchRecord } from '../watch/record.ts';
 
@@ -52,13 +52,14 @@ export interface Queue {
   /** Ids of the grabs that are with the browser or on the way to it. */
   underWay: readonly string[];
   hold: Hold | null;
+  keyHolds: readonly KeyHold[];
   /** Of what is aria2's. */
   aria2Hold: Hold | null;
   pace: Pace;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
-  /** What was ever listed, and what of it is news. */
-  watch: WatchRecord;
+  /** What was ever listed with a credential, and what of it is news. */
+  [watch: `watch:${string}`]: WatchRecord;
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -67,7 +68,7 @@ let opened: Promise<Database> | undefined;
 
 /** One connection for each context, opened when it is first needed. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Tables>('trig', 4, {
+  opened ??= openDB<Tables>('trig', 5, {
     upgrade(db, from, _to, tx) {
       if (from < 1) {
         db.createObjectStore('packages');
@@ -82,9 +83,13 @@ export function database(): Promise<Database> {
         db.createObjectStore('releases');
       }
       // Version 4 finds files by what is in them; the browser fills the indexes from what is there.
-      const ledger = tx.objectStore('ledger');
-      ledger.createIndex('byMd5', 'md5');
-      ledger.createIndex('byPath', 'path');
+      if (from < 4) {
+        const ledger = tx.objectStore('ledger');
+        ledger.createIndex('byMd5', 'md5');
+        ledger.createIndex('byPath', 'path');
+      }
+      // Version 5 knows several keys.
+      if (from >= 2) void forSeveralKeys(tx.objectStore('queue') as unknown as QueueTable);
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -95,6 +100,25 @@ export function database(): Promise<Database> {
     },
   });
   return opened;
+}
+
+/** As it was before: with names that nobody uses any more. */
+interface QueueTable {
+  get(name: string): Promise<unknown>;
+  put(value: WatchRecord, name: `watch:${string}`): Promise<unknown>;
+  delete(name: string): Promise<void>;
+}
+
+/**
+ * There was one record of the watch, which names its key; it is checked when it is read. And a key that was wanting held
+ * the whole queue: the next grab that needs it finds out anew.
+ */
+async function forSeveralKeys(queue: QueueTable): Promise<void> {
+  const watch = (await queue.get('watch')) as WatchRecord | undefined;
+  if (watch) void queue.put(watch, `watch:${watch.credentialId}`);
+  void queue.delete('watch');
+  const hold = (await queue.get('hold')) as { readonly why: string } | null | undefined;
+  if (hold?.why === 'no-key' || hold?.why === 'key-refused') void queue.delete('hold');
 }
 
 function createQueue(db: Database): void {

@@ -16,13 +16,15 @@ const drawer = () => import('./drawer.ts');
 /** What a page of ours reaches: it reads the database, and asks the background for everything else. */
 export function createDesk(): Desk {
   const shelf = createShelf();
+  const credentials = createCredentialStore();
   const clock = { now: () => Date.now() };
   // Every page reads it, and opening it takes as long as the first rendering: both at once.
   void database().catch(() => undefined);
   return {
     ask: send,
     shelf: {
-      credential: createCredentialStore().read,
+      credential: credentials.read,
+      credentials: credentials.all,
       packages: shelf.packages,
       version: shelf.version,
       products: shelf.products,

@@ -14,17 +14,19 @@ export function createGrabReader(clock: Clock): GrabReader {
       return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
     },
     async queue() {
-      const [{ paceView }, counts, hold, aria2Hold, pace] = await Promise.all([
+      const [{ paceView }, counts, hold, keyHolds, aria2Hold, pace] = await Promise.all([
         // The popup paints its list without it.
         import('./pace-view.ts'),
         readQueue('counts'),
         readQueue('hold'),
+        readQueue('keyHolds'),
         readQueue('aria2Hold'),
         readQueue('pace'),
       ]);
       return {
         counts: counts ?? NO_GRABS,
         hold: hold ?? null,
+        keyHolds: keyHolds ?? [],
         aria2Hold: aria2Hold ?? null,
         pace: paceView(pace, clock.now()),
       };

@@ -132,6 +132,11 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       await writeQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
       publish('grabs');
     },
+    readKeyHolds: async () => (await readQueue('keyHolds')) ?? [],
+    async writeKeyHolds(holds) {
+      await writeQueue('keyHolds', holds);
+      publish('grabs');
+    },
   };
 }
 

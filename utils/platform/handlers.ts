@@ -1,3 +1,4 @@
+import type { Shelf } from '../catalogue.ts';
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
@@ -19,6 +20,7 @@ export interface HandlerPorts {
   readonly versions: Versions;
   readonly products: Products;
   readonly credentials: CredentialStore;
+  readonly shelf: Pick<Shelf, 'packages'>;
   readonly settings: SettingsStore;
   readonly clearEverything: () => Promise<void>;
   readonly favourites: FavouritesKeeper;
@@ -36,17 +38,28 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
     ports;
   return {
-    saveKey: async ({ key, secret, keep }) => {
-      const saved = await keychain.save(key, keep, secret);
-      if (saved.ok) await grabber.keySaved();
+    saveKey: async ({ key, keep, ...as }) => {
+      const saved = await keychain.save(key, keep, as);
+      if (saved.ok) await grabber.keySaved(saved.value.id);
       return saved;
     },
-    testKey: () => keychain.test(),
-    async removeKey() {
-      const credential = await credentials.read();
-      if (credential) await grabber.dropCredential(credential.id);
-      await watcher.forget();
-      await keychain.remove();
+    async testKey({ id }) {
+      const tested = await keychain.test(id);
+      // OS may have been wrong about it, or its project be mended.
+      if (tested.ok && tested.value.verdict.kind === 'works') await grabber.keyWorks(id);
+      return tested;
+    },
+    renameKey: ({ id, name }) => keychain.rename(id, name),
+    async useKey({ id }) {
+      const used = await keychain.use(id);
+      await watcher.chosen();
+      return used;
+    },
+    async removeKey({ id }) {
+      await grabber.dropCredential(id);
+      await watcher.forget(id);
+      await keychain.remove(id);
+      await watcher.chosen();
       await favourites.forgetRecents();
       return good(null);
     },
@@ -54,6 +67,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async refreshVersion({ packageId, versionId }) {
       const credential = await credentials.read();
       if (!credential) return bad({ kind: 'no-key' });
+      // A page that has not heard yet that another key is in use: of what that one does not see OS hears nothing.
+      const listed = await ports.shelf.packages(credential.id);
+      if (listed?.value.every(({ id }) => id !== packageId)) return bad({ kind: 'not-found' });
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },

@@ -43,6 +43,8 @@ function idOf(news: News): string {
       return `host:${news.grab.batchId}`;
     case 'hold':
       return 'hold:';
+    case 'key-hold':
+      return `${OF_ONE_KEY}${news.hold.credentialId}`;
     default:
       return news satisfies never;
   }
@@ -60,11 +62,15 @@ const OF_KEY: ReadonlySet<string> = new Set<Failure['kind']>(['no-key', 'key-ref
 
 const OPTIONS = 'options:';
 
+/** One for each key that is refused or missing. */
+const OF_ONE_KEY = 'key:';
+
 const NEWS = 'news:';
 
 export const isOfNews = (notificationId: string): boolean => notificationId.startsWith(NEWS);
 
-export const isOfOptions = (notificationId: string): boolean => notificationId === OPTIONS;
+export const isOfOptions = (notificationId: string): boolean =>
+  notificationId === OPTIONS || notificationId.startsWith(OF_ONE_KEY);
 
 /** The batch a notification is about, `''` when it is about all; `undefined` for none of ours. */
 export const batchOf = (notificationId: string): string | undefined =>

@@ -5,23 +5,22 @@ import { database } from './database.ts';
 import { ofBatchKind } from './grab-ranges.ts';
 
 /**
- * The unfinished grabs of one credential or one carrier, while the others are held or not its business. They are in open
+ * The unfinished grabs of some credentials or one carrier, while the others are held or not its business. They are in open
  * batches, which are few: an index by credential, carrier and state would cost every move of every grab.
  */
 const openBatches = async (among: Among) => {
   const open = await (await database()).getAllFromIndex('batches', 'byPhase', 'open');
   return open.filter(
     (batch) =>
-      batch.credentialId === (among.credentialId ?? batch.credentialId) &&
-      carrierOf(batch) === (among.carrier ?? carrierOf(batch)),
+      !among.but?.includes(batch.credentialId) && carrierOf(batch) === (among.carrier ?? carrierOf(batch)),
   );
 };
 
 export const isCarried = async (): Promise<boolean> => (await openBatches({ carrier: 'aria2' })).length > 0;
 
 export async function countOwned(credentialId: string): Promise<number> {
-  const batches = await openBatches({ credentialId });
-  return batches.reduce((sum, { counts }) => sum + unfinished(counts), 0);
+  const own = (await openBatches({})).filter((batch) => batch.credentialId === credentialId);
+  return own.reduce((sum, { counts }) => sum + unfinished(counts), 0);
 }
 
 /** State by state in the queue's order, of each at most so many. */

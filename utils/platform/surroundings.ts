@@ -12,7 +12,9 @@ export function createSurroundings(naming: Naming, wording: Wording, look: () =>
     async reflect(counts, hold) {
       const withBrowser = counts.signing + counts.handing + counts.handed;
       const moving = unfinished(counts) - counts.paused - counts.asking;
-      naming.listen(hold ? withBrowser > 0 : moving > 0);
+      // Held for want of one key, what is of others goes on.
+      const isHeld = hold !== null && !('credentialId' in hold);
+      naming.listen(isHeld ? withBrowser > 0 : moving > 0);
       await keepLooking(moving > 0);
       await showBadge(counts, hold);
     },

@@ -4,20 +4,28 @@ import type { Clock, CredentialStore } from '../ports.ts';
 import { NOTHING_KNOWN, notice } from './news.ts';
 import { newRecord, type WatchRecord } from './record.ts';
 
-/** Where the record lies: the background alone writes it. */
+/** Where the records lie, one of each credential: the background alone writes them. */
 export interface WatchStore {
-  read(): Promise<WatchRecord | undefined>;
+  read(credentialId: string): Promise<WatchRecord | undefined>;
   write(record: WatchRecord): Promise<void>;
-  clear(): Promise<void>;
+  clear(credentialId: string): Promise<void>;
 }
 
-/** The record of the credential in use, changed by one at a time. */
+/**
+ * What the watch remembers of each credential, changed by one at a time. The key in use is the one that is watched; what
+ * is known of the others waits for them to be used again. `of` is the one in use where it is not named.
+ */
 export interface WatchBook {
-  read(): Promise<WatchRecord | undefined>;
+  read(of?: string): Promise<WatchRecord | undefined>;
   /** Answers what is true then; the same object back changes nothing. */
-  change(to: (record: WatchRecord) => WatchRecord | Promise<WatchRecord>): Promise<WatchRecord | undefined>;
-  /** The key it was of goes. */
-  forget(): Promise<void>;
+  change(
+    to: (record: WatchRecord) => WatchRecord | Promise<WatchRecord>,
+    of?: string,
+  ): Promise<WatchRecord | undefined>;
+  /** That key goes. */
+  forget(credentialId: string): Promise<void>;
+  /** All of it is gone. */
+  forgetAll(): void;
 }
 
 interface BookPorts {
@@ -33,18 +41,19 @@ interface BookPorts {
 export function createBook(ports: BookPorts): WatchBook {
   const { store, credentials, shelf, clock, random, onWritten } = ports;
   /** The background alone writes, so what it has read once it knows. */
-  let known: Promise<WatchRecord | undefined> | undefined;
+  const known = new Map<string, Promise<WatchRecord | undefined>>();
 
-  async function read(): Promise<WatchRecord | undefined> {
-    const credential = await credentials.read();
-    if (!credential) return undefined;
-    known ??= store.read().catch((problem: unknown) => {
+  async function read(of?: string): Promise<WatchRecord | undefined> {
+    const credentialId = of ?? (await credentials.read())?.id;
+    if (credentialId === undefined) return undefined;
+    const reading = known.get(credentialId) ?? store.read(credentialId);
+    known.set(credentialId, reading);
+    const record = await reading.catch((problem: unknown) => {
       // Not as if nothing were there: what is written next would take its place.
-      known = undefined;
+      known.delete(credentialId);
       throw problem;
     });
-    const record = await known;
-    return record?.credentialId === credential.id ? record : begin(credential.id);
+    return record ?? begin(credentialId);
   }
 
   /** What lies on the shelf was listed and seen before there was a watch: it is no news. */
@@ -54,23 +63,25 @@ export function createBook(ports: BookPorts): WatchBook {
     return { ...record, ...notice(NOTHING_KNOWN, shelved?.value ?? [], { levelOf: () => 'off', now: 0 }) };
   }
 
-  const change = inTurn(async (to: Parameters<WatchBook['change']>[0]) => {
-    const before = await read();
+  const change = inTurn(async ([to, of]: Parameters<WatchBook['change']>) => {
+    const before = await read(of);
     if (!before) return undefined;
     const after = await to(before);
-    if (after === (await known)) return after;
+    const { credentialId } = after;
+    if (after === (await known.get(credentialId))) return after;
     await store.write(after);
-    known = Promise.resolve(after);
+    known.set(credentialId, Promise.resolve(after));
     onWritten();
     return after;
   });
 
   return {
     read,
-    change,
-    async forget() {
-      await store.clear();
-      known = undefined;
+    change: (...asked) => change(asked),
+    async forget(credentialId) {
+      await store.clear(credentialId);
+      known.delete(credentialId);
     },
+    forgetAll: () => known.clear(),
   };
 }

@@ -1,5 +1,5 @@
 import { type GrabCounts, unfinished } from '../grabs/counts.ts';
-import { type Hold, isOfKey } from '../grabs/hold.ts';
+import type { Hold } from '../grabs/hold.ts';
 import type { Every } from './schedule.ts';
 
 /** Why nobody is asked although it is time. */
@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly online: boolean;
   readonly permitted: boolean;
   readonly hold: Hold | null;
+  /** What is of the key in use waits for another one. */
+  readonly isKeyHeld: boolean;
   readonly counts: GrabCounts;
   /** Calls that the queue may make now (`data-hub/pacer.ts`). */
   readonly room: number;
@@ -31,13 +33,13 @@ export interface Circumstances {
 const LEFT_TO_QUEUE = 10;
 
 export function obstacle(about: Circumstances): Obstacle | undefined {
-  const { hold } = about;
+  const { hold, isKeyHeld } = about;
   if (about.every === 'off') return 'off';
   if (!about.isAnythingWatched) return 'nothing-watched';
   if (!about.hasKey) return 'no-key';
   if (!about.permitted) return 'no-permission';
   if (!about.online) return 'offline';
-  if (hold && (isOfKey(hold.why) || hold.why === 'no-permission')) return 'held';
+  if (isKeyHeld || hold?.why === 'no-permission') return 'held';
   return hasRoom(about) ? undefined : 'no-room';
 }
 

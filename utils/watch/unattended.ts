@@ -42,14 +42,20 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
   }
 
   /** OS has that version no more. With the last one gone nothing is left to grab, so the digest tells of it. */
-  const leaveOut = async ({ packageId }: Item, gone: string): Promise<void> =>
-    void (await book.change((record) => ({
-      ...record,
-      ...change(record, [packageId], (item) => lessVersions(item, [gone]) ?? toBeTold(item)),
-    })));
+  const leaveOut = async (credentialId: string, { packageId }: Item, gone: string): Promise<void> =>
+    void (await book.change(
+      (record) => ({
+        ...record,
+        ...change(record, [packageId], (item) => lessVersions(item, [gone]) ?? toBeTold(item)),
+      }),
+      credentialId,
+    ));
 
-  const giveUp = async (packageIds: readonly string[]): Promise<void> =>
-    void (await book.change((record) => ({ ...record, ...change(record, packageIds, toBeTold) })));
+  const giveUp = async (credentialId: string, packageIds: readonly string[]): Promise<void> =>
+    void (await book.change(
+      (record) => ({ ...record, ...change(record, packageIds, toBeTold) }),
+      credentialId,
+    ));
 
   async function take(): Promise<number | undefined> {
     const record = await book.read();
@@ -62,7 +68,7 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
       if (came === 'ready') {
         wanted.push(...wantedOf(item).map(({ id }) => ({ packageId: item.packageId, versionId: id })));
       } else if ('gone' in came) {
-        await leaveOut(item, came.gone);
+        await leaveOut(credentialId, item, came.gone);
         return take();
       } else {
         again = clock.now() + came.wait;
@@ -74,14 +80,17 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
     if (!outcome.ok && outcome.failure.kind !== 'not-found') return clock.now() + AGAIN;
     if (!outcome.ok) {
       // There is nothing in them to grab.
-      await giveUp(wanted.map(({ packageId }) => packageId));
+      await giveUp(
+        credentialId,
+        wanted.map(({ packageId }) => packageId),
+      );
       return again;
     }
     const { batchId } = outcome.value;
     await book.change((one) => {
       const next = { ...one, ...taken(one, wanted) };
       return batchId === undefined ? next : withBatch(next, batchId);
-    });
+    }, credentialId);
     return again;
   }
 

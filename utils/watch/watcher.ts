@@ -27,18 +27,20 @@ export interface Watcher {
   /** Does what is due. Every wake-up calls it. */
   tick(): Promise<void>;
   /** OS has answered a listing, whoever asked for it. @param isNewKey it came with a key that was just saved */
-  listed(packages: readonly DataPackage[], isNewKey: boolean): Promise<void>;
+  listed(credentialId: string, packages: readonly DataPackage[], isNewKey: boolean): Promise<void>;
   /** Asks now: a person waits. Answers how many packages have news. */
   lookNow(): Promise<Outcome<number>>;
-  /** What was chosen about packages, or about the watch, has changed: it does what follows from that after this ends. */
+  /** What was chosen about packages or about the watch, or which key is in use, has changed: it does what follows from that after this ends. */
   chosen(): Promise<void>;
   settle(ask: Parameters<Commands['settleNews']>[0]): Promise<void>;
   /** What it takes to be up to date with the news of these packages, or of all. */
   wanted(packageIds: readonly string[] | undefined): Promise<readonly Wanted[]>;
   /** Files of these versions are on their way. */
   taken(versions: readonly Wanted[]): Promise<void>;
-  /** The key goes, and with it all that was listed with it. What was chosen stays, as pins do. */
-  forget(): Promise<void>;
+  /** That key goes, and with it all that was listed with it. What was chosen stays, as pins do. */
+  forget(credentialId: string): Promise<void>;
+  /** Everything has gone. */
+  forgetAll(): Promise<void>;
   /** False of a batch that nobody pressed a button for, in quiet hours. */
   mayTell(batch: Batch): Promise<boolean>;
 }
@@ -70,7 +72,7 @@ export function createWatcher(ports: WatcherPorts): Watcher {
   /** After a listing that somebody else has asked for, or a choice. */
   async function wakeLater(): Promise<void> {
     const [chosen, record] = await Promise.all([plan(), book.read()]);
-    if (!record) return;
+    if (!record) return wakeAt(undefined);
     const isPending = untold(record).length + unattended(record).length > 0;
     await wakeAt(
       soonest([
@@ -82,7 +84,7 @@ export function createWatcher(ports: WatcherPorts): Watcher {
 
   return {
     tick,
-    async listed(packages, isNewKey) {
+    async listed(credentialId, packages, isNewKey) {
       const chosen = await plan();
       await book.change((record) => {
         const now = clock.now();
@@ -94,7 +96,7 @@ export function createWatcher(ports: WatcherPorts): Watcher {
         });
         const found = next.news.filter(({ at }) => at === now).length;
         return { ...record, ...next, schedule: afterListing(now, random(), found) };
-      });
+      }, credentialId);
       await wakeLater();
       reflect();
     },
@@ -134,12 +136,13 @@ export function createWatcher(ports: WatcherPorts): Watcher {
       });
       reflect();
     },
-    async forget() {
-      await book.forget();
+    forget: book.forget,
+    async forgetAll() {
+      book.forgetAll();
       await wakeAt(undefined);
     },
-    async mayTell({ id }) {
-      const [{ quiet }, record] = await Promise.all([plan(), book.read()]);
+    async mayTell({ id, credentialId }) {
+      const [{ quiet }, record] = await Promise.all([plan(), book.read(credentialId)]);
       return quietUntil(quiet, clock.now()) === undefined || !record?.batches.includes(id);
     },
   };

@@ -12,7 +12,7 @@ export function says(words: string, expected: RegExp): void {
 
 /** Of a hold the person is told once, and of some not at all. */
 export function toldOfHold({ notified }: BrowserWords, times: number): void {
-  const told = notified.filter((id) => id.startsWith('hold:')).length;
+  const told = notified.filter((id) => /^(?:hold|key):/.test(id)).length;
   must(told === times, `The person was told ${told} times of the hold, not ${times}.`);
 }
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import { failing, type Scene } from '../../gallery/fake-desk.ts';
 import { credential } from '../../gallery/samples.ts';
+import { giveKey as give } from './give-key.ts';
 import { type Shown, show } from './show.tsx';
 
 const KEY = 'practice-key-of-nobody-1a2b';
@@ -19,14 +20,6 @@ async function giveBoth(page: Shown, key: string, secret: string): Promise<HTMLI
   if (!(field instanceof HTMLInputElement)) throw new Error('The secret has no field');
   field.value = secret;
   await give(page, key);
-  return field;
-}
-
-async function give(page: Shown, key: string): Promise<HTMLInputElement> {
-  const field = await page.see('[data-test=key]');
-  if (!(field instanceof HTMLInputElement)) throw new Error('The key has no field');
-  field.value = key;
-  fireEvent.submit(await page.see('form'));
   return field;
 }
 
@@ -91,11 +84,12 @@ test('a project is replaced by another or by a key alone, and a key by a project
   await page.see('[data-test=secret]');
   fireEvent.click(await page.see('[data-test=has-secret]'));
   await give(page, KEY);
-  expect(page.asked('saveKey')).toEqual([{ key: KEY, keep: 'profile' }]);
+  const replaces = credential().id;
+  expect(page.asked('saveKey')).toEqual([{ key: KEY, keep: 'profile', replaces }]);
   await waitFor(() => expect(page.all('[data-test=key-kind]')).toEqual([]));
   await page.click('replace-key');
   await giveBoth(page, KEY, SECRET);
-  expect(page.asked('saveKey').at(-1)).toEqual({ key: KEY, secret: SECRET, keep: 'profile' });
+  expect(page.asked('saveKey').at(-1)).toEqual({ key: KEY, secret: SECRET, keep: 'profile', replaces });
   await page.see('[data-test=key-kind]');
 });
 
@@ -181,7 +175,7 @@ test('removing asks in place, with the safe answer under the finger', async () =
   expect(page.asked('removeKey')).toEqual([]);
   await page.click('remove-key');
   await page.click('confirm-remove');
-  expect(page.asked('removeKey')).toEqual([{}]);
+  expect(page.asked('removeKey')).toEqual([{ id: 'c1' }]);
   await page.see('[data-test=key]');
 });
 

@@ -41,8 +41,10 @@ test('what is missing is told by product and release', () => {
   expect(missingText([failed], NOW)).toContain('\n\nOS Open Greenspace · 2026-04\n');
 });
 
+const HELD = { why: 'key-refused', at: 0, told: true, credentialId: 'c1' } as const;
+
 test('a batch of OpenData is not held for want of a key', () => {
-  const known = { hold: { why: 'key-refused', at: 0, told: true }, percent: 0, standing: 0 } as const;
+  const known = { hold: null, keyHolds: [HELD], percent: 0, standing: 0 } as const;
   expect(batchState(batchOf([openGrab(FILE, { kind: 'queued' })]), known)).toBe('waiting its turn');
   expect(batchState(batchOf([grab('a.zip', { kind: 'queued' })]), known)).not.toBe('waiting its turn');
 });

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../../utils/grabs/hold.ts';
 import { batch, grab, inBrowser } from '../../gallery/queue-samples.ts';
-import { NOW } from '../../gallery/samples.ts';
+import { credential, NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
 afterEach(() => vi.useRealTimers());
@@ -100,8 +100,6 @@ test('the Grabs page is one click away, whatever is shown', async () => {
 
 const HOLDS: readonly (readonly [why: HoldReason, words: string, button: string])[] = [
   ['person', 'Paused', 'Go on'],
-  ['key-refused', 'OS refuses the key', 'Replace key'],
-  ['no-key', 'There is no API key', 'Open options'],
   ['no-permission', 'Trig may not ask OS Data Hub', 'Open options'],
   ['offline', 'You are offline', 'Try again'],
   ['disk-full', 'The disk is full', 'Go on'],
@@ -189,4 +187,27 @@ test('however many changes come, the queue is read a few times a second, and the
   }
   await waitFor(async () => expect((await picker.see(line)).textContent).toContain('362 of 400'));
   expect(reads).toBeLessThan(4);
+});
+
+test.each([
+  ['key-refused', 'OS refuses the key', 'Replace key'],
+  ['no-key', 'There is no API key', 'Open options'],
+] as const)('what is of a key held for %s says so, and leads to the options', async (why, words, button) => {
+  const keyHolds = [{ why, at: NOW, told: true, credentialId: 'c1' }];
+  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], keyHolds });
+  const notice = await picker.see(`[data-test=queue-hold][data-why=${why}]`);
+  expect(notice.textContent).toContain(words);
+  expect(notice.textContent).not.toContain('1a2b');
+  expect((await picker.see('[data-test=hold-go-on]')).textContent).toBe(button);
+  await picker.click('hold-go-on');
+  expect(picker.desk.opened).toEqual(['options']);
+});
+
+test('of several keys the one that is refused is named', async () => {
+  const keyHolds = [{ why: 'key-refused', at: NOW, told: true, credentialId: 'c2' } as const];
+  const others = [credential({ id: 'c2', name: 'Client B', hint: '9z9z' })];
+  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], keyHolds, others });
+  const notice = await picker.see('[data-test=queue-hold]');
+  expect(notice.textContent).toContain('OS refuses the key Client B •••• 9z9z');
+  expect(notice.textContent).toContain('Replace key');
 });

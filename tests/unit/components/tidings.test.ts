@@ -90,14 +90,21 @@ test('a question names the place', () => {
 test.each<readonly [HoldReason, boolean]>([
   ['person', false],
   ['offline', false],
-  ['key-refused', true],
-  ['no-key', true],
   ['no-permission', true],
   ['disk-full', true],
   ['folder-refused', true],
 ])('a hold for %s is told: %s', (why, isTold) => {
   const words = tidings({ kind: 'hold', hold: { why, at: NOW, told: false }, counts: NO_GRABS });
   expect(words !== undefined).toBe(isTold);
+});
+
+test('a key that is refused is told of, by its name where there are several', () => {
+  const hold = { why: 'key-refused', at: NOW, told: false, credentialId: 'c2' } as const;
+  expect(tidings({ kind: 'key-hold', hold })?.title).toBe('OS refuses the key');
+  const key = { name: 'Client \u202EB', hint: '9z9z' };
+  const named = tidings({ kind: 'key-hold', hold, key });
+  expect(named?.title).toBe('OS refuses the key Client \ufffdB •••• 9z9z');
+  expect(named?.message).toContain('Those of your other keys are not held');
 });
 
 test('a name cannot turn its letters round', () => {

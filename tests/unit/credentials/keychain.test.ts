@@ -1,91 +1,26 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { ShelvedPackages } from '../../../utils/catalogue.ts';
-import { cleanKey, hintOf } from '../../../utils/credentials/clean-key.ts';
-import type { Credential } from '../../../utils/credentials/credential.ts';
-import { createKeychain } from '../../../utils/credentials/keychain.ts';
-import type { DataPackage } from '../../../utils/data-hub/data-package.ts';
-import { bad, type Failure, good, type Outcome } from '../../../utils/failure.ts';
+import { NO_CREDENTIALS } from '../../../utils/credentials/credential.ts';
+import { bad, type Failure, good } from '../../../utils/failure.ts';
+import { add, credential, ids, KEY, keychain, OTHER, onePackage, renew, world } from './world.ts';
 
-const KEY = 'PRACTICE-KEY-0000-1a2b';
-
-let answer: Outcome<readonly DataPackage[]>;
-let asked: string[];
-let keys: Map<string, string>;
-let credential: Credential | null;
-let shelved: ShelvedPackages | undefined;
-let published: string[];
-
-const onePackage: DataPackage = {
-  id: '1',
-  name: 'A',
-  createdOn: '2026-01-01',
-  productId: '',
-  productName: '',
-  versions: [],
-};
-
-const keychain = createKeychain({
-  catalogue: {
-    packages: async (key) => {
-      asked.push(key);
-      return answer;
-    },
-  },
-  vault: {
-    read: async (id) => keys.get(id),
-    write: async (id, key) => {
-      expect(credential?.id, 'a key must not be kept under an id that nothing knows').toBe(id);
-      keys.set(id, key);
-    },
-    remove: async (id) => {
-      expect(credential?.id).toBe(id);
-      keys.delete(id);
-    },
-  },
-  credentials: {
-    read: async () => credential,
-    write: async (next) => {
-      credential = next;
-    },
-  },
-  shelf: {
-    packages: async () => shelved,
-    putPackages: async (_, packages) => {
-      shelved = packages;
-    },
-    clear: async () => {
-      shelved = undefined;
-    },
-  },
-  clock: { now: () => 42 },
-  publish: (change) => void published.push(change),
-});
-
-beforeEach(() => {
-  answer = good([onePackage]);
-  asked = [];
-  keys = new Map();
-  credential = null;
-  shelved = undefined;
-  published = [];
-});
+beforeEach(renew);
 
 test('a key that works is kept, with its list, and shown by its last four characters', async () => {
   const saved = await keychain.save(`  ${KEY}\n`, 'profile');
   expect(saved).toMatchObject({ ok: true, value: { hint: '1a2b', verdict: { kind: 'works', packages: 1 } } });
-  expect(asked).toEqual([KEY]);
-  expect([...keys.values()]).toEqual([KEY]);
-  expect(shelved?.value).toEqual([onePackage]);
-  expect(JSON.stringify(credential)).not.toContain(KEY);
-  expect(published).toEqual(['packages', 'credential']);
+  expect(world.asked).toEqual([KEY]);
+  expect([...world.keys.values()]).toEqual([KEY]);
+  expect(world.shelved.get(credential()?.id ?? '')?.value).toEqual([onePackage]);
+  expect(JSON.stringify(world.kept)).not.toContain(KEY);
+  expect(world.published).toEqual(['packages', 'credential']);
 });
 
 test('a key OS does not know changes nothing, also when another is in use', async () => {
   await keychain.save(KEY, 'profile');
-  const before = { credential, keys: [...keys] };
-  answer = bad({ kind: 'key-refused' });
-  expect(await keychain.save('WRONG-KEY-0000', 'profile')).toEqual(answer);
-  expect({ credential, keys: [...keys] }).toEqual(before);
+  const before = { kept: world.kept, keys: [...world.keys] };
+  world.answer = bad({ kind: 'key-refused' });
+  expect(await keychain.save('WRONG-KEY-0000', 'profile')).toEqual(world.answer);
+  expect({ kept: world.kept, keys: [...world.keys] }).toEqual(before);
 });
 
 test.each<Failure>([
@@ -94,98 +29,144 @@ test.each<Failure>([
   { kind: 'rate-limited' },
   { kind: 'service-down', status: 503 },
 ])('$kind says nothing against the key: it is kept, with that verdict', async (failure) => {
-  answer = bad(failure);
+  world.answer = bad(failure);
   const saved = await keychain.save(KEY, 'session');
   expect(saved).toMatchObject({ ok: true, value: { keep: 'session', verdict: { kind: 'failed', failure } } });
-  expect([...keys.values()]).toEqual([KEY]);
+  expect([...world.keys.values()]).toEqual([KEY]);
 });
 
 test('replacing a key keeps the id, so that what is shelved and queued stays with it', async () => {
   await keychain.save(KEY, 'profile');
-  const id = credential?.id;
-  await keychain.save('PRACTICE-KEY-0000-9z9z', 'profile');
-  expect(credential).toMatchObject({ id, hint: '9z9z' });
-  expect([...keys]).toEqual([[id, 'PRACTICE-KEY-0000-9z9z']]);
+  const id = credential()?.id;
+  await keychain.save('PRACTICE-KEY-0000-9z9z', 'profile', { replaces: id });
+  expect(world.kept.all).toHaveLength(1);
+  expect(credential()).toMatchObject({ id, hint: '9z9z' });
+  expect([...world.keys]).toEqual([[id, 'PRACTICE-KEY-0000-9z9z']]);
 });
 
 test('removing it leaves neither key nor list', async () => {
   await keychain.save(KEY, 'profile');
-  await keychain.remove();
-  expect([credential, [...keys], shelved]).toEqual([null, [], undefined]);
+  await keychain.remove(credential()?.id ?? '');
+  expect([world.kept, [...world.keys], [...world.shelved]]).toEqual([NO_CREDENTIALS, [], []]);
 });
 
 test('a key that was to be forgotten is said to be, and asks nothing', async () => {
   await keychain.save(KEY, 'session');
-  keys.clear();
+  world.keys.clear();
   await keychain.noticeForgotten();
-  expect(credential?.verdict).toEqual({ kind: 'failed', failure: { kind: 'no-key' } });
-  asked = [];
+  expect(credential()?.verdict).toEqual({ kind: 'failed', failure: { kind: 'no-key' } });
+  world.asked = [];
   expect(await keychain.refresh()).toEqual({ ok: false, failure: { kind: 'no-key' } });
-  expect(asked).toEqual([]);
-});
-
-test('a key that went with the session of the extension, not of the browser, is noticed when it is looked for', async () => {
-  await keychain.save(KEY, 'session', 'PRACTICE-SECRET');
-  keys.clear();
-  published = [];
-  expect(await keychain.refresh()).toEqual(bad({ kind: 'no-key' }));
-  expect(credential).toMatchObject({ kind: 'project', verdict: { failure: { kind: 'no-key' } } });
-  expect(published).toEqual(['credential']);
-  await keychain.refresh();
-  expect(published).toEqual(['credential']);
+  expect(world.asked).toEqual([]);
 });
 
 test('a refresh that fails keeps the old list and turns the verdict', async () => {
   await keychain.save(KEY, 'profile');
-  answer = bad({ kind: 'key-refused' });
-  expect(await keychain.refresh()).toEqual(answer);
-  expect(shelved?.value).toEqual([onePackage]);
-  expect(credential?.verdict).toMatchObject({ kind: 'failed', failure: { kind: 'key-refused' } });
+  world.answer = bad({ kind: 'key-refused' });
+  expect(await keychain.refresh()).toEqual(world.answer);
+  expect(world.shelved.get(credential()?.id ?? '')?.value).toEqual([onePackage]);
+  expect(credential()?.verdict).toMatchObject({ kind: 'failed', failure: { kind: 'key-refused' } });
 });
 
-test.each([
-  ['spaces around', ` ${KEY} `, KEY],
-  ['a line end', `${KEY}\r\n`, KEY],
-  ['a zero-width space', `\u200b${KEY}`, KEY],
-  ['nothing', '   ', undefined],
-  ['too short to be one', 'abc', undefined],
-  ['letters no header carries', 'schlüssel-schlüssel', undefined],
-] as const)('a pasted key with %s', (_, pasted, key) => {
-  expect(cleanKey(pasted)).toBe(key);
+test('a second key is kept beside the first, under its name, and is in use from then on', async () => {
+  const first = await add(KEY);
+  const second = await add(OTHER, ' Client\u202e B ');
+  expect(world.kept.all.map(({ id, name, hint }) => [id, name, hint])).toEqual([
+    [first, '', '1a2b'],
+    [second, 'Client B', '9z9z'],
+  ]);
+  expect(world.kept.inUse).toBe(second);
+  expect([...world.keys.keys()]).toEqual([first, second]);
+  expect(world.listed).toEqual([`${first} new`, `${second} new`]);
+  expect(await keychain.keys()).toEqual([KEY, OTHER]);
 });
 
-test('the hint is four characters', () => {
-  expect(hintOf(KEY)).toBe('1a2b');
+test('a key that was saved offline is as new when it is first listed with, and not after that', async () => {
+  world.answer = bad({ kind: 'offline' });
+  const id = await add(KEY);
+  world.answer = good([onePackage]);
+  await keychain.refresh();
+  await keychain.refresh();
+  expect(world.listed).toEqual([`${id} new`, id]);
 });
 
-test('with its secret it is a project: both are tried and kept as one, and neither is in what is known of it', async () => {
-  const saved = await keychain.save(` ${KEY} `, 'session', ' PRACTICE-SECRET ');
-  expect(saved).toMatchObject({ ok: true, value: { kind: 'project', hint: '1a2b', keep: 'session' } });
-  expect(asked).toEqual([`project/1 ${KEY} PRACTICE-SECRET`]);
-  expect([...keys.values()]).toEqual(asked);
-  expect(JSON.stringify(credential)).not.toMatch(/PRACTICE/);
-  expect(await keychain.test()).toMatchObject({ ok: true, value: { kind: 'project', hint: '1a2b' } });
+test('the same key under another name is refused, and nobody is asked', async () => {
+  await add(KEY, 'Council');
+  const before = world.kept;
+  world.asked = [];
+  const failure = { kind: 'key-kept', name: 'Council', hint: '1a2b' };
+  expect(await keychain.save(` ${KEY}`, 'profile', { name: 'Again' })).toEqual({ ok: false, failure });
+  const second = await add(OTHER);
+  expect(await keychain.save(KEY, 'profile', { replaces: second })).toEqual({ ok: false, failure });
+  expect(world.kept.all[0]).toEqual(before.all[0]);
+  expect(world.asked).toEqual([OTHER]);
+  // In its own place it is tried anew.
+  expect(await keychain.save(KEY, 'session', { replaces: before.all[0]?.id })).toMatchObject({ ok: true });
 });
 
-test('a key takes the place of a project and a project that of a key, under the same id', async () => {
-  await keychain.save(KEY, 'profile', 'PRACTICE-SECRET');
-  const id = credential?.id;
-  await keychain.save(KEY, 'profile');
-  expect([credential?.id, credential?.kind, [...keys.values()]]).toEqual([id, undefined, [KEY]]);
-  await keychain.save(KEY, 'profile', 'PRACTICE-SECRET');
-  expect([credential?.id, credential?.kind]).toEqual([id, 'project']);
+test('a key that is replaced keeps its name, and the one in use stays in use', async () => {
+  const first = await add(KEY, 'Council');
+  const second = await add(OTHER);
+  await keychain.save('PRACTICE-KEY-0000-3c3c', 'session', { replaces: first });
+  expect(world.kept.all[0]).toMatchObject({ id: first, name: 'Council', hint: '3c3c', keep: 'session' });
+  expect(world.kept.inUse).toBe(second);
+  expect(world.keys.get(first)).toBe('PRACTICE-KEY-0000-3c3c');
+  expect(await keychain.save(KEY, 'profile', { replaces: 'gone' })).toEqual(bad({ kind: 'no-key' }));
 });
 
-test('a project that OS does not know changes nothing, and what cannot be a secret is not sent', async () => {
-  await keychain.save(KEY, 'profile');
-  const before = { credential, keys: [...keys] };
-  answer = bad({ kind: 'key-refused', of: 'project' });
-  expect(await keychain.save(KEY, 'profile', 'WRONG-SECRET')).toEqual(answer);
-  expect(await keychain.save(KEY, 'profile', 'no')).toEqual(bad({ kind: 'not-a-secret' }));
-  expect({ credential, keys: [...keys] }).toEqual(before);
+test('switching asks with the other key and shelves under its id', async () => {
+  const first = await add(KEY);
+  const second = await add(OTHER);
+  world.asked = [];
+  await keychain.use(first);
+  await keychain.refresh();
+  await keychain.use(second);
+  await keychain.refresh();
+  expect(world.asked).toEqual([KEY, OTHER]);
+  expect([...world.shelved.keys()].sort()).toEqual([first, second].sort());
+  await keychain.use('nobody');
+  expect(world.kept.inUse).toBe(second);
+});
+
+test('one that is tested need not be in use, and only its verdict turns', async () => {
+  const first = await add(KEY);
+  await add(OTHER);
+  world.answer = bad({ kind: 'key-refused' });
+  await keychain.test(first);
+  expect(world.kept.all.map(({ verdict }) => verdict.kind)).toEqual(['failed', 'works']);
+});
+
+test('the one in use removed, the first that is left is in use; nothing of the other is touched', async () => {
+  const first = await add(KEY);
+  const second = await add(OTHER);
+  await keychain.remove(second);
+  expect(world.kept.inUse).toBe(first);
+  for (const left of [ids(), [...world.keys.keys()], [...world.shelved.keys()]])
+    expect(left).toEqual([first]);
+});
+
+test('of several, only those that were to be forgotten are', async () => {
+  const first = await add(KEY);
+  const saved = await keychain.save(OTHER, 'session');
+  world.keys.delete(saved.ok ? saved.value.id : '');
+  await keychain.noticeForgotten();
+  expect(world.kept.all.map(({ verdict }) => verdict.kind)).toEqual(['works', 'failed']);
+  expect(world.keys.has(first)).toBe(true);
+});
+
+test('a name can be changed and taken away, and is never a key', async () => {
+  const id = await add(KEY);
+  await keychain.rename(id, 'Council');
+  expect(credential()?.name).toBe('Council');
+  await keychain.rename(id, `of ${KEY}`);
+  expect(credential()?.name).toBe('of …');
+  await keychain.rename(id, '  ');
+  expect(credential()?.name).toBe('');
+  const saved = await keychain.save(OTHER, 'profile', { name: OTHER });
+  expect(saved).toMatchObject({ ok: true, value: { name: '…' } });
 });
 
 test('what cannot be a key is said to be none, and nobody is asked', async () => {
   expect(await keychain.save(' oops ', 'profile')).toEqual({ ok: false, failure: { kind: 'not-a-key' } });
-  expect(asked).toEqual([]);
+  expect(world.asked).toEqual([]);
 });

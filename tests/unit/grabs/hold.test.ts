@@ -20,7 +20,7 @@ test.each<[string, HoldReason, Weather, boolean]>([
   expect(isOver(hold(why), weather)).toBe(over);
 });
 
-test.each(['person', 'no-key', 'key-refused', 'disk-full', 'folder-refused'] as const)(
+test.each(['person', 'disk-full', 'folder-refused'] as const)(
   'no weather ends the hold %s: a person does',
   (why) => {
     expect(isOver(hold(why), { ...FINE, now: 1e9 })).toBe(false);
@@ -31,8 +31,6 @@ test.each([
   ['person', true],
   ['disk-full', true],
   ['folder-refused', true],
-  ['no-key', true],
-  ['key-refused', true],
 ] as const)('with nothing left to hold, the hold %s is over: %s', (why, over) => {
   expect(isOver(hold(why), { ...FINE, left: 0 })).toBe(over);
 });
@@ -43,14 +41,13 @@ test.each(['cut-off', 'not-found', 'rate-limited'] as const)('%s holds nothing e
 
 // The word that is kept
 
-function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE, openData = 0) {
+function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE) {
   let stored = first;
   const store = {
     readHold: async () => stored,
     async writeHold(next: Hold | null) {
       stored = next;
     },
-    leftOf: async () => openData,
   };
   const holder = createHolder({
     store,
@@ -63,7 +60,7 @@ function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE,
 test('the first reason is the one that is told', async () => {
   const { holder, stored } = office();
   await holder.hold('disk-full');
-  await holder.hold('no-key');
+  await holder.hold('folder-refused');
   expect(stored()).toEqual({ why: 'disk-full', at: 9, told: false });
 });
 
@@ -74,29 +71,10 @@ test('nothing overrules the person', async () => {
   expect(stored()?.why).toBe('person');
 });
 
-test('what holds all takes the place of a hold for want of a key, and not the other way round', async () => {
-  const key = office(hold('key-refused'));
-  await key.holder.hold('no-key');
-  expect(key.stored()?.why).toBe('key-refused');
-  await key.holder.hold('offline');
-  expect(key.stored()?.why).toBe('offline');
-  await key.holder.hold('key-refused');
-  expect(key.stored()?.why).toBe('offline');
-});
-
-test('a hold for want of a key is over when only OpenData is left', async () => {
-  const left = office(hold('no-key'), FINE, 2);
-  expect(await left.holder.check(SOME)).toEqual(hold('no-key'));
-  const none = office(hold('no-key'), FINE, 3);
-  expect(await none.holder.check(SOME)).toBeNull();
-  const disk = office(hold('disk-full'), FINE, 3);
-  expect(await disk.holder.check(SOME)).toEqual(hold('disk-full'));
-});
-
 test.each([
   ['person', true],
   ['offline', true],
-  ['no-key', false],
+  ['no-permission', false],
   ['folder-refused', false],
 ] as const)('the hold %s needs no word to the person: %s', async (why, told) => {
   const { holder, stored } = office();
@@ -115,7 +93,7 @@ test('a look lifts the hold whose reason has gone, and no other', async () => {
 });
 
 test('told of once, it stays as it is', async () => {
-  const { holder, stored } = office(hold('no-key'));
-  await holder.told(hold('no-key'));
-  expect(stored()).toEqual({ ...hold('no-key'), told: true });
+  const { holder, stored } = office(hold('disk-full'));
+  await holder.told(hold('disk-full'));
+  expect(stored()).toEqual({ ...hold('disk-full'), told: true });
 });

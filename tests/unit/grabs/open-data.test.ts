@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import { finishAll, grabs, look, newWorld, press, states } from './world/queue.ts';
-import { PRODUCT } from './world/shelf.ts';
+import { CREDENTIAL, PRODUCT } from './world/shelf.ts';
 import { emptyDatabase } from './world/stores.ts';
 import type { Life, World } from './world/world.ts';
 
@@ -90,7 +90,7 @@ test.each(REFUSALS)('a key that is %s holds data packages, and OpenData goes pas
 
   world.office.trouble = undefined;
   world.hasKey = true;
-  await life.grabber.keySaved();
+  await life.grabber.keySaved(CREDENTIAL);
   await life.mortal.rest();
   finishAll(world);
   await life.look();

@@ -60,6 +60,7 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'not-found': [{ kind: 'not-found' }, FINAL],
   'not-a-secret': [{ kind: 'not-a-secret' }, FINAL],
   'not-a-key': [{ kind: 'not-a-key' }, FINAL],
+  'key-kept': [{ kind: 'key-kept', name: '', hint: '' }, FINAL],
   'redirect-loop': [{ kind: 'redirect-loop' }, FINAL],
   'unsafe-target': [{ kind: 'unsafe-target', why: 'not-https' }, FINAL],
   'host-refused': [{ kind: 'host-refused', host: 'x.test' }, FINAL],
@@ -83,10 +84,22 @@ test.each(Object.values(STORIES).map(([failure, ends]) => [failure.kind, failure
   },
 );
 
-test.each(['no-key', 'key-refused', 'no-permission', 'offline', 'disk-full', 'folder-refused'] as const)(
+test.each(['no-permission', 'offline', 'disk-full', 'folder-refused'] as const)(
   '%s holds the whole queue, and is no try of the grab',
   (kind) => {
-    expect(after(2, { kind })).toEqual({ state: { kind: 'queued' }, tries: 2, hold: kind });
+    expect(after(2, { kind })).toEqual({ state: { kind: 'queued' }, tries: 2, hold: { why: kind } });
+  },
+);
+
+test.each(['no-key', 'key-refused'] as const)(
+  '%s holds what is of the same key, since it was asked, and is no try of the grab',
+  (kind) => {
+    const signing = grabOf({ kind: 'signing', at: 7, life: 'l' }, { tries: 2, credentialId: 'c2' });
+    expect(setback(signing, { kind }, 9, MIDDLE)).toEqual({
+      state: { kind: 'queued' },
+      tries: 2,
+      hold: { why: kind, credentialId: 'c2', asked: 7 },
+    });
   },
 );
 

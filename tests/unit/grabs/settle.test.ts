@@ -25,7 +25,11 @@ async function look(error: string | undefined, online: boolean) {
 test.each(['USER_CANCELED', undefined])(
   'what Firefox ends with %s because the connection went is nobody’s cancel, and no try is counted',
   async (error) => {
-    expect(await look(error, false)).toEqual({ hold: 'offline', state: { kind: 'queued' }, tries: 0 });
+    expect(await look(error, false)).toEqual({
+      hold: { why: 'offline' },
+      state: { kind: 'queued' },
+      tries: 0,
+    });
   },
 );
 

@@ -105,6 +105,7 @@ test('before anything was done it is empty and open', async () => {
   expect(await reader.queue()).toEqual({
     counts: NO_GRABS,
     hold: null,
+    keyHolds: [],
     aria2Hold: null,
     pace: { limit: 50, used: 0 },
   });

@@ -40,7 +40,8 @@ export type Deed =
   | { readonly do: 'unclear'; readonly ago: number }
   | { readonly do: 'sweep'; readonly ago: number }
   | { readonly do: 'dropCredential'; readonly nth: number }
-  | { readonly do: 'hold'; readonly held: boolean };
+  | { readonly do: 'hold'; readonly held: boolean }
+  | { readonly do: 'hold-key'; readonly held: boolean };
 
 interface Pick {
   readonly of: Which['of'];
@@ -104,6 +105,7 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('sweep'), ago } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dropCredential'), nth } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hold'), held: fc.boolean() } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hold-key'), held: fc.boolean() } as const) },
 );
 
 export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(deed, { minLength: 1, maxLength: 25 });
@@ -205,6 +207,10 @@ export async function perform(deed: Deed, store: GrabStore, made: Made, step: nu
       return store.dropCredential(`c${deed.nth % 2}`);
     case 'hold':
       return store.writeHold(deed.held ? { why: 'person', at: step, told: false } : null);
+    case 'hold-key': {
+      const hold = { why: 'no-key', credentialId: 'c1', at: step, told: false } as const;
+      return store.writeKeyHolds(deed.held ? [hold] : []);
+    }
     default:
       return deed satisfies never;
   }
@@ -219,6 +225,9 @@ export async function view(store: GrabStore, { batches, grabs }: Made, step: num
   return {
     counts: await store.counts(),
     hold: await store.readHold(),
+    keyHolds: await store.readKeyHolds(),
+    left: [await store.leftOf('c0'), await store.leftOf('c1')],
+    besides: idsOf(await store.inStates(['queued', 'waiting'], 3, { but: ['c0'] })),
     batches: await Promise.all(batches.map((id) => store.batch(id))),
     firsts: (await Promise.all(batches.map((id) => store.anyOf(id)))).map((grab) => grab?.id),
     untold: (await store.untold()).map(({ id }) => id).sort(),

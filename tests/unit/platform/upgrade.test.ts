@@ -43,6 +43,30 @@ async function versionThree(): Promise<void> {
   db.close();
 }
 
+/** As version 4 left it, with a hold of the one key there was. */
+async function versionFour(hold: object): Promise<void> {
+  const db = await openDB('trig', 4, { upgrade: (old) => void old.createObjectStore('queue') });
+  await db.put('queue', { credentialId: 'c', known: { 1: ['2'] } }, 'watch');
+  await db.put('queue', hold, 'hold');
+  db.close();
+}
+
+test.each([
+  ['key-refused', undefined],
+  ['no-key', undefined],
+  ['disk-full', { why: 'disk-full' }],
+] as const)(
+  'a profile from before there were several keys keeps what the watch knew of the one; held for %s',
+  async (why, hold) => {
+    await versionFour({ why });
+    const db = await database();
+    expect(await db.get('queue', 'watch:c')).toEqual({ credentialId: 'c', known: { 1: ['2'] } });
+    expect(await db.getAllKeys('queue')).toEqual(hold ? ['hold', 'watch:c'] : ['watch:c']);
+    expect(await db.get('queue', 'hold')).toEqual(hold);
+    await deleteDB('trig');
+  },
+);
+
 test('a profile from before files were found by what is in them keeps its ledger, which is found so now', async () => {
   await versionThree();
   const db = await database();
@@ -56,8 +80,8 @@ test('a profile from before OpenData keeps its queue and its ledger', async () =
   await versionTwo();
   const store = createGrabStore(() => {}, { now: () => 0 });
   expect(await store.read('g')).toEqual(grabOf({ kind: 'queued' }));
-  expect(await store.inStates(['queued'], 5, { credentialId: 'c' })).toHaveLength(1);
-  expect(await store.inStates(['queued'], 5, { credentialId: '' })).toEqual([]);
+  expect(await store.inStates(['queued'], 5, { but: [''] })).toHaveLength(1);
+  expect(await store.inStates(['queued'], 5, { but: ['c'] })).toEqual([]);
   expect(await store.leftOf('c')).toBe(1);
   expect(await (await database()).get('ledger', 'l')).toMatchObject({ id: 'l', at: 1 });
   // The indexes of version 4 know what was there before them.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { NO_GRABS } from '../../../utils/grabs/counts.ts';
-import type { HoldReason } from '../../../utils/grabs/hold.ts';
 import { begun, withNew } from './begun.ts';
 import { pack } from './sample.ts';
 import { createWatchWorld, DAY, HOUR, MINUTE, PLAN, toldPackages, type WatchWorld } from './world.ts';
@@ -62,12 +61,14 @@ test.each<[string, Partial<WatchWorld>]>([
   ['offline', { online: false }],
   ['the budget used up', { room: 0 }],
   ['files on their way, and little room', { room: 10, counts: { ...NO_GRABS, queued: 400 } }],
-  ...(['no-key', 'key-refused', 'no-permission'] satisfies HoldReason[]).map(
-    (why): [string, Partial<WatchWorld>] => [
-      `the queue held: ${why}`,
-      { hold: { why, at: 0, told: true }, counts: { ...NO_GRABS, queued: 1 } },
-    ],
-  ),
+  [
+    'the queue held: no-permission',
+    { hold: { why: 'no-permission', at: 0, told: true }, counts: { ...NO_GRABS, queued: 1 } },
+  ],
+  ...(['no-key', 'key-refused'] as const).map((why): [string, Partial<WatchWorld>] => [
+    `the grabs of the key held: ${why}`,
+    { keyHolds: [{ why, at: 0, told: true, credentialId: 'c1' }], counts: { ...NO_GRABS, queued: 1 } },
+  ]),
 ])('%s: nobody is asked', async (_, change) => {
   const world = await begun();
   Object.assign(world, change);
@@ -183,25 +184,26 @@ test('what is new already is not grabbed because that was chosen; less wanted ho
 test('another client’s key is a new beginning; the same account’s is not', async () => {
   const world = await begun();
   const { watcher } = world.live();
-  await watcher.listed([pack('8', [1]), pack('9', [4])], true);
+  await watcher.listed('c1', [pack('8', [1]), pack('9', [4])], true);
   expect(world.record()?.news).toEqual([]);
-  await watcher.listed([pack('8', [2, 1]), pack('9', [4]), pack('10', [3])], true);
+  await watcher.listed('c1', [pack('8', [2, 1]), pack('9', [4]), pack('10', [3])], true);
   expect(world.record()?.news.map(({ packageId }) => packageId)).toEqual(['10']);
 });
 
 test('a key that is removed takes all of it along', async () => {
   const world = await begun();
   const { watcher } = world.live();
-  await watcher.forget();
-  expect([world.record(), world.alarm()]).toEqual([undefined, undefined]);
+  await watcher.forget('c1');
   world.credential = null;
+  await watcher.chosen();
+  expect([world.record(), world.alarm()]).toEqual([undefined, undefined]);
   await watcher.tick();
   expect([world.record(), world.alarm()]).toEqual([undefined, undefined]);
 });
 
 test('an older Trig has left a list: what came since then is news', async () => {
   const world = await begun();
-  await world.live().watcher.forget();
+  await world.live().watcher.forget('c1');
   withNew(world, '1', 2);
   await world.live().tick();
   await world.until(world.now() + 2 * DAY);

@@ -3,7 +3,7 @@ import type { Credential } from '../../../utils/credentials/credential.ts';
 import type { DataPackage } from '../../../utils/data-hub/data-package.ts';
 import { bad, type Failure, good, type Outcome } from '../../../utils/failure.ts';
 import { type GrabCounts, NO_GRABS } from '../../../utils/grabs/counts.ts';
-import type { Hold } from '../../../utils/grabs/hold.ts';
+import type { Hold, KeyHold } from '../../../utils/grabs/hold.ts';
 import type { News } from '../../../utils/grabs/news.ts';
 import { createBook } from '../../../utils/watch/book.ts';
 import type { WatchPlan } from '../../../utils/watch/plan.ts';
@@ -26,6 +26,7 @@ export interface WatchWorld {
   online: boolean;
   permitted: boolean;
   hold: Hold | null;
+  keyHolds: readonly KeyHold[];
   counts: GrabCounts;
   room: number;
   /** When the list was asked for. */
@@ -36,7 +37,8 @@ export interface WatchWorld {
   /** Versions that were queued, in their order; none is queued twice while it is on its way. */
   readonly queued: string[];
   readonly batches: string[];
-  record(): WatchRecord | undefined;
+  /** Of the first key, or of another. */
+  record(id?: string): WatchRecord | undefined;
   alarm(): number | undefined;
   now(): number;
   advance(milliseconds: number): void;
@@ -68,6 +70,7 @@ export const PLAN: WatchPlan = {
 
 const CREDENTIAL: Credential = {
   id: 'c1',
+  name: '',
   hint: '1a2b',
   keep: 'profile',
   verdict: { kind: 'works', packages: 1 },
@@ -80,8 +83,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
   // A morning, by the clock on the wall.
   let now = new Date(2026, 8, 4, 9, 0).getTime();
-  let record: unknown;
-  let shelved: ShelvedPackages | undefined;
+  const records = new Map<string, unknown>();
+  const shelved = new Map<string, ShelvedPackages>();
   let alarm: number | undefined;
   const clock = { now: () => now };
 
@@ -101,6 +104,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
     online: true,
     permitted: true,
     hold: null,
+    keyHolds: [],
     counts: NO_GRABS,
     room: 45,
     listings: [],
@@ -109,7 +113,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
     queued: [],
     batches: [],
     ring,
-    record: () => readRecord(record),
+    record: (id = 'c1') => readRecord(records.get(id)),
     alarm: () => alarm,
     now: clock.now,
     advance(milliseconds) {
@@ -131,17 +135,12 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
       const outside = mortal.wrap({
         credential: async () => world.credential,
         plan: async () => world.plan,
-        read: async () => readRecord(structuredClone(record)),
-        write: async (next: WatchRecord) => {
-          record = structuredClone(next);
-        },
-        clear: async () => {
-          record = undefined;
-        },
-        shelf: async () => shelved,
-        put: async (packages: readonly DataPackage[]) => {
-          shelved = { value: packages, at: now };
-        },
+        read: async (id: string) => readRecord(structuredClone(records.get(id))),
+        write: async (next: WatchRecord) => void records.set(next.credentialId, structuredClone(next)),
+        clear: async (id: string) => void records.delete(id),
+        shelf: async (id: string) => shelved.get(id),
+        put: async (id: string, packages: readonly DataPackage[]) =>
+          void shelved.set(id, { value: packages, at: now }),
         async list(): Promise<Outcome<readonly DataPackage[]>> {
           world.listings.push(now);
           return world.failure ? bad(world.failure) : good(world.packages);
@@ -170,10 +169,15 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         tell: async (news: News) => void world.told.push(news),
         counts: async () => world.counts,
         readHold: async () => world.hold,
+        readKeyHolds: async () => world.keyHolds,
         pace: async () => ({ room: world.room, probing: false }),
       });
       const credentials = { read: outside.credential };
-      const queue = { counts: outside.counts, readHold: outside.readHold };
+      const queue = {
+        counts: outside.counts,
+        readHold: outside.readHold,
+        readKeyHolds: outside.readKeyHolds,
+      };
       const pacer = { read: outside.pace };
       const book = createBook({
         store: { read: outside.read, write: outside.write, clear: outside.clear },
@@ -184,10 +188,12 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         onWritten: () => {},
       });
       const refresh = async (): Promise<Outcome<null>> => {
+        const id = world.credential?.id ?? '';
         const answer = await outside.list();
         if (!answer.ok) return answer;
-        await outside.put(answer.value);
-        await watcher.listed(answer.value, false);
+        const isFirst = (await outside.shelf(id)) === undefined;
+        await outside.put(id, answer.value);
+        await watcher.listed(id, answer.value, isFirst);
         return good(null);
       };
       const watcher: Watcher = createWatcher({

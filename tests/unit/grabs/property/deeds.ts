@@ -27,7 +27,11 @@ export type Deed =
   | { readonly do: 'kill'; readonly after: number; readonly when: 'before' | 'after' }
   | { readonly do: 'trouble'; readonly failure: Failure | undefined }
   | { readonly do: 'strange-host'; readonly strange: boolean }
-  | { readonly do: 'key'; readonly has: boolean }
+  /** One of the two keys is there or forgotten; OS knows it or does not. */
+  | { readonly do: 'key'; readonly of: 'first' | 'other'; readonly has: boolean }
+  | { readonly do: 'refuse'; readonly of: 'first' | 'other'; readonly is: boolean }
+  | { readonly do: 'key-saved'; readonly of: 'first' | 'other' }
+  | { readonly do: 'key-removed'; readonly of: 'first' | 'other' }
   | { readonly do: 'window'; readonly size: number }
   /** A batch is given to somebody else; new ones go to aria2, or no longer. */
   | { readonly do: 'carry'; readonly nth: number; readonly to: 'browser' | 'aria2' }
@@ -45,6 +49,7 @@ interface Word<Name extends string> {
 export type Pick = { readonly of: Which['of']; readonly nth: number };
 
 const nth = fc.nat({ max: 9 });
+const of = fc.constantFrom('first', 'other');
 const which = fc.record({ of: fc.constantFrom('grab', 'batch', 'all'), nth } as const);
 
 const failures: readonly Failure[] = [
@@ -78,7 +83,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('press'),
-      version: fc.constantFrom('2', '3', 'OpenData'),
+      version: fc.constantFrom('2', '3', '4', '5', 'OpenData'),
       files: fc.nat(10),
       skipsSame: rarely(false, true),
     } as const),
@@ -144,7 +149,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('strange-host'), strange: fc.boolean() } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('slow'), slow: fc.boolean() } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('arrive') } as const) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('key'), has: fc.boolean() } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('key'), of, has: fc.boolean() } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('refuse'), of, is: fc.boolean() } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('key-saved', 'key-removed'), of } as const) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('window'), size: fc.integer({ min: 1, max: 10 }) } as const),

@@ -1,13 +1,14 @@
 import type { Which } from '../../../../utils/commands.ts';
-import type { Outcome } from '../../../../utils/failure.ts';
-import { isUnfinished } from '../../../../utils/grabs/grab.ts';
+import { good, type Outcome } from '../../../../utils/failure.ts';
+import { type Grab, isUnfinished } from '../../../../utils/grabs/grab.ts';
 import { HANDING_LEASE } from '../../../../utils/grabs/reconcile.ts';
-import type { FakeBrowser } from '../world/browser.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
-import { LINK, STRANGE_LINK } from '../world/office.ts';
-import { CREDENTIAL, FILES, PACKAGE, PRODUCT, SIZE } from '../world/shelf.ts';
+import { keyOf, LINK, STRANGE_LINK } from '../world/office.ts';
+import { CREDENTIAL, FILES, OTHER, PACKAGE, PRODUCT, SIZE } from '../world/shelf.ts';
 import type { Life, World } from '../world/world.ts';
 import type { Deed, Pick } from './deeds.ts';
+import { createForgets } from './forgets.ts';
+import { credentialOf, IDS } from './whose.ts';
 
 /** Plays deeds on a world, in which a background is alive whenever something wakes one. */
 export function createStory(world: World, store: MemoryStore) {
@@ -37,6 +38,7 @@ export function createStory(world: World, store: MemoryStore) {
   };
 
   const places = [world.browser, world.aria2];
+  const { forgetUnseen, forgetUnclaimed } = createForgets(world, store);
 
   /** The n-th download that runs, and where it does. */
   const running = (nth: number) => {
@@ -45,29 +47,6 @@ export function createStory(world: World, store: MemoryStore) {
     );
     return all[nth % Math.max(1, all.length)] ?? { place: world.browser, id: -1 };
   };
-
-  /**
-   * A file that was whole before anybody could see it, and was then cancelled, or forgotten by the browser: when it
-   * is fetched once more, that is no mistake.
-   */
-  function forgetUnseen(): void {
-    const seen = new Set(
-      [...store.grabs.values()].map(({ state }) => (state.kind === 'done' ? state.path : '')),
-    );
-    for (const place of places) place.finished = place.finished.filter((path) => seen.has(path));
-  }
-
-  /**
-   * One that was given to somebody else, by a background that died before it could stop it: whole in that moment, it
-   * is fetched once more where it is wanted now.
-   */
-  function forgetUnclaimed(place: FakeBrowser, id: number): void {
-    const item = place.items.find((one) => one.id === id);
-    const isClaimed = [...store.grabs.values()].some(
-      ({ state }) => 'linkHash' in state && state.linkHash === item?.linkHash,
-    );
-    if (!isClaimed) place.finished = place.finished.filter((path) => path !== item?.path);
-  }
 
   async function arrive(): Promise<void> {
     for (const place of places) place.arrive();
@@ -91,7 +70,7 @@ export function createStory(world: World, store: MemoryStore) {
         }
         const wanted = { packageId: PACKAGE, versionId: deed.version, fileNames: FILES.slice(0, deed.files) };
         await command(({ grabber }) =>
-          grabber.acceptVersions(CREDENTIAL, [wanted], { skipsSame: deed.skipsSame }),
+          grabber.acceptVersions(credentialOf(deed.version), [wanted], { skipsSame: deed.skipsSame }),
         );
         return;
       }
@@ -174,7 +153,21 @@ export function createStory(world: World, store: MemoryStore) {
         office.location = deed.strange ? STRANGE_LINK : LINK;
         return;
       case 'key':
-        world.hasKey = deed.has;
+        if (deed.of === 'first') world.hasKey = deed.has;
+        else world.hasOther = deed.has;
+        return;
+      case 'refuse': {
+        const key = keyOf(IDS[deed.of]);
+        if (deed.is) office.refused.add(key);
+        else office.refused.delete(key);
+        return;
+      }
+      case 'key-saved':
+        await saved(IDS[deed.of]);
+        return;
+      case 'key-removed':
+        await command(({ grabber }) => grabber.dropCredential(IDS[deed.of]).then(() => good(null)));
+        forgetUnseen();
         return;
       case 'window':
         world.settings = { ...world.settings, window: deed.size };
@@ -205,19 +198,37 @@ export function createStory(world: World, store: MemoryStore) {
     if (is === 'empty') forgetUnseen();
   }
 
-  /** Everything is mended and every question answered; whatever is unfinished has every chance. */
-  async function endWell(): Promise<void> {
+  /**
+   * Everything is mended and every question answered; whatever is unfinished has every chance. The first key comes last:
+   * what is not of it must end without it. Says whether it was wanting until then.
+   */
+  async function endWell(): Promise<boolean> {
     const { browser, office } = world;
     alive().mortal.die();
     browser.isSlow = false;
     await arrive();
     office.trouble = undefined;
     office.location = LINK;
-    world.hasKey = true;
+    world.hasOther = true;
+    office.refused.delete(keyOf(OTHER));
     world.online = true;
     world.aria2.isAway = false;
-    await command(({ grabber }) => grabber.keySaved().then(() => ({ ok: true, value: null }) as const));
-    for (let round = 0; round < 200 && [...store.grabs.values()].some(isUnfinished); round++) {
+    await saved(OTHER);
+    await untilEnded(({ credentialId }) => credentialId !== CREDENTIAL);
+    // What is of the first key alone may be left, if that is what it wants.
+    const isWanting = !world.hasKey || office.refused.has(keyOf(CREDENTIAL));
+    world.hasKey = true;
+    office.refused.clear();
+    await saved(CREDENTIAL);
+    await untilEnded(() => true);
+    return isWanting;
+  }
+
+  const saved = (id: string) => command(({ grabber }) => grabber.keySaved(id).then(() => good(null)));
+
+  async function untilEnded(isMeant: (grab: Grab) => boolean): Promise<void> {
+    const isLeft = () => [...store.grabs.values()].some((grab) => isMeant(grab) && isUnfinished(grab));
+    for (let round = 0; round < 200 && isLeft(); round++) {
       await command(({ grabber }) => grabber.answerHost(new URL(STRANGE_LINK).host, true));
       await command(({ grabber }) => grabber.resume({ of: 'all' }));
       for (const id of store.batches.keys())
@@ -229,6 +240,7 @@ export function createStory(world: World, store: MemoryStore) {
       world.advance(31_000);
       await alive().look();
     }
+    if (isLeft()) throw new Error(`Left: ${JSON.stringify([...store.grabs.values()].filter(isUnfinished))}`);
   }
 
   return { play, endWell };

@@ -8,7 +8,7 @@ import {
   type GrabStateKind,
   isUnfinished,
 } from '../../../../utils/grabs/grab.ts';
-import type { Hold } from '../../../../utils/grabs/hold.ts';
+import type { Hold, KeyHold } from '../../../../utils/grabs/hold.ts';
 import { entryOf, type LedgerEntry } from '../../../../utils/ledger/entry.ts';
 import type { Among, GrabStore } from '../../../../utils/ports.ts';
 
@@ -26,6 +26,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
   let counts: GrabCounts = NO_GRABS;
   let hold: Hold | null = null;
   let aria2Hold: Hold | null = null;
+  let keyHolds: readonly KeyHold[] = [];
 
   const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
     [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
@@ -165,15 +166,18 @@ export function createMemoryStore(now: () => number): MemoryStore {
       if (carrier) aria2Hold = next;
       else hold = next;
     },
+    readKeyHolds: async () => keyHolds,
+    async writeKeyHolds(next) {
+      keyHolds = next;
+    },
   };
 }
 
 const MOVABLE: ReadonlySet<GrabStateKind> = new Set(['queued', 'waiting', 'paused']);
 
 const isOf =
-  ({ credentialId, carrier }: Among = {}) =>
+  ({ but = [], carrier }: Among = {}) =>
   (grab: Grab) =>
-    grab.credentialId === (credentialId ?? grab.credentialId) &&
-    carrierOf(grab) === (carrier ?? carrierOf(grab));
+    !but.includes(grab.credentialId) && carrierOf(grab) === (carrier ?? carrierOf(grab));
 
 const untilOf = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : 0);

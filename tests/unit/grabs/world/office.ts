@@ -8,6 +8,10 @@ export interface Office {
   readonly count: { signed: number; refused: number };
   /** What every call comes to until it is taken back. */
   trouble: Failure | undefined;
+  /** Keys that OS does not know any more. */
+  readonly refused: Set<string>;
+  /** Each question about a data package with the key it came with. */
+  readonly asked: { readonly path: string; readonly key: string }[];
   /** Calls a minute that the account allows. */
   limit: number;
   location: string | undefined;
@@ -20,10 +24,15 @@ const OF_KEY: ReadonlySet<Failure['kind']> = new Set(['key-refused', 'not-in-pla
 
 export const STRANGE_LINK = 'https://files.example.org/f.zip?sig=x';
 
+/** The key under an id, as the vault has it. */
+export const keyOf = (credentialId: string): string => `KEY of ${credentialId}`;
+
 export function createOffice(now: () => number): Office {
   const office: Office = {
     count: { signed: 0, refused: 0 },
     trouble: undefined,
+    refused: new Set(),
+    asked: [],
     limit: Number.POSITIVE_INFINITY,
     location: LINK,
     calls: [],
@@ -35,6 +44,8 @@ export function createOffice(now: () => number): Office {
         office.count.refused += 1;
         return bad({ kind: 'rate-limited' });
       }
+      if (key !== null) office.asked.push({ path, key });
+      if (key !== null && office.refused.has(key)) return bad({ kind: 'key-refused' });
       if (office.trouble && !(key === null && OF_KEY.has(office.trouble.kind))) return bad(office.trouble);
       office.count.signed += 1;
       return good(office.location && `${office.location}&n=${office.count.signed}`);

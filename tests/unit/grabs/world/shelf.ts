@@ -2,6 +2,8 @@ import type { Shelf } from '../../../../utils/catalogue.ts';
 
 export const SIZE = 1000;
 export const CREDENTIAL = 'c';
+/** Of another client: its key sees the same package. */
+export const OTHER = 'o';
 export const PACKAGE = '1';
 export const PRODUCT = 'OpenRoads';
 

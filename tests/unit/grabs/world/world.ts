@@ -9,8 +9,8 @@ import type { Downloads, GrabStore, Ledger } from '../../../../utils/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings.ts';
 import { createBrowser, type FakeBrowser } from './browser.ts';
 import { createMortal, type Mortal, type When } from './mortal.ts';
-import { createOffice, type Office } from './office.ts';
-import { shelfOf } from './shelf.ts';
+import { createOffice, keyOf, type Office } from './office.ts';
+import { OTHER, shelfOf } from './shelf.ts';
 
 /**
  * A world in which the background can die at any call it makes. Database, browser, clock and OS outlive it.
@@ -26,6 +26,8 @@ export interface World {
   settings: Settings;
   online: boolean;
   hasKey: boolean;
+  /** The other credential has one. */
+  hasOther: boolean;
   now(): number;
   advance(milliseconds: number): void;
 }
@@ -63,6 +65,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
     settings: DEFAULT_SETTINGS,
     online: true,
     hasKey: true,
+    hasOther: true,
     now: clock.now,
     advance(milliseconds) {
       now += milliseconds;
@@ -72,7 +75,10 @@ export function createWorld(stores: (now: () => number) => Stores): World {
       const life = `life${++lives}`;
       let wake: number | undefined;
       const vault = mortal.wrap({
-        read: async () => (world.hasKey ? 'KEY' : undefined),
+        async read(credentialId: string) {
+          const has = credentialId === OTHER ? world.hasOther : world.hasKey;
+          return has ? keyOf(credentialId) : undefined;
+        },
         write: async () => {},
         remove: async () => {},
       });

@@ -1,0 +1,60 @@
+import type { Clock, GrabStore } from '../ports.ts';
+import type { Holding, KeyHold, KeyTrouble } from './hold.ts';
+import { inTurn } from './in-turn.ts';
+
+/** Keeps the words that stop the grabs of single keys (hold.ts). */
+export interface KeyHolder {
+  /** Those that stand now; one that holds nothing any more is lifted first. */
+  check(): Promise<readonly KeyHold[]>;
+  standing(): Promise<readonly KeyHold[]>;
+  hold(holding: OfKey): Promise<void>;
+  /** Of one key, or of all. */
+  lift(credentialId?: string): Promise<void>;
+  told(hold: KeyHold): Promise<void>;
+}
+
+type OfKey = Extract<Holding, { readonly why: KeyTrouble }>;
+
+interface KeyHolderPorts {
+  readonly store: Pick<GrabStore, 'readKeyHolds' | 'writeKeyHolds' | 'leftOf'>;
+  readonly clock: Clock;
+}
+
+export function createKeyHolder({ store, clock }: KeyHolderPorts): KeyHolder {
+  /** When each was last lifted in this life; a question outlives no life. */
+  const lifted = new Map<string, number>();
+
+  /** One at a time: two keys may be refused in the same breath. */
+  const change = inTurn(async (to: (holds: readonly KeyHold[]) => readonly KeyHold[]): Promise<void> => {
+    const before = await store.readKeyHolds();
+    const after = to(before);
+    if (after !== before) await store.writeKeyHolds(after);
+  });
+
+  return {
+    async check() {
+      const holds = await store.readKeyHolds();
+      const left = await Promise.all(holds.map(({ credentialId }) => store.leftOf(credentialId)));
+      const over = new Set(holds.filter((_, index) => left[index] === 0).map((one) => one.credentialId));
+      if (over.size === 0) return holds;
+      await change((all) => all.filter(({ credentialId }) => !over.has(credentialId)));
+      return store.readKeyHolds();
+    },
+    standing: store.readKeyHolds,
+    async hold({ credentialId, why, asked }) {
+      // It was asked with the key of before.
+      if (asked < (lifted.get(credentialId) ?? 0)) return;
+      const hold: KeyHold = { credentialId, why, at: clock.now(), told: false };
+      await change((all) => (all.some((one) => one.credentialId === credentialId) ? all : [...all, hold]));
+    },
+    async lift(credentialId) {
+      const isMeant = (id: string): boolean => id === (credentialId ?? id);
+      if (credentialId !== undefined) lifted.set(credentialId, clock.now());
+      await change((all) =>
+        all.some((one) => isMeant(one.credentialId)) ? all.filter((one) => !isMeant(one.credentialId)) : all,
+      );
+    },
+    told: ({ credentialId }) =>
+      change((all) => all.map((one) => (one.credentialId === credentialId ? { ...one, told: true } : one))),
+  };
+}
