@@ -18,7 +18,7 @@ export async function* piecesOf(
   file: Blob,
   nextBuffer: () => Promise<ArrayBuffer>,
 ): AsyncGenerator<Piece, void> {
-  const fill = fromStream(file) ?? fromSlices(file);
+  const fill = fromSlices(file);
   for (let isOver = false; !isOver; ) {
     let buffer = await nextBuffer();
     let length = 0;
@@ -32,22 +32,7 @@ export async function* piecesOf(
   }
 }
 
-/** By far the fastest way in both browsers (docs/decisions/0018). */
-function fromStream(file: Blob): Fill | undefined {
-  try {
-    const reader = file.stream().getReader({ mode: 'byob' });
-    return async (view) => {
-      const { value } = await reader.read(view);
-      // A stream that is cancelled keeps the buffer, and nobody cancels this one.
-      if (!value) throw new Error('The file was taken away.');
-      return value;
-    };
-  } catch {
-    // Chromium had it later than streams themselves (w3c/FileAPI#186), and when is written nowhere.
-    return undefined;
-  }
-}
-
+/** Not by one stream: faster, but in Chromium 156 it stood still for good at some 4 GB (docs/decisions/0018). */
 function fromSlices(file: Blob): Fill {
   let at = 0;
   return async (view) => {
