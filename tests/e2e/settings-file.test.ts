@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/settings.ts';
 import { waitUntil } from './drive/wait.ts';
 import { addRoads, LONG, ROADS } from './fixture.ts';
 import { queueProbe } from './queue-probe.ts';
@@ -46,7 +47,11 @@ describe.each(BROWSERS)('settings as a file, and everything cleared, in %s', (na
       expect(more).toEqual([]);
       return readFile(join(driver.downloads, path), 'utf8');
     });
-    expect(JSON.parse(text)).toEqual({ kind: 'trig-settings', version: 1, settings: before });
+    expect(JSON.parse(text)).toEqual({
+      kind: 'trig-settings',
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, ...before },
+    });
     expect(text).not.toContain(hub.keys.department);
     expect(text).not.toContain(hub.keys.department.slice(-4));
     const kept = join(folder, 'kept.json');
