@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addressBarHint, menuTitles } from '../components/furniture-words.ts';
 import { createSuggest } from '../components/suggestions.ts';
 import { tidings } from '../components/tidings.ts';
+import { createAdoption } from '../utils/credentials/adopt.ts';
 import { nameAmong } from '../utils/credentials/kept.ts';
 import { createKeychain } from '../utils/credentials/keychain.ts';
 import { createPasses } from '../utils/credentials/passes.ts';
@@ -23,6 +24,7 @@ import { createPublisher } from '../utils/platform/changes.ts';
 import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
+import { createDropKey } from '../utils/platform/drop-key.ts';
 import { readFavourites } from '../utils/platform/favourites.ts';
 import { createFavouritesKeeper } from '../utils/platform/favourites-keeper.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
@@ -36,7 +38,7 @@ import { createNaming } from '../utils/platform/naming.ts';
 import { notify } from '../utils/platform/notifications.ts';
 import { createPaceStore } from '../utils/platform/pace-store.ts';
 import { readPast } from '../utils/platform/past.ts';
-import { watchPolicy } from '../utils/platform/policy.ts';
+import { handedOutKeys, watchPolicy } from '../utils/platform/policy.ts';
 import { createPresetStore } from '../utils/platform/presets.ts';
 import { createRedirects } from '../utils/platform/redirects.ts';
 import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
@@ -76,6 +78,7 @@ export default defineBackground({
     watchPolicy(() => {
       settings.forget();
       publish('settings');
+      void adopt();
     });
 
     const pacer = createPacer({ store: createPaceStore(publish), clock, random });
@@ -143,7 +146,10 @@ export default defineBackground({
 
     const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
+    const dropKey = createDropKey({ grabber, watcher, keychain, favourites });
+    const adopt = createAdoption({ keychain, credentials, vault, handedOut: handedOutKeys, drop: dropKey });
     const handlers = createHandlers({
+      dropKey,
       keychain,
       grabber,
       versions,
@@ -199,7 +205,8 @@ export default defineBackground({
     listen({
       look,
       showOnly: grabber.showOnly,
-      started: keychain.noticeForgotten,
+      started: () => keychain.noticeForgotten().then(adopt),
+      installed: adopt,
       watch: watcher.tick,
       grabNews: () => void handlers.grabNews({}).then(tellFailure),
     });

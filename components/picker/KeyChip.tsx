@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isAboutKey } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
 import { keyInFull } from '../key-words.ts';
 import type { PickerStore } from '../stores/picker.ts';
@@ -49,7 +50,7 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
         aria-keyshortcuts={isOneOfSeveral ? 'Control+K Meta+K' : undefined}
         aria-expanded={isOneOfSeveral ? isOpen : undefined}
       >
-        <i class={classes(styles.dot, failure ? styles.fails : styles.works)} />
+        <i class={classes(styles.dot, failure ? isAboutKey(failure) && styles.fails : styles.works)} />
         <span class={isNamed ? styles.name : styles.hint}>{isNamed ? name : `•••• ${hint}`}</span>
         <Spoken>{`, ${state}`}</Spoken>
       </button>

@@ -24,7 +24,7 @@ export function KeyButtons(props: Props) {
   const { credential, settings, isInUse, isAlone, isReplacing, kind, onDo, onUsed } = props;
   const desk = useDesk();
   const store = settings.credential;
-  const { id } = credential;
+  const { id, isManaged = false } = credential;
   const isAsked = isForgotten(credential);
   const isTesting = store.busy.value === 'testing' && store.about.value === id;
   const of = (words: string) =>
@@ -41,12 +41,12 @@ export function KeyButtons(props: Props) {
           {i18n.t('key.use')}
         </Button>
       )}
-      {!isReplacing && !isAsked && (
+      {!isReplacing && !isAsked && !isManaged && (
         <Button onClick={() => onDo('replacing')} test="replace-key" {...of(i18n.t('settings.key.replace'))}>
           {i18n.t('settings.key.replace')}
         </Button>
       )}
-      {!isAlone && (
+      {!isAlone && !isManaged && (
         <Button onClick={() => onDo('renaming')} test="rename-key" {...of(i18n.t('key.rename'))}>
           {i18n.t('key.rename')}
         </Button>
@@ -56,9 +56,11 @@ export function KeyButtons(props: Props) {
           {isTesting ? i18n.t('settings.key.testing') : test}
         </Button>
       )}
-      <Button onClick={() => onDo('removing')} test="remove-key" {...of(i18n.t('settings.key.remove'))}>
-        {i18n.t('settings.key.remove')}
-      </Button>
+      {!isManaged && (
+        <Button onClick={() => onDo('removing')} test="remove-key" {...of(i18n.t('settings.key.remove'))}>
+          {i18n.t('settings.key.remove')}
+        </Button>
+      )}
       {kind === 'not-in-plan' && (
         <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">
           {i18n.t('keyForm.link')}

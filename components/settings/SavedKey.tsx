@@ -29,7 +29,7 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
   const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
   const [doing, setDoing] = useState<'replacing' | 'renaming' | 'removing' | undefined>();
-  const { id, name, kind, hint, keep, verdict, checkedAt } = credential;
+  const { id, name, kind, hint, verdict, checkedAt } = credential;
   const isProject = kind === 'project';
   const store = settings.credential;
   const isAsked = isForgotten(credential);
@@ -53,7 +53,7 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
         {!isAsked && (
           <span>{i18n.t('settings.key.checked', { ago: format.ago(checkedAt, desk.now()) })}</span>
         )}
-        <span>{keep === 'session' ? i18n.t('settings.key.session') : i18n.t('settings.key.profile')}</span>
+        <span data-test="kept">{keptWords(credential)}</span>
       </div>
       {isAsked ? (
         <Notice
@@ -116,4 +116,9 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
       )}
     </div>
   );
+}
+
+function keptWords({ isManaged, keep }: Credential): string {
+  if (isManaged) return i18n.t('settings.policy.key');
+  return keep === 'session' ? i18n.t('settings.key.session') : i18n.t('settings.key.profile');
 }

@@ -1,3 +1,4 @@
+import { isAboutKey } from '../../utils/credentials/credential.ts';
 import { classes } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Verdict.module.css';
@@ -16,7 +17,7 @@ export function Verdict({ kind, title, detail }: Words) {
     <div
       class={classes(
         styles.verdict,
-        works ? styles.works : ABOUT_THE_KEY.has(kind) ? styles.fails : styles.open,
+        works ? styles.works : isAboutKey({ kind }) ? styles.fails : styles.open,
       )}
       data-test="verdict"
       data-kind={kind}
@@ -28,13 +29,3 @@ export function Verdict({ kind, title, detail }: Words) {
     </div>
   );
 }
-
-/** What the key itself has done wrong; with anything else the question is still open. */
-const ABOUT_THE_KEY: ReadonlySet<string> = new Set([
-  'not-a-key',
-  'not-a-secret',
-  'key-kept',
-  'key-refused',
-  'not-in-plan',
-  'no-key',
-]);

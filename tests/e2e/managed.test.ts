@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEYS } from '../data-hub/keys.ts';
 import { mayAdminister } from './drive/administer.ts';
 import { builtExtension } from './drive/launch.ts';
 import type { OptionsScreen } from './screens/options.ts';
@@ -10,6 +11,7 @@ import { BROWSERS, type Stage, setStage } from './stage.ts';
 const MANAGED = {
   settings: { window: 3, theme: 'dark', density: 'compact', mostPerMinute: 0, folders: '../{file}' },
   locked: ['window', 'taken'],
+  keys: [{ name: 'Survey department', key: KEYS.department }],
 };
 
 /** Chromium reads the machine's policies, which on a machine of one's own only its root may write. */
@@ -43,6 +45,24 @@ describe.each(BROWSERS.filter(mayAdminister))('what an administrator has set, in
     expect(await chosen('window')).toEqual({ value: '3', isLocked: true });
     expect(await chosen('density')).toEqual({ value: 'compact', isLocked: false });
     expect(await options.page.$eval('html', ({ dataset }) => dataset.theme)).toBe('dark');
+  });
+
+  test('a key that is handed out is there, works, and is not the person’s to remove', async () => {
+    expect(await options.verdict('works')).toContain('The key works');
+    expect(await options.text()).toContain('Survey department');
+    expect(await options.textOf('kept')).toBe('From your administrator');
+    expect(await options.page.$$('[data-test=remove-key], [data-test=replace-key]')).toEqual([]);
+    const { credentials } = await stage.driver.evaluate(() => chrome.storage.local.get('credentials'));
+    const [{ id }] = (credentials as { readonly all: readonly [{ readonly id: string }] }).all;
+    await stage.command('removeKey', { id });
+    await stage.command('saveKey', { key: KEYS.large, keep: 'profile', replaces: id });
+    expect(await options.textOf('kept')).toBe('From your administrator');
+    const popup = await stage.openPopup();
+    await popup.page.waitForSelector('[role=option]');
+    await popup.close();
+    expect(new Set(stage.hub.log.api().map(({ headers }) => headers.key))).toEqual(
+      new Set([KEYS.department, undefined]),
+    );
   });
 
   test('what is preset is the person’s to change, and stays so; what is locked is not, by whatever way', async () => {

@@ -12,6 +12,8 @@ export interface Credential {
   readonly kind?: 'key' | 'project';
   /** The last four characters of the key, shown as `•••• 1a2b`. */
   readonly hint: string;
+  /** An administrator hands it out: it is theirs to replace, name and take back. */
+  readonly isManaged?: true;
   readonly keep: Keep;
   readonly verdict: Verdict;
   /** When the verdict was given, milliseconds since 1970. */
@@ -40,6 +42,18 @@ export const isForgotten = (credential: Credential | null | undefined): credenti
 /** True of what is wrong with a secret, or with key and secret together. */
 export const isOfSecret = (failure: Failure): boolean =>
   failure.kind === 'not-a-secret' || (failure.kind === 'key-refused' && failure.of === 'project');
+
+/** What the key itself has done wrong; with anything else the question is still open. */
+const ABOUT_KEY: readonly string[] = [
+  'not-a-key',
+  'not-a-secret',
+  'key-kept',
+  'key-refused',
+  'not-in-plan',
+  'no-key',
+] satisfies readonly Failure['kind'][];
+
+export const isAboutKey = ({ kind }: { readonly kind: string }): boolean => ABOUT_KEY.includes(kind);
 
 /** `profile`: until removed. `session`: forgotten when the browser closes. */
 export type Keep = 'profile' | 'session';

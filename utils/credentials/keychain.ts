@@ -34,6 +34,8 @@ export interface SaveAs {
   readonly secret?: string | undefined;
   readonly name?: string | undefined;
   readonly replaces?: string | undefined;
+  /** An administrator hands it out. */
+  readonly isManaged?: true | undefined;
 }
 
 export interface KeychainPorts {
@@ -68,7 +70,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
   async function save(
     pasted: string,
     keep: Keep,
-    { name = '', replaces, secret }: SaveAs = {},
+    { name = '', replaces, secret, isManaged }: SaveAs = {},
   ): Promise<Outcome<Credential>> {
     const taken = toVault(pasted, secret);
     if (!taken.ok) return taken;
@@ -78,7 +80,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       return bad({ kind: 'key-kept', name: other.name, hint: other.hint });
     }
     const before = replaces === undefined ? undefined : await find(replaces);
-    if (replaces !== undefined && !before) return bad({ kind: 'no-key' });
+    if (replaces !== undefined && (!before || before.isManaged !== isManaged)) return bad({ kind: 'no-key' });
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 
@@ -88,6 +90,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       changed({ ...all, inUse: before ? all.inUse : id }, id, (one) => ({
         ...withFace(one, faceOf(key)),
         keep,
+        ...(isManaged && { isManaged }),
       })),
     );
     return note(id, faceOf(key), listed, true);
@@ -177,6 +180,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       return tried.ok ? good(tried.value.credential) : tried;
     },
     async rename(id, name) {
+      if ((await find(id))?.isManaged) return said(id);
       const clean = cleanName(name, await keys());
       await credentials.change((all) => changed(all, id, (one) => ({ ...one, name: clean })));
       return said(id);

@@ -31,6 +31,7 @@ export interface HandlerPorts {
   readonly watcher: Watcher;
   readonly watches: ReturnType<typeof createWatches>;
   readonly sets: ReleaseSetStore;
+  readonly dropKey: (id: string) => Promise<Outcome<null>>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -56,12 +57,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return used;
     },
     async removeKey({ id }) {
-      await grabber.dropCredential(id);
-      await watcher.forget(id);
-      await keychain.remove(id);
-      await watcher.chosen();
-      await favourites.forgetRecents();
-      return good(null);
+      const { all } = await credentials.all();
+      // It would come back.
+      if (all.some((one) => one.id === id && one.isManaged)) return bad({ kind: 'no-key' });
+      return ports.dropKey(id);
     },
     refreshPackages: () => keychain.refresh(),
     async refreshVersion({ packageId, versionId }) {

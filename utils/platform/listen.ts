@@ -11,6 +11,8 @@ export interface Wakes {
   readonly showOnly: (batchId: string) => Promise<Outcome<null>>;
   /** The browser has started. */
   readonly started: () => Promise<void>;
+  /** Trig is new here, or another version of it. */
+  readonly installed: () => Promise<void>;
   /** It may be time to look for new versions. */
   readonly watch: () => Promise<void>;
   /** The button of the digest. */
@@ -18,7 +20,7 @@ export interface Wakes {
 }
 
 /** Every event that wakes the background, apart from messages. None carries a payload: each only says "look". */
-export function listen({ look, showOnly, started, watch, grabNews }: Wakes): void {
+export function listen({ look, showOnly, started, installed, watch, grabNews }: Wakes): void {
   const wake = (): void => void look();
   const wakeAll = (): void => {
     void look();
@@ -33,7 +35,7 @@ export function listen({ look, showOnly, started, watch, grabNews }: Wakes): voi
   browser.downloads.onErased.addListener(wake);
   browser.alarms.onAlarm.addListener(({ name }) => void (name === WATCH ? watch() : look()));
   browser.permissions.onAdded.addListener(wakeAll);
-  browser.runtime.onInstalled.addListener(wakeAll);
+  browser.runtime.onInstalled.addListener(() => void installed().then(wakeAll));
   browser.runtime.onStartup.addListener(() => void started().then(wakeAll));
   // While the background lives; when it does not, the alarm looks.
   globalThis.addEventListener('online', wakeAll);

@@ -17,8 +17,9 @@ type Fill = (view: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 export async function* piecesOf(
   file: Blob,
   nextBuffer: () => Promise<ArrayBuffer>,
+  section = SECTION,
 ): AsyncGenerator<Piece, void> {
-  const fill = fromSlices(file);
+  const fill = fromSections(file, section);
   for (let isOver = false; !isOver; ) {
     let buffer = await nextBuffer();
     let length = 0;
@@ -32,13 +33,33 @@ export async function* piecesOf(
   }
 }
 
-/** Not by one stream: faster, but in Chromium 156 it stood still for good at some 4 GB (docs/decisions/0018). */
-function fromSlices(file: Blob): Fill {
+/**
+ * By streams into the buffers themselves, by far the fastest way in both browsers; of one section after the other, because
+ * one stream stood still for good at some 4 GB in Chromium 156 (docs/decisions/0018). Bytes.
+ */
+const SECTION = 2 ** 29;
+
+function fromSections(file: Blob, section: number): Fill {
   let at = 0;
-  return async (view) => {
-    const bytes = new Uint8Array(await file.slice(at, at + view.byteLength).arrayBuffer());
-    at += bytes.byteLength;
-    view.set(bytes);
-    return view.subarray(0, bytes.byteLength);
+  let begun = 0;
+  let reader: ReadableStreamBYOBReader | undefined;
+  const begin = (): ReadableStreamBYOBReader => {
+    begun = at;
+    return file
+      .slice(at, at + section)
+      .stream()
+      .getReader({ mode: 'byob' });
+  };
+  return async (asked) => {
+    for (let view = asked; ; ) {
+      reader ??= begin();
+      const { value, done } = await reader.read(view);
+      // A stream that is cancelled keeps the buffer, and nobody cancels this one.
+      if (!value || (done && at === begun && at < file.size)) throw new Error('The file was taken away.');
+      at += value.byteLength;
+      if (!done || at >= file.size) return value;
+      reader = undefined;
+      view = new Uint8Array(value.buffer, value.byteOffset);
+    }
   };
 }

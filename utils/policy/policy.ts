@@ -1,4 +1,5 @@
 import { readSettings, type Settings, type SettingsChange, settings } from '../settings.ts';
+import { readManagedKeys } from './managed-keys.ts';
 
 /**
  * What an administrator has set for every Trig of an organisation, in the browser's `storage.managed`
@@ -19,8 +20,9 @@ export const NO_POLICY: Policy = { settings: {}, locked: [], unfit: [] };
 
 /** Reads what the administrator wrote, entry by entry: one that does not fit costs none of the others. */
 export function readPolicy(stored: unknown): Policy {
-  const { settings: chosen, locked, ...rest } = record(stored);
-  const unfit = Object.keys(rest);
+  const { settings: chosen, locked, keys, ...rest } = record(stored);
+  // Whether they can be read: a page is told no more of them.
+  const unfit = [...Object.keys(rest), ...(readManagedKeys(keys).isUnfit ? ['keys'] : [])];
   const named = Object.entries(record(chosen)).map(([name, value]) => [name, absent(name, value)] as const);
   const fitting = named.filter(([name, value]) => {
     const fits = isName(name) && isWithin(name, value);
@@ -31,7 +33,7 @@ export function readPolicy(stored: unknown): Policy {
   return {
     settings: Object.fromEntries(fitting),
     locked: names.filter(isName),
-    unfit: [...unfit, ...names.filter((name) => !isName(name)).map(String)].slice(0, MOST),
+    unfit: [...unfit, ...names.filter((name) => !isName(name)).map(nameOf)].slice(0, MOST),
   };
 }
 
@@ -47,6 +49,9 @@ const MOST = 20;
 const NAMES: readonly string[] = Object.keys(settings.entries);
 
 const isName = (name: unknown): name is Name => typeof name === 'string' && NAMES.includes(name);
+
+/** What is no text may not even be one on request. */
+const nameOf = (stored: unknown): string => (typeof stored === 'string' ? stored : 'locked');
 
 /** Neither browser's own way of writing it has a value for "none": Chromium's schema knows one type for each entry. */
 const absent = (name: string, value: unknown): unknown =>
