@@ -42,13 +42,17 @@ function age(by: number): Promise<void> {
     opening.onsuccess = () => {
       const writing = opening.result.transaction('queue', 'readwrite');
       const queue = writing.objectStore('queue');
-      const asked = queue.get('watch');
+      // One for each key.
+      const asked = queue.getAll(IDBKeyRange.bound('watch:', 'watch:~'));
       asked.onsuccess = () => {
-        const { schedule, ...rest } = asked.result;
-        queue.put({ ...rest, schedule: { ...schedule, listedAt: schedule.listedAt - by } }, 'watch');
+        for (const { schedule, ...rest } of asked.result) {
+          const aged = { ...rest, schedule: { ...schedule, listedAt: schedule.listedAt - by } };
+          queue.put(aged, `watch:${rest.credentialId}`);
+        }
       };
       writing.oncomplete = () => resolve();
       writing.onerror = () => reject(writing.error);
+      writing.onabort = () => reject(writing.error);
       opening.result.close();
     };
   });
@@ -59,8 +63,9 @@ function readNews(): Promise<readonly Item[]> {
     const opening = indexedDB.open('trig');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const asked = opening.result.transaction('queue').objectStore('queue').get('watch');
-      asked.onsuccess = () => resolve(asked.result?.news ?? []);
+      const queue = opening.result.transaction('queue').objectStore('queue');
+      const asked = queue.getAll(IDBKeyRange.bound('watch:', 'watch:~'));
+      asked.onsuccess = () => resolve(asked.result.flatMap(({ news }) => news));
       asked.onerror = () => reject(asked.error);
       opening.result.close();
     };
