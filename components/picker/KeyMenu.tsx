@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Credential } from '../../utils/credentials/credential.ts';
+import { type Credential, isAboutKey } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
 import { keyInFull, keyName } from '../key-words.ts';
 import type { PickerStore } from '../stores/picker.ts';
@@ -79,7 +79,7 @@ function Menu({ picker, onClose }: { readonly picker: PickerStore; readonly onCl
           title={keyInFull(one)}
           onClick={() => void choose(one)}
         >
-          <i class={classes(chip.dot, one.verdict.kind === 'failed' ? chip.fails : chip.works)} />
+          <i class={classes(chip.dot, lookOf(one))} />
           <span class={styles.name}>{keyName(one)}</span>
           {one.name && <span class={chip.hint}>{i18n.t('key.hint', { hint: one.hint })}</span>}
         </button>
@@ -112,4 +112,8 @@ function move(key: string, all: readonly HTMLElement[]): boolean {
   if (to === undefined) return false;
   all.at(to === all.length ? 0 : to)?.focus();
   return true;
+}
+
+function lookOf({ verdict }: Credential): string | undefined | false {
+  return verdict.kind === 'works' ? chip.works : isAboutKey(verdict.failure) && chip.fails;
 }

@@ -159,7 +159,7 @@ describe.each(BROWSERS)('a project with key and secret in %s', (name) => {
 
     stage.hub.log.clear();
     await options.giveProject(key, 'oops');
-    expect(await options.textOf('secret-wrong')).toContain('cannot be a project secret');
+    await expect.poll(() => options.textOf('secret-wrong')).toContain('cannot be a project secret');
     expect(stage.hub.log.api()).toEqual([]);
     await options.giveProject(key, secret);
     await options.verdict('works');
