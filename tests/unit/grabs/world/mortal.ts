@@ -33,7 +33,7 @@ export function createMortal(deathAt: number, when: When, turn: () => Promise<vo
         },
       }),
     async rest() {
-      for (let quiet = 0, before = -1; quiet < 4; ) {
+      for (let quiet = 0, before = -1; quiet < 6; ) {
         await turn();
         quiet = before === calls ? quiet + 1 : 0;
         before = calls;
