@@ -147,7 +147,14 @@ export default defineBackground({
     const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
     const dropKey = createDropKey({ grabber, watcher, keychain, favourites });
-    const adopt = createAdoption({ keychain, credentials, vault, handedOut: handedOutKeys, drop: dropKey });
+    const adopt = createAdoption({
+      keychain,
+      credentials,
+      vault,
+      handedOut: handedOutKeys,
+      saved: grabber.keySaved,
+      drop: dropKey,
+    });
     const handlers = createHandlers({
       dropKey,
       keychain,

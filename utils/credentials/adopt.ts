@@ -5,11 +5,13 @@ import type { Keychain } from './keychain.ts';
 import { toVault } from './vaulted.ts';
 
 interface AdoptPorts {
-  readonly keychain: Pick<Keychain, 'save' | 'use'>;
+  readonly keychain: Pick<Keychain, 'save'>;
   readonly credentials: Pick<CredentialStore, 'all'>;
   readonly vault: Pick<Vault, 'read'>;
   /** The keys that an administrator hands out now. */
   readonly handedOut: () => Promise<readonly ManagedKey[]>;
+  /** What was held for want of that one goes on. */
+  readonly saved: (id: string) => Promise<unknown>;
   /** Lets go of a key with all that is its. */
   readonly drop: (id: string) => Promise<unknown>;
 }
@@ -20,28 +22,25 @@ interface AdoptPorts {
  * goes. A key that the person has already stays theirs. What is in use stays in use.
  */
 export function createAdoption(ports: AdoptPorts): () => Promise<void> {
-  const { keychain, credentials, vault, handedOut, drop } = ports;
+  const { keychain, credentials, vault, handedOut, saved, drop } = ports;
   const adopt = inTurn(async (_: undefined) => {
     const handed = await handedOut();
-    const { all, inUse } = await credentials.all();
-    const managed = all.filter(({ isManaged }) => isManaged);
+    const managed = (await credentials.all()).all.filter(({ isManaged }) => isManaged);
     for (const { id, name } of managed) {
       if (!handed.some((one) => one.name === name)) await drop(id);
     }
-    let hasAdded = false;
     for (const { name, key, secret } of handed) {
       const before = managed.find((one) => one.name === name);
       const text = toVault(key, secret);
       if (!text.ok || (before && (await vault.read(before.id)) === text.value)) continue;
-      hasAdded ||= !before;
       // Refused by OS: asked again when the browser starts next.
-      await keychain.save(key, 'profile', {
+      const kept = await keychain.save(key, 'profile', {
         secret,
         isManaged: true,
         ...(before ? { replaces: before.id } : { name }),
       });
+      if (kept.ok) await saved(kept.value.id);
     }
-    if (hasAdded && inUse !== null) await keychain.use(inUse);
   });
   return () => adopt(undefined);
 }

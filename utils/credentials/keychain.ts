@@ -84,13 +84,14 @@ export function createKeychain(ports: KeychainPorts): Keychain {
     const listed = await catalogue.packages(key);
     if (!listed.ok && listed.failure.kind === 'key-refused') return listed;
 
-    const id = before?.id ?? (await begin(cleanName(name, [...(await keys()), ...secretsIn(key)])));
+    const id =
+      before?.id ?? (await begin(cleanName(name, [...(await keys()), ...secretsIn(key)]), isManaged));
     await vault.write(id, key, keep);
     await credentials.change((all) =>
-      changed({ ...all, inUse: before ? all.inUse : id }, id, (one) => ({
+      // Nobody has chosen one that is handed out: it is in use only where there is no other.
+      changed({ ...all, inUse: before || isManaged ? all.inUse : id }, id, (one) => ({
         ...withFace(one, faceOf(key)),
         keep,
-        ...(isManaged && { isManaged }),
       })),
     );
     return note(id, faceOf(key), listed, true);
@@ -109,10 +110,19 @@ export function createKeychain(ports: KeychainPorts): Keychain {
    * A credential to put a new key under. It is written down before its key is: killed between the two, a
    * credential without a key says so and can be removed, a key that nothing knows of could not.
    */
-  async function begin(name: string): Promise<string> {
+  async function begin(name: string, isManaged: true | undefined): Promise<string> {
     const id = crypto.randomUUID();
     const verdict = { kind: 'failed', failure: { kind: 'no-key' } } as const;
-    const one: Credential = { id, name, hint: '', keep: 'profile', verdict, checkedAt: clock.now() };
+    const handedOut = isManaged && { isManaged };
+    const one: Credential = {
+      id,
+      name,
+      ...handedOut,
+      hint: '',
+      keep: 'profile',
+      verdict,
+      checkedAt: clock.now(),
+    };
     await credentials.change((all) => withCredential(all, one));
     return id;
   }

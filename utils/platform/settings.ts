@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { inTurn } from '../grabs/in-turn.ts';
-import { settingsUnder } from '../policy/policy.ts';
+import { settingsUnder, unlocked } from '../policy/policy.ts';
 import type { Publish, SettingsStore } from '../ports.ts';
 import type { Settings, SettingsChange } from '../settings.ts';
 import { currentPolicy } from './policy.ts';
@@ -21,9 +21,8 @@ export function createSettingsStore(publish: Publish): SettingsKeeper {
     return known;
   };
   async function write(change: SettingsChange): Promise<void> {
-    const { locked } = await currentPolicy();
-    const free = Object.entries(change).filter(([name]) => !locked.some((one) => one === name));
-    await item.setValue({ ...(await item.getValue()), ...Object.fromEntries(free) });
+    const free = unlocked(await currentPolicy(), change);
+    await item.setValue({ ...(await item.getValue()), ...free });
     known = undefined;
     publish('settings');
   }

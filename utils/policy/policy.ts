@@ -38,10 +38,15 @@ export function readPolicy(stored: unknown): Policy {
 }
 
 /** What holds: the person's choices over the administrator's, and beneath what is locked. */
-export function settingsUnder({ settings: set, locked }: Policy, chosen: unknown): Settings {
-  const free = Object.entries(record(chosen)).filter(([name]) => !locked.some((one) => one === name));
-  return readSettings({ ...set, ...Object.fromEntries(free) });
-}
+export const settingsUnder = (policy: Policy, chosen: unknown): Settings =>
+  readSettings({ ...policy.settings, ...unlocked(policy, record(chosen)) });
+
+/** Those of the choices that are the person's to make. */
+export const unlocked = (
+  { locked }: Pick<Policy, 'locked'>,
+  choices: Readonly<Record<string, unknown>>,
+): SettingsChange =>
+  Object.fromEntries(Object.entries(choices).filter(([name]) => !locked.some((one) => one === name)));
 
 /** Nobody reads through more. */
 const MOST = 20;

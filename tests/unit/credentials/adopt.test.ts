@@ -6,12 +6,14 @@ import { add, credential, KEY, keychain, OTHER, renew, world } from './world.ts'
 
 let handed: readonly ManagedKey[];
 let dropped: string[];
+let saved: string[];
 
 const adopt = createAdoption({
   keychain,
   credentials: { all: async () => world.kept },
   vault: { read: async (id) => world.keys.get(id) },
   handedOut: async () => handed,
+  saved: async (id) => saved.push(id),
   drop: async (id) => {
     dropped.push(id);
     await keychain.remove(id);
@@ -22,6 +24,7 @@ beforeEach(() => {
   renew();
   handed = [{ name: 'Survey', key: KEY }];
   dropped = [];
+  saved = [];
 });
 
 test('what is handed out is kept once, and in use where there was none', async () => {
@@ -56,7 +59,7 @@ test('another key under the same name takes its place, with its id; one handed o
   await adopt();
   expect(world.kept.all).toMatchObject([{ id, name: 'Survey', kind: 'project', isManaged: true }]);
   expect([...world.keys.values()]).toEqual([`project/1 ${OTHER} PRACTICE-SECRET`]);
-  expect(dropped).toEqual([]);
+  expect([dropped, saved]).toEqual([[], [id, id]]);
   handed = [];
   await adopt();
   expect([dropped, world.kept.all]).toEqual([[id], []]);
