@@ -16,6 +16,8 @@ import { level, WATCHES_AT_MOST } from './watch/level.ts';
  * command without a handler is a type error. Failures come back as data.
  */
 export interface Commands {
+  /** Answers, and nothing else: how a page learns that the background hears it (`platform/hail.ts`). */
+  hello(ask: Asks['hello']): Outcome<null>;
   /**
    * Tries the key, with the secret of its project where there is one, and keeps it unless OS refused it or it is kept
    * already: as a new one, in use from then on, or in the place of the one whose id is named, with all that is that one's.
@@ -154,6 +156,7 @@ export type Which = v.InferOutput<typeof which>;
 
 /** What each command takes, checked at the door (`platform/messages.ts`). Plain JSON. */
 export const asks = {
+  hello: nothing,
   saveKey: v.object({
     key: pasted,
     secret: v.optional(pasted),

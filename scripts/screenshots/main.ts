@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type DataHub, startDataHub } from '../../tests/data-hub/hub.ts';
+import { ask } from '../../tests/e2e/drive/ask.ts';
 import type { Driver } from '../../tests/e2e/drive/driver.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
 import { queueProbe } from '../../tests/e2e/queue-probe.ts';
@@ -82,8 +83,7 @@ async function optionsPicture(driver: Driver, shoot: Shoot): Promise<void> {
 /** A national cover half-way, one of its files in trouble, and what was grabbed before. */
 async function grabsPicture(hub: DataHub, driver: Driver, shoot: Shoot): Promise<void> {
   const page = await driver.openPage('grabs.html', { width: 1100, height: 700 });
-  const send = (type: string, data: object): Promise<unknown> =>
-    driver.evaluate((message) => chrome.runtime.sendMessage(message), { id: 1, type, data, timestamp: 0 });
+  const send = (type: string, data: object): Promise<unknown> => ask(driver, type, data);
   await send('refreshVersion', COVER);
   // As after some minutes of use, when the account's limit is known.
   await queueProbe(driver).teachPace(600);

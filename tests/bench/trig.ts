@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { ended, total } from '../../utils/grabs/counts.ts';
 import type { DataHub } from '../data-hub/hub.ts';
+import { ask } from '../e2e/drive/ask.ts';
 import type { BrowserName, Driver, HubPorts } from '../e2e/drive/driver.ts';
 import { launch } from '../e2e/drive/launch.ts';
 import { SHEETS } from '../e2e/fixture.ts';
@@ -9,11 +10,8 @@ import { type QueueProbe, queueProbe } from '../e2e/queue-probe.ts';
 import type { FileSet } from './options.ts';
 import { step } from './report.ts';
 
-/** Sends a command as a page of ours would. */
-async function command(driver: Driver, type: string, data: object): Promise<string> {
-  const message = { id: 1, type, data, timestamp: Date.now() };
-  return JSON.stringify(await driver.evaluate((ask) => chrome.runtime.sendMessage(ask), message));
-}
+const command = async (driver: Driver, type: string, data: object): Promise<string> =>
+  JSON.stringify(await ask(driver, type, data));
 
 export async function giveKey(driver: Driver, key: string): Promise<void> {
   const answer = await command(driver, 'saveKey', { key, keep: 'profile' });

@@ -49,7 +49,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await popup.type(hub.keys.department);
     await popup.press('Enter');
     await expect.poll(() => shows('[data-test=key-line]'), { timeout: 10_000 }).toBe(false);
-    expect(await shows('[data-test=search]:focus')).toBe(true);
+    await expect.poll(() => shows('[data-test=search]:focus'), { timeout: 10_000 }).toBe(true);
     for (const id of [ROADS.packageId, ROADS.versionId, ROADS.fileName]) {
       await expect.poll(() => shows('[role=option]'), { timeout: 10_000 }).toBe(true);
       await popup.type(id);

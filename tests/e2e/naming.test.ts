@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DataHub, startDataHub } from '../data-hub/hub.ts';
+import { ask } from './drive/ask.ts';
 import { launch } from './drive/launch.ts';
 import { addRoads, LONG, ROADS, ROADS_FOLDER } from './fixture.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -84,13 +85,7 @@ describe("another extension's downloads in Chromium", () => {
     const driver = await launch('chromium', { hub, extraExtensions: [other] });
     try {
       // Ours has run and is done: its listener must be gone again.
-      const send = (type: string, data: object) =>
-        driver.evaluate((message) => chrome.runtime.sendMessage(message), {
-          id: 1,
-          type,
-          data,
-          timestamp: Date.now(),
-        });
+      const send = (type: string, data: object) => ask(driver, type, data);
       await send('saveKey', { key: hub.keys.department, keep: 'profile' });
       await send('refreshVersion', { packageId: ROADS.packageId, versionId: ROADS.versionId });
       await send('grab', ROADS);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataHub, startDataHub } from '../data-hub/hub.ts';
+import { ask } from './drive/ask.ts';
 import type { BrowserName, Driver, LaunchOptions } from './drive/driver.ts';
 import { launch } from './drive/launch.ts';
 import { waitUntil } from './drive/wait.ts';
@@ -58,13 +59,7 @@ export async function setStage(
     return opened;
   };
 
-  const command = (type: string, data: object): Promise<unknown> =>
-    driver.evaluate((message) => chrome.runtime.sendMessage(message), {
-      id: 1,
-      type,
-      data,
-      timestamp: Date.now(),
-    });
+  const command = (type: string, data: object): Promise<unknown> => ask(driver, type, data);
 
   async function keyIds(): Promise<readonly string[]> {
     const { credentials } = await driver.evaluate(() => chrome.storage.local.get('credentials'));

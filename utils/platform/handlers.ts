@@ -39,6 +39,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { keychain, grabber, versions, products, credentials, settings, favourites, presets, watcher } =
     ports;
   return {
+    hello: async () => good(null),
     saveKey: async ({ key, keep, ...as }) => {
       const saved = await keychain.save(key, keep, as);
       if (saved.ok) await grabber.keySaved(saved.value.id);

@@ -78,8 +78,11 @@ export type Driver = {
   readonly killWorker: () => Promise<void>;
   readonly isWorkerAlive: () => Promise<boolean>;
   readonly killBrowser: (how?: HowToStop) => Promise<void>;
-  /** Same profile, same extension. Quits first when the browser still runs. */
-  readonly restart: (how?: HowToStop) => Promise<void>;
+  /**
+   * Same profile, same extension. Quits first when the browser still runs. That page of the extension is open from the
+   * first moment, as one that the browser restores.
+   */
+  readonly restart: (how?: HowToStop, page?: string) => Promise<void>;
   /** Freezes the whole browser, as sleep does to a laptop. */
   readonly pause: () => void;
   readonly resume: () => void;

@@ -31,7 +31,7 @@ const AWAKE = [
 /** The worker's console without attaching to it: an attached debugger would keep it alive for ever. */
 const CONSOLE = '--enable-logging=stderr';
 
-export function flags(options: LaunchOptions, profile: string): string[] {
+export function flags(options: LaunchOptions, profile: string, first: string): string[] {
   const headless = options.headless ?? true;
   const root = process.getuid?.() === 0;
   return [
@@ -46,7 +46,7 @@ export function flags(options: LaunchOptions, profile: string): string[] {
     // Chromium's sandbox refuses to start for root.
     ...(root ? ['--no-sandbox'] : []),
     ...(options.hub ? hostRules(options.hub) : []),
-    'about:blank',
+    first,
   ];
 }
 

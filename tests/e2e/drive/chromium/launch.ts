@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { administer } from '../administer.ts';
+import { ask } from '../ask.ts';
 import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
 import { makeHome } from '../home.ts';
 import { popupPath } from '../manifest.ts';
@@ -14,9 +15,6 @@ import { openPopup } from './popup.ts';
 import { settle } from './preferences.ts';
 import { startSession } from './session.ts';
 import { workerOf } from './worker.ts';
-
-/** A command that changes nothing. */
-const LOOK = { id: 1, type: 'look', data: {}, timestamp: 0 };
 
 export async function launchChromium(options: LaunchOptions & { extensionDir: string }): Promise<Driver> {
   const { extensionDir, extraExtensions = [], viewport: usual, colourScheme } = options;
@@ -79,16 +77,16 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
       extensionId: id,
       worker,
       wake: async () => {
-        await evaluate((message) => chrome.runtime.sendMessage(message), LOOK);
+        await ask({ evaluate }, 'hello', {});
       },
       popup,
     }),
     isWorkerAlive: async () => worker().isAlive(),
     killWorker: async () => worker().kill(await lookout),
     killBrowser: (how = 'SIGKILL') => stop(how),
-    restart: async (how = 'quit') => {
+    restart: async (how = 'quit', page) => {
       await stop(how);
-      session = await startSession(options, home, extensions);
+      session = await startSession(options, home, extensions, page && `${origin}/${page}`);
       lookout = openLookout();
       await lookout;
     },

@@ -14,12 +14,13 @@ export async function startSession(
   options: LaunchOptions,
   home: Home,
   extensions: readonly string[],
+  first = 'about:blank',
 ): Promise<Session> {
   const file = findBrowser('chromium');
   if (!file) throw new Error('No Chromium found; name one in TRIG_CHROMIUM');
   seedPreferences(home.profile, home.downloads);
   const toLoad = extensions.filter((folder) => !isSettled(home.profile, folder));
-  const process = startProcess(file, flags(options, home.profile), home.root);
+  const process = startProcess(file, flags(options, home.profile, first), home.root);
   try {
     const browser = await connect({ transport: openPipe(process), defaultViewport: null });
     // By the protocol and not by `--load-extension`, which branded Chrome 137 and later ignore.

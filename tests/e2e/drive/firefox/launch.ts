@@ -29,7 +29,8 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
   };
   const heard: string[] = [];
   const managed = options.managed && administer('firefox', id, options.managed, home.root);
-  const start = () => startSession(options, home, setting, managed?.environment);
+  const start = (page?: string) =>
+    startSession(options, home, setting, managed?.environment, page && `${origin}/${page}`);
   let session = await start();
   const bidi = () => bidiOf(session.browser);
   const background = () => backgroundOf(bidi(), id);
@@ -82,9 +83,9 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
     isWorkerAlive: async () => (await background().state()) === 'running',
     killWorker: () => background().suspend(),
     killBrowser: (how = 'SIGKILL') => stop(how),
-    restart: async (how = 'quit') => {
+    restart: async (how = 'quit', page) => {
       await stop(how);
-      session = await start();
+      session = await start(page);
       lookout = openLookout();
       await lookout;
     },

@@ -16,11 +16,12 @@ export async function startSession(
   home: Home,
   setting: FirefoxSetting,
   environment: NodeJS.ProcessEnv = {},
+  first = 'about:blank',
 ): Promise<Session> {
   const file = findBrowser('firefox');
   if (!file) throw new Error('No Firefox found; name one in TRIG_FIREFOX');
   writePrefs(home, options, setting);
-  const process = startProcess(file, flags(options, home), home.root, {
+  const process = startProcess(file, flags(options, home, first), home.root, {
     MOZ_CRASHREPORTER_DISABLE: '1',
     // Without it a release build asks Mozilla for its settings whatever the preference says (measured: 153).
     MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
@@ -47,7 +48,7 @@ function listening(process: BrowserProcess): string | undefined {
   return /WebDriver BiDi listening on (ws:\S+)/.exec(process.output())?.[1];
 }
 
-function flags(options: LaunchOptions, { profile }: Home): string[] {
+function flags(options: LaunchOptions, { profile }: Home, first: string): string[] {
   return [
     '--profile',
     profile,
@@ -56,6 +57,6 @@ function flags(options: LaunchOptions, { profile }: Home): string[] {
     // Firefox 153 refuses WebDriver the way to moz-extension: without it ("not allowed in this context").
     '--remote-allow-system-access',
     ...((options.headless ?? true) ? ['--headless'] : []),
-    'about:blank',
+    first,
   ];
 }

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ageShelf } from './age-shelf.ts';
+import { BROWSERS, type Stage, setStage } from './stage.ts';
+
+describe.each(BROWSERS)('a page that is open when %s starts', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    await stage.useKey();
+  });
+  afterAll(() => stage?.close());
+
+  test('is heard by the background, and has nothing to complain of', async () => {
+    const { hub, driver } = stage;
+    await ageShelf(driver);
+    hub.log.clear();
+    await driver.restart('quit', 'popup.html');
+    await hub.log.until(({ path }) => path.endsWith('/dataPackages'), 5_000);
+    const pages = await driver.browser().pages();
+    const page = pages.find((one) => one.url().endsWith('/popup.html'));
+    expect(await page?.$$('[role=option]')).not.toHaveLength(0);
+    expect(await page?.$$('[data-test=notice]')).toHaveLength(0);
+  });
+});
