@@ -6,6 +6,8 @@ import type { Grab } from './grabs/grab.ts';
 export interface Downloads {
   /** Chromium answers when the storage host has sent its headers, Firefox and aria2 at once (measured). */
   start(link: string, file: Pick<Grab, 'path' | 'onConflict' | 'md5'>): Promise<Outcome<number>>;
+  /** Stops one that began just now and is wanted no more; should it be whole already, its file goes too. */
+  takeBack(downloadId: number): Promise<void>;
   find(downloadId: number): Promise<SeenDownload | undefined>;
   /** All that began since that moment, ours or not: an orphan is told by the hash of its link. */
   since(at: number): Promise<readonly SeenDownload[]>;
@@ -24,7 +26,7 @@ export interface Downloads {
 }
 
 /** What is asked about a download whose id is known. */
-export type KnownDownloads = Omit<Downloads, 'start' | 'since' | 'unfinished'>;
+export type KnownDownloads = Omit<Downloads, 'start' | 'takeBack' | 'since' | 'unfinished'>;
 
 export interface SeenDownload {
   readonly id: number;

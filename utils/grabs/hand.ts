@@ -38,7 +38,8 @@ export async function hand(
   const downloadId = started.value;
   const inBrowser = { downloadId, session, linkHash: hash, signedAt, resumed: false };
   const handed = await step(handing, { kind: 'handed', at: clock.now(), ...inBrowser });
-  if (!handed) await downloads.discard(downloadId);
+  // Chromium answers when the first bytes are there: a small file may be whole by now, under a name of the browser's own.
+  if (!handed) await downloads.takeBack(downloadId);
   return undefined;
 
   async function step(grab: Grab, state: GrabState): Promise<Grab | undefined> {

@@ -18,6 +18,11 @@ export function createDownloads(): Downloads {
         return bad(refused(error));
       }
     },
+    async takeBack(downloadId) {
+      await settled(browser.downloads.cancel(downloadId));
+      await settled(browser.downloads.removeFile(downloadId));
+      await settled(browser.downloads.erase({ id: downloadId }));
+    },
     async find(downloadId) {
       const [item] = await browser.downloads.search({ id: downloadId });
       return item && seen(item);

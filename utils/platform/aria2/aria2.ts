@@ -66,6 +66,7 @@ export function createAria2(keeper: Aria2Keeper): Aria2Client {
       if (!answers.ok) throw new Error(`aria2: ${answers.failure.kind}`);
       return (await readStatus(answers.value[0], mark))[0];
     },
+    takeBack: (downloadId) => downloads.discard(downloadId),
     since: async () => overview,
     unfinished: async () => overview.filter(({ state }) => state === 'in_progress'),
     // What is running is stopped, what has ended is taken off the list; either says no to the other.

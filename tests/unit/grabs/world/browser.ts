@@ -82,6 +82,11 @@ export function createBrowser(first = 0): FakeBrowser {
         items.push({ ...FRESH, ...begun, id, linkHash: await linkHash(link), path: `/dl/${path}` });
         return good(id);
       },
+      async takeBack(id) {
+        const path = items[at(id)]?.path ?? '';
+        browser.finished = browser.finished.filter((one) => one !== path);
+        browser.erase(id);
+      },
       find: async (id) => items[at(id)],
       unfinished: async () => items.filter(({ state }) => state !== 'complete'),
       since: async () => [...items],

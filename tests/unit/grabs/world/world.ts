@@ -151,6 +151,7 @@ function unlessAway(aria2: World['aria2']): Downloads {
   return {
     ...downloads,
     start: async (...order) => (aria2.isAway ? bad({ kind: 'aria2-silent' }) : downloads.start(...order)),
+    takeBack: (id) => told(() => downloads.takeBack(id)),
     find: (id) => asked(() => downloads.find(id)),
     since: (at) => asked(() => downloads.since(at)),
     unfinished: () => asked(() => downloads.unfinished()),
