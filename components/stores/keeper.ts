@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import { withoutKeys } from '../../utils/credentials/key-like.ts';
 import type { Page } from '../../utils/data-hub/page.ts';
 import type { Desk } from '../desk.ts';
 import type { CatalogueStore } from './catalogue.ts';
@@ -30,12 +31,14 @@ export function keepPlace(desk: Desk, page: Page | undefined, parts: Parts): () 
   const write = () => {
     clearTimeout(timer);
     const cursor = list.cursorRow.peek()?.id;
+    const filter = list.filter.peek();
     desk.keepPlace({
       at: desk.now(),
       credentialId: credentialId.peek() ?? '',
       page: pageName(page),
       place: catalogue.place.peek(),
-      filter: list.filter.peek(),
+      // A key that was pasted here by mistake is kept nowhere.
+      filter: { ...filter, query: withoutKeys(filter.query, '') },
       ...(cursor !== undefined && { cursor }),
       chosen: [...selection.ids.peek()],
     });

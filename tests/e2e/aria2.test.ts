@@ -32,12 +32,6 @@ describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
     await aria2?.close();
   });
 
-  const fill = async ({ page }: OptionsScreen, test: string, text: string): Promise<void> => {
-    await page.waitForSelector(`[data-test=${test}]`);
-    await page.$eval(`[data-test=${test}]`, (field) => field instanceof HTMLInputElement && field.select());
-    await page.type(`[data-test=${test}]`, text);
-  };
-
   const verdict = async ({ page }: OptionsScreen, kind: string): Promise<string> => {
     const selector = `[data-test=aria2-verdict] [data-kind="${kind}"]`;
     await page.waitForSelector(selector, { timeout: 15_000 });
@@ -53,11 +47,7 @@ describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
     const options = await stage.openOptions();
     await options.click('use-aria2');
     await options.page.waitForSelector('[data-test=aria2-address]');
-    const attempt = async (address: string, token: string): Promise<void> => {
-      await fill(options, 'aria2-address', address);
-      if (token !== '') await fill(options, 'aria2-token', token);
-      await options.click('try-aria2');
-    };
+    const attempt = options.tryAria2;
 
     await attempt('http://192.168.1.7:6800/jsonrpc', '');
     await options.page.waitForSelector('[data-test=aria2-address][aria-invalid]');

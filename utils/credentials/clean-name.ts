@@ -1,3 +1,4 @@
+import { withoutKeys } from './key-like.ts';
 import { redact } from './redact.ts';
 
 /** Longer ones would not fit where keys are chosen. Characters. */
@@ -10,13 +11,9 @@ export const NAME_AT_MOST = 40;
  * @param keys all that are kept
  */
 export function cleanName(typed: string, keys: readonly string[]): string {
-  const seen = redact(typed, keys)
-    .replace(KEY, '…')
+  const seen = withoutKeys(redact(typed, keys))
     .replace(/\p{Cf}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return [...seen].slice(0, NAME_AT_MOST).join('').trim();
 }
-
-/** OS's keys are one long word of letters and digits, and no name is. */
-const KEY = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/g;

@@ -13,6 +13,8 @@ export interface OptionsScreen {
   choose(list: string, value: string): Promise<void>;
   /** Types a folder template in place of the one there is. */
   template(text: string): Promise<void>;
+  /** Tries aria2 there; without a token, with the one that is kept. */
+  tryAria2(address: string, token: string): Promise<void>;
   textOf(test: string): Promise<string>;
   /** Gives it a settings file of the disk. */
   load(path: string): Promise<void>;
@@ -20,6 +22,11 @@ export interface OptionsScreen {
 }
 
 export function optionsScreen(page: Page): OptionsScreen {
+  const fill = async (test: string, text: string): Promise<void> => {
+    await page.waitForSelector(`[data-test=${test}]`);
+    await page.$eval(`[data-test=${test}]`, (field) => field instanceof HTMLInputElement && field.select());
+    await page.type(`[data-test=${test}]`, text);
+  };
   return {
     page,
     async giveKey(key) {
@@ -58,6 +65,11 @@ export function optionsScreen(page: Page): OptionsScreen {
       await page.waitForSelector('[data-test=folders]');
       await page.$eval('[data-test=folders]', (field) => field instanceof HTMLInputElement && field.select());
       await page.type('[data-test=folders]', text);
+    },
+    async tryAria2(address, token) {
+      await fill('aria2-address', address);
+      if (token !== '') await fill('aria2-token', token);
+      await page.click('[data-test=try-aria2]');
     },
     async textOf(test) {
       await page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 });

@@ -129,3 +129,10 @@ test('the picker in a tab shows what its address says, and leaves the popup’s 
   await found.seeRow('0040188001');
   expect(((await found.see('[data-test=search]')) as HTMLInputElement).value).toBe('postcode');
 });
+
+test('a key that was pasted into the search by mistake is not kept with it', async () => {
+  const picker = show('picker');
+  await picker.seeRow(PLUS);
+  await picker.type(`roads ${'aB3'.repeat(10)}`);
+  await waitFor(() => expect(picker.desk.kept()?.filter.query).toBe('roads '));
+});
