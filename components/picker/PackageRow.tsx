@@ -40,7 +40,11 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
       </span>
       <span class={styles.line}>
         <span class={styles.under}>
-          {row.lead && words.value.trim() === '' && <span class={pins.lead}>{leadWords(row.lead)}</span>}
+          {row.lead && words.value.trim() === '' && (
+            <span class={pins.lead} data-lead={row.lead}>
+              {leadWords(row.lead)}
+            </span>
+          )}
           {item.productName && (
             <span class={styles.cut}>
               <Highlight text={item.productName} {...asked} />

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import '../../assets/tokens.css';
 import '../../assets/base.css';
 import { DeskContext } from '../../components/desk-context.ts';
@@ -9,6 +10,8 @@ import { fakeDesk } from './fake-desk.ts';
 import { STATES } from './states.ts';
 import { take } from './steps.ts';
 
+// What namePage does, without taking the gallery's title away.
+document.documentElement.lang = i18n.t('locale');
 const state = STATES[new URLSearchParams(location.search).get('state') ?? ''];
 
 const SCREENS = { picker: Picker, settings: Settings, grabs: GrabsPage } as const;
