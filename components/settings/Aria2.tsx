@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
 import type { Announcer } from '../stores/announcer.ts';
 import { createAria2Store } from '../stores/aria2.ts';
+import { classes } from '../ui/class-names.ts';
+import look from '../ui/Field.module.css';
 import styles from './Aria2.module.css';
 import { Aria2Form } from './Aria2Form.tsx';
 import { Choice } from './Choice.tsx';
@@ -25,7 +27,7 @@ export function Aria2({ announcer }: { readonly announcer: Announcer }) {
       <p>{i18n.t('settings.aria2.detail')}</p>
       {choice && (
         <>
-          <label class={styles.use} for={id}>
+          <label class={classes(look.tick, styles.use)} for={id}>
             <input
               id={id}
               type="checkbox"
@@ -40,7 +42,7 @@ export function Aria2({ announcer }: { readonly announcer: Announcer }) {
             />
             {i18n.t('settings.aria2.use')}
           </label>
-          <p class={styles.wrong} role="status">
+          <p class={look.wrong} role="status">
             {store.isRefused.value && i18n.t('settings.aria2.notAllowed')}
             {store.isLost.value && i18n.t('settings.aria2.lost')}
           </p>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import styles from './Aria2.module.css';
+import look from '../ui/Field.module.css';
 
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -20,12 +20,12 @@ const TEXT = { type: 'text' } as const;
 export function Aria2Field({ field, label, why, value, test, wrong, isSecret = false }: Props) {
   const id = useId();
   return (
-    <div class={styles.field}>
+    <div class={look.field}>
       <label for={id}>{label}</label>
       <input
         ref={field}
         id={id}
-        class={styles.text}
+        class={look.text}
         data-test={test}
         {...(isSecret ? PASSWORD : TEXT)}
         defaultValue={value}
@@ -35,10 +35,10 @@ export function Aria2Field({ field, label, why, value, test, wrong, isSecret = f
         aria-describedby={`${id}-why ${id}-wrong`}
         aria-invalid={wrong !== undefined || undefined}
       />
-      <p id={`${id}-wrong`} class={styles.wrong} role="status">
+      <p id={`${id}-wrong`} class={look.wrong} role="status">
         {wrong}
       </p>
-      <p id={`${id}-why`} class={styles.why}>
+      <p id={`${id}-why`} class={look.why}>
         {why}
       </p>
     </div>

@@ -6,6 +6,8 @@ import { useDesk } from '../desk-context.ts';
 import { PROJECTS } from '../places.ts';
 import type { CredentialStore } from '../stores/credential.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/class-names.ts';
+import look from '../ui/Field.module.css';
 import styles from './KeyForm.module.css';
 import { NewKeyVerdict } from './NewKeyVerdict.tsx';
 import type { SecretProps } from './SecretField.tsx';
@@ -93,7 +95,7 @@ export function KeyForm(props: Props) {
         <input
           ref={field}
           id={`${id}-key`}
-          class={styles.key}
+          class={classes(look.text, styles.key)}
           data-test="key"
           type="password"
           autocomplete="off"
@@ -105,7 +107,7 @@ export function KeyForm(props: Props) {
         />
         {!isOpen && buttons}
       </div>
-      <p id={`${id}-hint`} class={styles.missing} role="status">
+      <p id={`${id}-hint`} class={look.wrong} role="status">
         {missing === 'key' && i18n.t('keyForm.empty')}
       </p>
       {Secret && (
@@ -122,14 +124,14 @@ export function KeyForm(props: Props) {
       )}
       {children}
       {!isBrief && (
-        <label class={styles.forget}>
+        <label class={look.tick}>
           <input ref={forget} type="checkbox" data-test="forget" />
           {i18n.t('keyForm.forget')}
         </label>
       )}
       {isOpen && <div class={styles.line}>{buttons}</div>}
       {!isAtSecret && <NewKeyVerdict store={store} of={replaces} />}
-      <p class={styles.where}>
+      <p class={look.why}>
         {!isBrief && `${i18n.t('keyForm.where')} ${i18n.t('keyForm.need')} `}
         <Button look="link" onClick={() => desk.openTab(PROJECTS)} test="open-projects">
           {isBrief ? i18n.t('keyForm.made') : i18n.t('keyForm.link')}

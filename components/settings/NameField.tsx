@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NAME_AT_MOST } from '../../utils/credentials/clean-name.ts';
+import { classes } from '../ui/class-names.ts';
+import look from '../ui/Field.module.css';
 import styles from './NameField.module.css';
 
 interface Props {
@@ -13,11 +15,12 @@ interface Props {
 export function NameField({ field, value = '' }: Props) {
   const id = useId();
   return (
-    <div class={styles.name}>
+    <div class={classes(look.field, styles.name)}>
       <label for={id}>{i18n.t('key.name')}</label>
       <input
         ref={field}
         id={id}
+        class={look.text}
         data-test="key-name"
         type="text"
         defaultValue={value}
@@ -26,7 +29,9 @@ export function NameField({ field, value = '' }: Props) {
         spellcheck={false}
         aria-describedby={`${id}-why`}
       />
-      <p id={`${id}-why`}>{i18n.t('key.nameWhy')}</p>
+      <p id={`${id}-why`} class={look.why}>
+        {i18n.t('key.nameWhy')}
+      </p>
     </div>
   );
 }

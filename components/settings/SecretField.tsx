@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
+import look from '../ui/Field.module.css';
 import styles from './SecretField.module.css';
 import { Verdict } from './Verdict.tsx';
 import { newKeyWords } from './verdict-words.ts';
@@ -21,7 +22,7 @@ export function SecretField({ field, isOpen, onOpen, isMissing, failure }: Secre
   const id = useId();
   return (
     <div class={styles.secret}>
-      <label class={styles.open}>
+      <label class={look.tick}>
         <input
           type="checkbox"
           data-test="has-secret"
@@ -31,12 +32,12 @@ export function SecretField({ field, isOpen, onOpen, isMissing, failure }: Secre
         {i18n.t('secret.open')}
       </label>
       {isOpen && (
-        <div class={styles.field}>
+        <div class={look.field}>
           <label for={id}>{i18n.t('secret.label')}</label>
           <input
             ref={field}
             id={id}
-            class={styles.text}
+            class={look.text}
             data-test="secret"
             type="password"
             autocomplete="off"
@@ -45,11 +46,11 @@ export function SecretField({ field, isOpen, onOpen, isMissing, failure }: Secre
             aria-describedby={`${id}-wrong ${id}-why`}
             aria-invalid={isMissing || failure !== undefined || undefined}
           />
-          <div id={`${id}-wrong`} class={styles.wrong} role="status" data-test="secret-wrong">
+          <div id={`${id}-wrong`} class={look.wrong} role="status" data-test="secret-wrong">
             {isMissing && i18n.t('secret.empty')}
             {failure && <Verdict {...newKeyWords(failure)} />}
           </div>
-          <p id={`${id}-why`} class={styles.why}>
+          <p id={`${id}-why`} class={look.why}>
             {i18n.t('secret.why')}
           </p>
         </div>
