@@ -8,9 +8,11 @@ import { launch } from '../../tests/e2e/drive/launch.ts';
 import { queueProbe } from '../../tests/e2e/queue-probe.ts';
 import { optionsScreen } from '../../tests/e2e/screens/options.ts';
 import { popupScreen } from '../../tests/e2e/screens/popup.ts';
+import { storePictures } from './store.ts';
 
-/** The pictures in the README: the production build, the local Data Hub, both themes. */
+/** The pictures in the README and for the stores: the production build, the local Data Hub, both themes. */
 const images = fileURLToPath(new URL('../../docs/images', import.meta.url));
+const store = fileURLToPath(new URL('../../docs/store', import.meta.url));
 mkdirSync(images, { recursive: true });
 
 const FILE = { packageId: '0040147203', versionId: '6901248', fileName: 'ABFLGB_CSV.zip' };
@@ -30,6 +32,10 @@ for (const theme of ['light', 'dark'] as const) {
     await popupPictures(hub, driver, shoot);
     await optionsPicture(driver, shoot);
     await grabsPicture(hub, driver, shoot);
+    // Both themes are there.
+    if (theme === 'dark') {
+      for (const name of await storePictures(driver, images, store)) console.log(`docs/store/${name}.png`);
+    }
   } finally {
     await driver.close();
     await hub.close();
