@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Lifetime } from '../ports.ts';
-import type { Grab, GrabState } from './grab.ts';
+import type { Grab, GrabState, GrabStateKind } from './grab.ts';
 import { linkHash } from './link-hash.ts';
 
 export interface HandPorts {
@@ -16,6 +16,8 @@ export interface Signed {
   readonly link: string;
   readonly at: number;
 }
+
+const WITH_BROWSER: ReadonlySet<GrabStateKind> = new Set(['handing', 'handed', 'done']);
 
 /**
  * Takes one signed grab to the browser: intent, hand-over, id. Each step is written before it is taken, and every
@@ -38,9 +40,20 @@ export async function hand(
   const downloadId = started.value;
   const inBrowser = { downloadId, session, linkHash: hash, signedAt, resumed: false };
   const handed = await step(handing, { kind: 'handed', at: clock.now(), ...inBrowser });
-  // Chromium answers when the first bytes are there: a small file may be whole by now, under a name of the browser's own.
-  if (!handed) await downloads.takeBack(downloadId);
+  if (!handed) await takeBack(downloadId);
   return undefined;
+
+  /**
+   * Chromium answers when the first bytes are there: a small file is whole by now, and goes with its download. Where the same
+   * file was handed over again meanwhile (undo, another press), what lies at the path may be of that one, and stays.
+   */
+  async function takeBack(downloadId: number): Promise<void> {
+    const { credentialId, packageId, versionId, path } = signing;
+    const again = (await store.ofVersion(credentialId, packageId, versionId)).some(
+      (other) => other.path === path && !other.carrier && WITH_BROWSER.has(other.state.kind),
+    );
+    await (again ? downloads.discard(downloadId) : downloads.takeBack(downloadId));
+  }
 
   async function step(grab: Grab, state: GrabState): Promise<Grab | undefined> {
     return (await store.move(grab, state)) ? { ...grab, state } : undefined;
