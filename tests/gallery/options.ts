@@ -7,7 +7,7 @@ interface Options {
   readonly only: string;
   /** Names of looks (looks.ts); all where none is given. */
   readonly looks: readonly string[] | undefined;
-  /** Everything is photographed. */
+  /** Every state of its looks is photographed, in both browsers. */
   readonly isWhole: boolean;
 }
 
@@ -26,6 +26,6 @@ export function readOptions(args: readonly string[]): Options {
   // In Welsh the pictures are another matter, and would take the place of the English ones.
   const looks = values.looks?.split(',');
   const isEnglish = process.env.TRIG_WORDS === undefined;
-  const isWhole = only === '' && looks === undefined && new Set(browsers).size === 2 && isEnglish;
+  const isWhole = only === '' && new Set(browsers).size === 2 && isEnglish;
   return { browsers, only, looks, isWhole };
 }

@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../e2e/drive/driver.ts';
 import { writerOf } from '../report/report.ts';
+import { LOOKS } from './looks.ts';
+
+const PAGE = fileURLToPath(new URL('../../docs/axe.md', import.meta.url));
 
 /** One look in one browser. */
 export interface Tally {
@@ -20,7 +25,21 @@ photographed and given to axe-core with all its rules. What a rule cannot see is
   sections: ['findings'] as const,
 });
 
+const ROW = /^\| (chromium|firefox) \| ([a-z-]+) \| \d+ \| \d+ \|$/;
+const FINDING = /^- .*?, ([a-z-]+), (chromium|firefox): /;
+
+/** A run of some looks takes the place of their rows; those of the other looks stay as the run before has left them. */
 export function writeFindings(tallies: readonly Tally[]): void {
+  const fresh = new Set(tallies.map(({ browser, look }) => `${browser} ${look}`));
+  const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8').split('\n') : [];
+  const keptRows = before.filter((line) => {
+    const [, browser, look] = ROW.exec(line) ?? [];
+    return look !== undefined && !fresh.has(`${browser} ${look}`);
+  });
+  const keptFindings = before.filter((line) => {
+    const [, look, browser] = FINDING.exec(line) ?? [];
+    return look !== undefined && !fresh.has(`${browser} ${look}`);
+  });
   const rows = tallies.map(
     ({ browser, look, states, findings }) => `| ${browser} | ${look} | ${states} | ${findings.length} |`,
   );
@@ -30,8 +49,17 @@ export function writeFindings(tallies: readonly Tally[]): void {
     how: [...new Set(tallies.map(({ version }) => version))],
     body: `| browser | look | states | findings |
 |---|---|---|---|
-${rows.join('\n')}
+${[...keptRows, ...rows].sort(byPlace).join('\n')}
 
-${findings.join('\n')}`,
+${[...keptFindings, ...findings].join('\n')}`,
   });
+}
+
+/** By browser, then as the looks are listed. */
+function byPlace(one: string, other: string): number {
+  const place = (row: string): string => {
+    const [, browser, look] = ROW.exec(row) ?? [];
+    return `${browser} ${LOOKS.findIndex(({ name }) => name === look)}`;
+  };
+  return place(one).localeCompare(place(other));
 }

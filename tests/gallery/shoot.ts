@@ -12,7 +12,7 @@ import { STATES } from './states.ts';
 
 /**
  * `npm run gallery`: photographs every state in every look, in both browsers, and lets axe-core look for barriers in
- * each. A run of all there is writes docs/axe.md.
+ * each. A run through all states writes docs/axe.md.
  */
 const BUILT = fileURLToPath(new URL('../../.trig/gallery-built', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.trig/gallery', import.meta.url));
