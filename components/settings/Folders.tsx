@@ -5,6 +5,8 @@ import { DEFAULT_TEMPLATE } from '../../utils/folders/template.ts';
 import type { ChoicesStore } from '../stores/choices.ts';
 import type { ExamplesStore } from '../stores/examples.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/class-names.ts';
+import look from '../ui/Field.module.css';
 import styles from './Folders.module.css';
 import { insert } from './insert.ts';
 import { Locked } from './Locked.tsx';
@@ -41,12 +43,12 @@ export function Folders({ choices, examples }: Props) {
     <Section title={i18n.t('settings.folders.title')}>
       <p>{i18n.t('settings.folders.detail')}</p>
       <Locked choices={choices} name="folders">
-        <form class={styles.form} onSubmit={(event) => void keep(event)}>
+        <form class={look.field} onSubmit={(event) => void keep(event)}>
           <label for={`${id}-field`}>{i18n.t('settings.folders.label')}</label>
           <input
             ref={field}
             id={`${id}-field`}
-            class={styles.field}
+            class={classes(look.text, styles.template)}
             data-test="folders"
             autocomplete="off"
             autocapitalize="off"
@@ -56,7 +58,7 @@ export function Folders({ choices, examples }: Props) {
             aria-describedby={`${id}-problem ${id}-from`}
             onInput={({ currentTarget }) => setDraft(currentTarget.value)}
           />
-          <p id={`${id}-problem`} class={styles.problem} role="status" data-test="folders-problem">
+          <p id={`${id}-problem`} class={look.wrong} role="status" data-test="folders-problem">
             {problem}
           </p>
           <div class={styles.actions}>
@@ -74,7 +76,7 @@ export function Folders({ choices, examples }: Props) {
               </Button>
             )}
           </div>
-          <p id={`${id}-from`} class={styles.small}>
+          <p id={`${id}-from`} class={look.why}>
             {i18n.t('settings.folders.from')}
           </p>
         </form>

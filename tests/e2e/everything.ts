@@ -47,7 +47,7 @@ const saved = (stage: Stage, name: RegExp): Promise<string> =>
 
 const done = (stage: Stage, count: number): Promise<unknown> =>
   waitUntil(
-    `${count} more files`,
+    `${count} files in all`,
     async () => (await queueProbe(stage.driver).counts()).done >= count,
     40_000,
   );

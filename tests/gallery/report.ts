@@ -25,21 +25,18 @@ photographed and given to axe-core with all its rules. What a rule cannot see is
   sections: ['findings'] as const,
 });
 
-const ROW = /^\| (chromium|firefox) \| ([a-z-]+) \| \d+ \| \d+ \|$/;
-const FINDING = /^- .*?, ([a-z-]+), (chromium|firefox): /;
+const ROW = /^\| (?<browser>chromium|firefox) \| (?<look>[a-z-]+) \| \d+ \| \d+ \|$/;
+const FINDING = /^- .*?, (?<look>[a-z-]+), (?<browser>chromium|firefox): /;
 
 /** A run of some looks takes the place of their rows; those of the other looks stay as the run before has left them. */
 export function writeFindings(tallies: readonly Tally[]): void {
   const fresh = new Set(tallies.map(({ browser, look }) => `${browser} ${look}`));
   const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8').split('\n') : [];
-  const keptRows = before.filter((line) => {
-    const [, browser, look] = ROW.exec(line) ?? [];
-    return look !== undefined && !fresh.has(`${browser} ${look}`);
-  });
-  const keptFindings = before.filter((line) => {
-    const [, look, browser] = FINDING.exec(line) ?? [];
-    return look !== undefined && !fresh.has(`${browser} ${look}`);
-  });
+  const kept = (lines: RegExp): readonly string[] =>
+    before.filter((line) => {
+      const { browser, look } = lines.exec(line)?.groups ?? {};
+      return look !== undefined && !fresh.has(`${browser} ${look}`);
+    });
   const rows = tallies.map(
     ({ browser, look, states, findings }) => `| ${browser} | ${look} | ${states} | ${findings.length} |`,
   );
@@ -49,16 +46,16 @@ export function writeFindings(tallies: readonly Tally[]): void {
     how: [...new Set(tallies.map(({ version }) => version))],
     body: `| browser | look | states | findings |
 |---|---|---|---|
-${[...keptRows, ...rows].sort(byPlace).join('\n')}
+${[...kept(ROW), ...rows].sort(byPlace).join('\n')}
 
-${[...keptFindings, ...findings].join('\n')}`,
+${[...kept(FINDING), ...findings].join('\n')}`,
   });
 }
 
 /** By browser, then as the looks are listed. */
 function byPlace(one: string, other: string): number {
   const place = (row: string): string => {
-    const [, browser, look] = ROW.exec(row) ?? [];
+    const { browser, look } = ROW.exec(row)?.groups ?? {};
     return `${browser} ${LOOKS.findIndex(({ name }) => name === look)}`;
   };
   return place(one).localeCompare(place(other));
