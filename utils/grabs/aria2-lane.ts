@@ -62,6 +62,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
     lifetime: { life: ports.lifetime.life, session: async () => session ?? '' },
     // Want of a key or of a connection is everybody's trouble, a full disk over there is not.
     hold: (holding) => (isOverThere(holding) ? holder.hold(holding.why) : ports.hold(holding)),
+    stops: (grab) => holder.stops() || ports.stops(grab),
   });
 
   /** Whether it answers; why not is written where people can read it. */

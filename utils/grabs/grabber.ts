@@ -46,8 +46,9 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const keyHolder = createKeyHolder(ports);
   const hold = (holding: Holding): Promise<void> =>
     'credentialId' in holding ? keyHolder.hold(holding) : holder.hold(holding.why);
-  const lane = createLane({ ...ports, carrier: 'browser', hold, poke });
-  const aria2Lane = createAria2Lane({ ...ports, hold, poke });
+  const stops = (grab: Beginning): boolean => holder.stops() || keyHolder.stops(grab.credentialId);
+  const lane = createLane({ ...ports, carrier: 'browser', hold, stops, poke });
+  const aria2Lane = createAria2Lane({ ...ports, hold, stops, poke });
   const sweep = createSweeper(ports);
   const tell = createTeller({ ...ports, keyHolder });
 
@@ -59,7 +60,6 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
     const [all, ofKeys] = [await holder.check(await store.counts()), await keyHolder.check()];
     const held = ofKeys.map(({ credentialId }) => credentialId);
-    if (all || held.length > 0) for (const one of [lane, aria2Lane]) await one.drop(all ? undefined : held);
     const next = all ? undefined : await startNext(window, asking.length > 0, held);
     await lane.pump(window);
     await aria2Lane.pump();
@@ -85,6 +85,8 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       holder.standing(),
       keyHolder.standing(),
     ]);
+    // The look that would have said it may be under way still.
+    if (stops(wanted)) return undefined;
     if (all || ofKeys.some(({ credentialId }) => credentialId === wanted.credentialId)) return undefined;
     if (queued + waiting > 0 || !lane.hasRoom()) return undefined;
     pacer.spend();

@@ -11,10 +11,10 @@ import type { Slots } from './slots.ts';
 export interface Hands {
   /** Claims a grab and asks for its link; with `early`, it is claimed and asked for already. */
   start(grab: Grab, early?: Promise<Signature>): Promise<void>;
-  /** Hands over as many signed ones as there are places. */
+  /** Hands over as many signed ones as there are places; what a hold stops is given back. */
   pump(window: number): Promise<void>;
-  /** Gives back what is signed but not handed over, as it is held: all of it, or that of these keys. */
-  drop(credentialIds?: readonly string[]): Promise<void>;
+  /** Gives back all that is signed but not handed over. */
+  drop(): Promise<void>;
   has(grabId: string): boolean;
   /** Signed or being signed in this life. */
   signing(): number;
@@ -27,13 +27,14 @@ export interface Hands {
 interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
   readonly pacer: Pacer;
   readonly hold: (holding: Holding) => Promise<void>;
+  readonly stops: (grab: Grab) => boolean;
   readonly slots: Slots;
   /** Something has moved: look again. */
   readonly poke: () => void;
 }
 
 export function createHands(ports: HandsPorts): Hands {
-  const { store, slots, pacer, lifetime, clock, poke } = ports;
+  const { store, slots, stops, pacer, lifetime, clock, poke } = ports;
   const signing = new Set<string>();
   /** Signed links, the oldest first. Memory alone: they are lost with the background, and asked for anew. */
   let links: readonly Signed[] = [];
@@ -77,15 +78,19 @@ export function createHands(ports: HandsPorts): Hands {
 
   async function pump(window: number): Promise<void> {
     places = window;
-    const stale = links.filter(({ at }) => clock.now() - at > LINK_FRESH);
-    links = links.filter((link) => !stale.includes(link));
-    for (const { grab } of stale) await store.move(grab, { kind: 'queued' });
+    await giveBack(({ grab, at }) => clock.now() - at > LINK_FRESH || stops(grab));
     while (links.length > 0 && slots.taken() < places) {
       const [next, ...rest] = links;
       links = rest;
       // Not awaited: Chromium answers only when the storage host has, and a slow one must not hold up the others.
       if (next) void slots.take(next.grab.id, () => over(next)).then(poke);
     }
+  }
+
+  async function giveBack(which: (link: Signed) => boolean): Promise<void> {
+    const back = links.filter(which);
+    links = links.filter((link) => !back.includes(link));
+    for (const { grab } of back) await store.move(grab, { kind: 'queued' });
   }
 
   async function over(signed: Signed): Promise<void> {
@@ -99,11 +104,7 @@ export function createHands(ports: HandsPorts): Hands {
     start,
     pump,
     claim,
-    async drop(credentialIds) {
-      const dropped = links.filter(({ grab }) => credentialIds?.includes(grab.credentialId) ?? true);
-      links = links.filter((link) => !dropped.includes(link));
-      for (const { grab } of dropped) await store.move(grab, { kind: 'queued' });
-    },
+    drop: () => giveBack(() => true),
     has: (grabId) => signing.has(grabId) || links.some(({ grab }) => grab.id === grabId),
     signing: () => signing.size + links.length,
     staleAt: () => (links[0] ? links[0].at + LINK_FRESH + 1 : undefined),

@@ -1,12 +1,15 @@
 import type { Clock, GrabStore, Surroundings } from '../ports.ts';
 import { type GrabCounts, unfinished } from './counts.ts';
 import { type Hold, type HoldReason, isOver } from './hold.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Keeps the word that stops the whole queue. */
 export interface Holder {
   /** The hold that stands now; one whose reason has gone, or that holds nothing any more, is lifted first. */
   check(counts: GrabCounts): Promise<Hold | null>;
   standing(): Promise<Hold | null>;
+  /** Whether one stands, as far as this life knows; to be asked in the moment in which something would begin. */
+  stops(): boolean;
   hold(why: HoldReason): Promise<void>;
   lift(): Promise<void>;
   told(hold: Hold): Promise<void>;
@@ -19,23 +22,36 @@ interface HolderPorts {
 }
 
 export function createHolder({ store, surroundings, clock }: HolderPorts): Holder {
+  let isHeld = false;
+
+  const change = inTurn(async (to: (hold: Hold | null) => Hold | null | Promise<Hold | null>) => {
+    const before = await store.readHold();
+    const after = await to(before);
+    if (after !== before) await store.writeHold(after);
+    isHeld = after !== null;
+    return after;
+  });
+
   return {
-    async check(counts) {
-      const hold = await store.readHold();
-      if (!hold) return null;
-      const weather = WEATHER.has(hold.why) ? await surroundings.weather() : FAIR;
-      if (!isOver(hold, { ...weather, now: clock.now(), left: unfinished(counts) })) return hold;
-      await store.writeHold(null);
-      return null;
-    },
+    check: (counts) =>
+      change(async (hold) => {
+        if (!hold) return null;
+        const weather = WEATHER.has(hold.why) ? await surroundings.weather() : FAIR;
+        return isOver(hold, { ...weather, now: clock.now(), left: unfinished(counts) }) ? null : hold;
+      }),
     standing: () => store.readHold(),
+    stops: () => isHeld,
     async hold(why) {
+      const hold: Hold = { why, at: clock.now(), told: UNTOLD.has(why) };
       // The first reason that holds all is the one to be told; but nothing overrules the person.
-      if (why !== 'person' && (await store.readHold())) return;
-      await store.writeHold({ why, at: clock.now(), told: UNTOLD.has(why) });
+      await change((standing) => (why === 'person' ? hold : (standing ?? hold)));
     },
-    lift: () => store.writeHold(null),
-    told: (hold) => store.writeHold({ ...hold, told: true }),
+    async lift() {
+      await change(() => null);
+    },
+    async told({ why, at }) {
+      await change((hold) => (hold?.at === at && hold.why === why ? { ...hold, told: true } : hold));
+    },
   };
 }
 

@@ -7,11 +7,15 @@ export interface KeyHolder {
   /** Those that stand now; one that holds nothing any more is lifted first. */
   check(): Promise<readonly KeyHold[]>;
   standing(): Promise<readonly KeyHold[]>;
+  /** Whether one of this key stands, as far as this life knows; to be asked in the moment in which something would begin. */
+  stops(credentialId: string): boolean;
   hold(holding: OfKey): Promise<void>;
   /** Of one key, or of all. */
   lift(credentialId?: string): Promise<void>;
   told(hold: KeyHold): Promise<void>;
 }
+
+type Holds = readonly KeyHold[];
 
 type OfKey = Extract<Holding, { readonly why: KeyTrouble }>;
 
@@ -23,24 +27,25 @@ interface KeyHolderPorts {
 export function createKeyHolder({ store, clock }: KeyHolderPorts): KeyHolder {
   /** When each was last lifted in this life; a question outlives no life. */
   const lifted = new Map<string, number>();
+  let held: Holds = [];
 
   /** One at a time: two keys may be refused in the same breath. */
-  const change = inTurn(async (to: (holds: readonly KeyHold[]) => readonly KeyHold[]): Promise<void> => {
+  const change = inTurn(async (to: (holds: Holds) => Holds | Promise<Holds>): Promise<Holds> => {
     const before = await store.readKeyHolds();
-    const after = to(before);
+    const after = await to(before);
     if (after !== before) await store.writeKeyHolds(after);
+    held = after;
+    return after;
   });
 
   return {
-    async check() {
-      const holds = await store.readKeyHolds();
-      const left = await Promise.all(holds.map(({ credentialId }) => store.leftOf(credentialId)));
-      const over = new Set(holds.filter((_, index) => left[index] === 0).map((one) => one.credentialId));
-      if (over.size === 0) return holds;
-      await change((all) => all.filter(({ credentialId }) => !over.has(credentialId)));
-      return store.readKeyHolds();
-    },
+    check: () =>
+      change(async (holds) => {
+        const left = await Promise.all(holds.map(({ credentialId }) => store.leftOf(credentialId)));
+        return left.includes(0) ? holds.filter((_, index) => left[index] !== 0) : holds;
+      }),
     standing: store.readKeyHolds,
+    stops: (credentialId) => held.some((one) => one.credentialId === credentialId),
     async hold({ credentialId, why, asked }) {
       // It was asked with the key of before.
       if (asked < (lifted.get(credentialId) ?? 0)) return;
@@ -54,7 +59,10 @@ export function createKeyHolder({ store, clock }: KeyHolderPorts): KeyHolder {
         all.some((one) => isMeant(one.credentialId)) ? all.filter((one) => !isMeant(one.credentialId)) : all,
       );
     },
-    told: ({ credentialId }) =>
-      change((all) => all.map((one) => (one.credentialId === credentialId ? { ...one, told: true } : one))),
+    async told({ credentialId }) {
+      await change((all) =>
+        all.map((one) => (one.credentialId === credentialId ? { ...one, told: true } : one)),
+      );
+    },
   };
 }

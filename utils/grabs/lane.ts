@@ -30,11 +30,13 @@ export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
   readonly carrier: Carrier;
   readonly pacer: Pacer;
   readonly hold: (holding: Holding) => Promise<void>;
+  /** What a hold keeps waiting, as far as this life knows: one may be heard of while a look is under way. */
+  readonly stops: (grab: Grab) => boolean;
   readonly poke: () => void;
 }
 
 export function createLane(ports: LanePorts): Lane {
-  const { carrier, store, pacer, clock } = ports;
+  const { carrier, store, pacer, clock, stops } = ports;
   const slots = createSlots();
   const hands = createHands({ ...ports, slots });
   /** Downloads at once; none before the first look of this life. */
@@ -66,7 +68,9 @@ export function createLane(ports: LanePorts): Lane {
       const count = plan(front);
       // One at least: whether any is left says if there is something to wake up for.
       const queued = await store.inStates(['queued'], Math.max(1, count + signing), among);
-      const ready = [...due.grabs, ...queued].filter(({ id }) => !hands.has(id)).sort(byOrder);
+      const ready = [...due.grabs, ...queued]
+        .filter((grab) => !hands.has(grab.id) && !stops(grab))
+        .sort(byOrder);
       for (const grab of ready.slice(0, count)) void hands.start(grab);
       return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);
     },

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { orSay } from '../drive/or-say.ts';
 
 /** What a person sees and does on the Grabs page, by its own controls. */
 export interface GrabsScreen {
@@ -16,7 +17,7 @@ export interface GrabsScreen {
 
 export function grabsScreen(page: Page): GrabsScreen {
   const press = async (selector: string): Promise<void> => {
-    await page.waitForSelector(selector, { timeout: 15_000 });
+    await orSay(page, page.waitForSelector(selector, { timeout: 15_000 }));
     // By script: rows move under a pointer while downloads run.
     await page.$eval(selector, (button) => button instanceof HTMLElement && button.click());
   };
@@ -27,7 +28,7 @@ export function grabsScreen(page: Page): GrabsScreen {
     ofBatch: (batchId, test) => press(`[data-test=batch][data-id="${batchId}"] [data-test="${test}"]`),
     ofFile: (fileName, test) => press(`[data-test=grab][data-file="${fileName}"] [data-test="${test}"]`),
     async row(fileName, ...states) {
-      const handle = await page.waitForFunction(
+      const found = page.waitForFunction(
         (name, wanted) => {
           const row = document.querySelector<HTMLElement>(`[data-test=grab][data-file="${name}"]`);
           return wanted.includes(row?.dataset.state ?? '') && (row?.innerText ?? '');
@@ -36,14 +37,14 @@ export function grabsScreen(page: Page): GrabsScreen {
         fileName,
         [...states],
       );
-      return (await handle.jsonValue()) || '';
+      return (await (await orSay(page, found)).jsonValue()) || '';
     },
     filesIn: (state) =>
       page.$$eval(`[data-test=grab][data-state=${state}]`, (rows) =>
         rows.map((row) => (row instanceof HTMLElement && row.dataset.file) || ''),
       ),
     async text(test) {
-      await page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 });
+      await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));
       return page.$eval(`[data-test="${test}"]`, (found) =>
         found instanceof HTMLElement ? found.innerText : '',
       );

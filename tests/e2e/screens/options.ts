@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { orSay } from '../drive/or-say.ts';
 
 /** The options page, by its own controls. */
 export interface OptionsScreen {
@@ -50,7 +51,7 @@ export function optionsScreen(page: Page): OptionsScreen {
     },
     async verdict(kind) {
       const selector = `[data-test=verdict][data-kind="${kind}"]`;
-      await page.waitForSelector(selector, { timeout: 30_000 });
+      await orSay(page, page.waitForSelector(selector, { timeout: 30_000 }));
       return page.$eval(selector, (verdict) => (verdict instanceof HTMLElement ? verdict.innerText : ''));
     },
     async click(control) {
@@ -72,7 +73,7 @@ export function optionsScreen(page: Page): OptionsScreen {
       await page.click('[data-test=try-aria2]');
     },
     async textOf(test) {
-      await page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 });
+      await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));
       return page.$eval(`[data-test="${test}"]`, (found) =>
         found instanceof HTMLElement ? found.innerText : '',
       );

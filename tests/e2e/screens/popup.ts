@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { orSay } from '../drive/or-say.ts';
 
 /** What a person sees and does in the popup, by its own controls. Works on any page that shows it. */
 export interface PopupScreen {
@@ -45,12 +46,13 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
 
   /** A level is there when its own rows are, so the last one's are not mistaken for it. */
   async function waitForRow(id: string): Promise<void> {
-    await page.waitForFunction(
+    const there = page.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll<HTMLElement>('[role=option]')].some((row) => row.dataset.id === wanted),
       { timeout: 15_000 },
       id,
     );
+    await orSay(page, there);
   }
 
   async function enter(id: string): Promise<void> {
@@ -65,7 +67,7 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
   }
 
   async function textOf(selector: string): Promise<string> {
-    await page.waitForSelector(selector, { timeout: 30_000 });
+    await orSay(page, page.waitForSelector(selector, { timeout: 30_000 }));
     return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
   }
 
@@ -90,7 +92,7 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
       await enter(fileName);
     },
     async grabIn(fileName, ...states) {
-      const handle = await page.waitForFunction(
+      const row = page.waitForFunction(
         (name, wanted) => {
           const rows = [...document.querySelectorAll<HTMLElement>('[data-test=grab]')];
           const row = rows.find((candidate) => candidate.textContent?.includes(name));
@@ -101,7 +103,7 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
         fileName,
         [...states],
       );
-      return (await handle.jsonValue()) as SeenGrab;
+      return (await (await orSay(page, row)).jsonValue()) as SeenGrab;
     },
     textOf,
     notice: (kind) => textOf(`[data-test=notice][data-kind="${kind}"]`),
