@@ -78,4 +78,5 @@ const isPaused = (state: GrabState): boolean => state.kind === 'paused' || isHal
 const isPausable = (state: GrabState): boolean =>
   state.kind === 'queued' ||
   state.kind === 'waiting' ||
+  state.kind === 'handing' ||
   (state.kind === 'handed' && state.stalled === undefined);

@@ -45,7 +45,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await expect.poll(() => shows('[data-test=key-line]'), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => shows('[data-test=search]:focus'), { timeout: 10_000 }).toBe(true);
     await popup.press('Tab');
-    expect(await shows('[data-test=key]:focus')).toBe(true);
+    await expect.poll(() => shows('[data-test=key]:focus')).toBe(true);
     await popup.type(hub.keys.department);
     await popup.press('Enter');
     await expect.poll(() => shows('[data-test=key-line]'), { timeout: 10_000 }).toBe(false);
@@ -100,7 +100,7 @@ describe.each(BROWSERS)('one file in %s', (name) => {
     await second.grabIn(LONG.fileName, 'signing', 'handing', 'handed');
     await second.close();
     await hub.log.until(({ origin }) => origin === 'storage', 10_000);
-    expect(await driver.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
+    await expect.poll(() => driver.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
 
     const third = await stage.openPopup();
     await third.grabIn(LONG.fileName, 'handed');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onDisk, ran } from '../programs/run.ts';
 import { type Surroundings, surroundings } from '../programs/surroundings.ts';
 import { axe } from './drive/axe.ts';
+import { waitUntil } from './drive/wait.ts';
 import { filesScreen } from './screens/files.ts';
 import { grabsScreen } from './screens/grabs.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
@@ -40,10 +41,9 @@ describe.each(BROWSERS)('handing over in %s', (name) => {
   });
 
   const at = (path: string) => join(stage.driver.downloads, path);
-  const saved = async (fileName: string): Promise<string> => {
-    await expect.poll(stage.files).toContain(fileName);
-    return readFile(at(fileName), 'utf8');
-  };
+  /** A browser gives a file its name before there is anything in it. */
+  const saved = (fileName: string): Promise<string> =>
+    waitUntil(fileName, () => readFile(at(fileName), 'utf8'));
 
   test('md5sum checks what the batch has grabbed, the manifests say what it is, the program grabs it all again', async () => {
     const page = await stage.driver.openPage('grabs.html');

@@ -37,7 +37,7 @@ describe.each(BROWSERS)('where one was in %s', (name) => {
     await isKept((place) => place.filter?.query === 'o' && place.cursor === cursor);
     const again = await stage.reopenPopup();
     await again.page.waitForSelector(`[role=option][data-cursor][data-id="${cursor}"]`);
-    expect(await again.textOf('[data-test=primary]')).toContain('Grab 2 files');
+    await expect.poll(() => again.textOf('[data-test=primary]')).toContain('Grab 2 files');
     expect(await again.page.$eval('[data-test=search]', (field) => Reflect.get(field, 'value'))).toBe('o');
     expect(await again.textOf('nav')).toContain(ROADS.versionId);
     await again.close();
@@ -46,7 +46,9 @@ describe.each(BROWSERS)('where one was in %s', (name) => {
   test('the real popup, by its own keys', async () => {
     await stage.driver.evaluate(() => chrome.storage.session.remove('place'));
     const first = await stage.driver.openPopup();
-    await first.evaluate(() => document.querySelector('[data-test=search]') !== null);
+    await waitUntil('the search', () =>
+      first.evaluate(() => document.querySelector('[data-test=search]:focus') !== null),
+    );
     await first.type(ROADS.packageId);
     await waitUntil('the row', () =>
       first.evaluate(() => document.querySelectorAll('[role=option]').length === 1),

@@ -42,7 +42,7 @@ describe.each(BROWSERS.filter(mayAdminister))('what an administrator has set, in
     expect(said).toContain('Fixed for everybody: Downloads at once, Files you have already.');
     expect(said).toMatch(/yours to change: .*Theme/);
     expect(said).toContain('Your administrator should know: folders.');
-    expect(await chosen('window')).toEqual({ value: '3', isLocked: true });
+    await expect.poll(() => chosen('window')).toEqual({ value: '3', isLocked: true });
     expect(await chosen('density')).toEqual({ value: 'compact', isLocked: false });
     expect(await options.page.$eval('html', ({ dataset }) => dataset.theme)).toBe('dark');
   });
@@ -71,7 +71,7 @@ describe.each(BROWSERS.filter(mayAdminister))('what an administrator has set, in
     await options.page.close();
     options = await stage.openOptions();
     await options.page.waitForSelector('[data-test=managed]');
-    expect(await chosen('density')).toEqual({ value: 'comfortable', isLocked: false });
+    await expect.poll(() => chosen('density')).toEqual({ value: 'comfortable', isLocked: false });
     expect(await chosen('window')).toEqual({ value: '3', isLocked: true });
     const { checked, disabled } = await options.page.$eval('[data-test=taken-skip]', (radio) => {
       if (!(radio instanceof HTMLInputElement)) throw new Error('No radio');

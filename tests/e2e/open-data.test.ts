@@ -115,7 +115,7 @@ describe.each(BROWSERS)('OpenData in %s', (name) => {
     down.remove();
     await waitForOpenData(popup);
     await popup.close();
-  });
+  }, 120_000);
 
   test('a product that has gone says so, with the way back', async () => {
     const { hub } = stage;

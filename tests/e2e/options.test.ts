@@ -72,7 +72,7 @@ describe.each(BROWSERS)('what is chosen on the options page in %s', (name) => {
     const dark = { isDark: true, height: 40 };
     await expect.poll(() => look(grabs, '[data-test=grab]')).toEqual(dark);
     await expect.poll(() => look(popup, '[role=option]')).toEqual(dark);
-    expect(await look(options.page, 'select[data-test=theme]')).toMatchObject({ isDark: true });
+    await expect.poll(() => look(options.page, 'select[data-test=theme]')).toMatchObject({ isDark: true });
     for (const page of [grabs, popup, options.page]) await page.close();
 
     const next = await stage.driver.openPage('popup.html');

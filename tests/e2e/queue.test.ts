@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { waitUntil } from './drive/wait.ts';
 import { addSheets, SHEETS, SHEETS_FOLDER } from './fixture.ts';
 import { type QueueProbe, queueProbe } from './queue-probe.ts';
 import { type GrabsScreen, grabsScreen } from './screens/grabs.ts';
@@ -77,7 +78,7 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
       page.ownerDocument.defaultView?.scrollTo(0, 0),
     );
     // Not the first ones: their links may have been asked for, and dropped, before.
-    const first = (await grabs.filesIn('queued'))[8] ?? '';
+    const first = await waitUntil('the ninth', async () => (await grabs.filesIn('queued'))[8]);
     await grabs.ofFile(first, 'row-cancel');
     await grabs.click('undo');
     await grabs.row(first, 'queued');

@@ -85,9 +85,9 @@ describe.each(BROWSERS)('settings as a file, and everything cleared, in %s', (na
       .toEqual([]);
     body.release();
     expect(await driver.evaluate(leftOver)).toEqual({ local: [], rows: 0 });
-    expect(await driver.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
+    await expect.poll(() => driver.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
     expect(await stage.files()).toContain(place);
-    expect(await options.page.$eval('select[data-test=theme]', chosenIn)).toBe('system');
+    await expect.poll(() => options.page.$eval('select[data-test=theme]', chosenIn)).toBe('system');
 
     await options.load(kept);
     await options.page.waitForSelector('[data-test=offer]');

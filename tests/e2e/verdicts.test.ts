@@ -53,7 +53,7 @@ describe.each(BROWSERS)('the verdict on a key in %s', (name) => {
     const text = await options.text();
     expect(text).toContain('•••• 1a2b');
     expect(text).not.toContain(stage.hub.keys.department);
-    expect(await options.page.$('[data-test=key]')).toBeNull();
+    await expect.poll(() => options.page.$('[data-test=key]')).toBeNull();
     await options.page.close();
   });
 
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('the verdict on a key in %s', (name) => {
     await expect.poll(() => options.text()).toContain('•••• 3c4d');
 
     await options.click('remove-key');
-    await options.page.click('[data-test=confirm-remove]');
+    await options.click('confirm-remove');
     await options.page.waitForSelector('[data-test=key]');
     const stored = await stage.driver.evaluate(() => chrome.storage.local.get(null));
     expect(JSON.stringify(stored)).not.toContain('PRACTICE');

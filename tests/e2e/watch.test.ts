@@ -52,9 +52,9 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
     await expect.poll(async () => (await watch.digests()).length).toBe(before.length + 1);
     expect(asked()).toEqual([LIST]);
     await expect.poll(badge).toBe('+1');
-    expect(await watch.news()).toMatchObject([
-      { packageId: ROADS.packageId, versions: [{ id }], isTold: true },
-    ]);
+    await expect
+      .poll(watch.news)
+      .toMatchObject([{ packageId: ROADS.packageId, versions: [{ id }], isTold: true }]);
     await watch.ring();
     await expect.poll(() => asked().length).toBe(2);
     await expect.poll(watch.alarm).toBeGreaterThan(Date.now() + 20 * 3_600_000);
@@ -176,8 +176,8 @@ describe.each(BROWSERS)('the watch in %s', (name) => {
       .poll(() => stage.files(), { timeout: 20_000 })
       .toEqual([expect.stringMatching(`\\(${id}\\)/${ROADS.fileName}$`)]);
     expect(asked().slice(0, 2)).toEqual([LIST, `${LIST}/${ROADS.packageId}/versions/${id}`]);
-    expect(await watch.digests()).toEqual(before);
-    expect(await watch.news()).toEqual([]);
+    await expect.poll(watch.news).toEqual([]);
     await expect.poll(badge).toBe('✓');
+    expect(await watch.digests()).toEqual(before);
   });
 });

@@ -109,8 +109,12 @@ export function createControl(ports: ControlPorts): Control {
 
   return {
     async pause(which) {
-      if (which.of === 'all') await holder.hold('person');
-      else await store.moveAll(which, NOT_STARTED, () => ({ kind: 'paused', at: clock.now() }));
+      // What is being handed over comes back: for Chromium that may last as long as storage takes to answer (hand.ts).
+      if (which.of === 'all') {
+        await holder.hold('person');
+        await store.moveAll(which, ['handing'], QUEUED);
+      } else
+        await store.moveAll(which, [...NOT_STARTED, 'handing'], () => ({ kind: 'paused', at: clock.now() }));
       for (const grab of await inBrowser(which)) await halt(grab);
       return done(null);
     },

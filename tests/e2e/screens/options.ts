@@ -33,6 +33,7 @@ export function optionsScreen(page: Page): OptionsScreen {
     async giveKey(key) {
       await page.waitForSelector('[data-test=key]');
       await page.type('[data-test=key]', key);
+      await page.waitForSelector('[data-test=save-key]:not([aria-disabled=true])');
       await page.click('[data-test=save-key]');
     },
     async giveProject(key, secret) {
@@ -55,8 +56,10 @@ export function optionsScreen(page: Page): OptionsScreen {
       return page.$eval(selector, (verdict) => (verdict instanceof HTMLElement ? verdict.innerText : ''));
     },
     async click(control) {
-      await page.waitForSelector(`[data-test=${control}]`);
-      await page.click(`[data-test=${control}]`);
+      // A busy button takes no press.
+      const ready = `[data-test=${control}]:not([aria-disabled=true])`;
+      await orSay(page, page.waitForSelector(ready));
+      await page.click(ready);
     },
     async choose(list, value) {
       await page.waitForSelector(`select[data-test=${list}]`);
@@ -70,6 +73,7 @@ export function optionsScreen(page: Page): OptionsScreen {
     async tryAria2(address, token) {
       await fill('aria2-address', address);
       if (token !== '') await fill('aria2-token', token);
+      await page.waitForSelector('[data-test=try-aria2]:not([aria-disabled=true])');
       await page.click('[data-test=try-aria2]');
     },
     async textOf(test) {

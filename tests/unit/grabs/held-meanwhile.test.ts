@@ -90,3 +90,26 @@ test('a link that comes when the queue has been paused meanwhile is given back',
   await life.mortal.rest();
   expect(kinds(store)).toEqual(['handed']);
 });
+
+test.each([
+  ['all', 'queued'],
+  ['batch', 'paused'],
+] as const)('paused (%s) before storage has answered, a file does not come after all', async (of, rests) => {
+  const { world, store } = stoppable('add');
+  const life = world.live();
+  await life.look();
+  world.browser.isSlow = true;
+  await press(life, FIRST);
+  expect(kinds(store)).toEqual(['handing']);
+  const [batchId = ''] = store.batches.keys();
+  await life.grabber.pause(of === 'all' ? { of } : { of, id: batchId });
+  world.browser.arrive();
+  await life.mortal.rest();
+  expect(kinds(store)).toEqual([rests]);
+  expect(world.browser.items).toEqual([]);
+  world.browser.isSlow = false;
+  await life.grabber.resume({ of: 'all' });
+  await life.mortal.rest();
+  expect(kinds(store)).toEqual(['handed']);
+  expect(world.browser.running()).toHaveLength(1);
+});

@@ -48,9 +48,13 @@ export function createStory(world: World, store: MemoryStore) {
     return all[nth % Math.max(1, all.length)] ?? { place: world.browser, id: -1 };
   };
 
+  /** What the browser lists anew wakes the background, as everything that happens to a download does. */
   async function arrive(): Promise<void> {
+    const listed = () => places.reduce((sum, { items }) => sum + items.length, 0);
+    const before = listed();
     for (const place of places) place.arrive();
     await life?.mortal.rest();
+    if (listed() > before) await alive().look();
   }
 
   async function play(deed: Deed): Promise<void> {
