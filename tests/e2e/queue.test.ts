@@ -111,19 +111,38 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
     await grabs.page.close();
   });
 
+  /** Before storage has answered: Chromium then still hands over, Firefox has done so. */
+  const allPlacesAreTaken = () =>
+    expect
+      .poll(async () => {
+        const { handing, handed } = await queue.counts();
+        return handing + handed;
+      })
+      .toBe(6);
+
+  test('paused before storage has answered, nothing comes; gone on with, every file arrives', async () => {
+    const delay = slow(1_500);
+    await stage.command('grabVersions', { versions: [SHEETS] });
+    await allPlacesAreTaken();
+    await stage.command('pause', { which: { of: 'all' } });
+    await sleep(2_500);
+    const moving = () =>
+      stage.driver.evaluate(() => chrome.downloads.search({ state: 'in_progress', paused: false }));
+    expect(await moving()).toEqual([]);
+    expect((await queue.counts()).done).toBe(0);
+    delay.remove();
+    await stage.command('resume', { which: { of: 'all' } });
+    await expect.poll(async () => (await queue.counts()).done, { timeout: 40_000 }).toBe(60);
+    await allRight(names);
+  });
+
   test('cancelled before storage has answered, nothing of it comes to lie anywhere', async () => {
     const answered = () => stage.hub.log.storage().filter(({ status }) => status !== 0).length;
     slow(1_500);
     for (let round = 0; round < 5; round++) {
       const before = answered();
       await stage.command('grabVersions', { versions: [SHEETS], again: true });
-      // Chromium answers when storage has, Firefox at once.
-      await expect
-        .poll(async () => {
-          const { handing, handed } = await queue.counts();
-          return handing + handed;
-        })
-        .toBe(6);
+      await allPlacesAreTaken();
       await stage.command('cancel', { which: { of: 'all' } });
       if (name === 'chromium') await expect.poll(answered).toBe(before + 6);
     }

@@ -56,6 +56,8 @@ const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 export function createControl(ports: ControlPorts): Control {
   const { store, ledger, downloads, hosts, holder, keyHolder, aria2Holder, clock, poke } = ports;
 
+  const paused = (): GrabState => ({ kind: 'paused', at: clock.now() });
+
   const done = <T>(value: T): Outcome<T> => {
     poke();
     return good(value);
@@ -113,8 +115,7 @@ export function createControl(ports: ControlPorts): Control {
       if (which.of === 'all') {
         await holder.hold('person');
         await store.moveAll(which, ['handing'], QUEUED);
-      } else
-        await store.moveAll(which, [...NOT_STARTED, 'handing'], () => ({ kind: 'paused', at: clock.now() }));
+      } else await store.moveAll(which, [...NOT_STARTED, 'handing'], paused);
       for (const grab of await inBrowser(which)) await halt(grab);
       return done(null);
     },
@@ -157,7 +158,7 @@ export function createControl(ports: ControlPorts): Control {
       await store.carry(batchId, carrier, ({ state }) => {
         if (state.kind === 'handed') stopped.push(state.downloadId);
         const rests = state.kind === 'paused' || isHalted(state);
-        return rests ? { kind: 'paused', at: clock.now() } : QUEUED();
+        return rests ? paused() : QUEUED();
       });
       // Killed in between, it is stopped as unclaimed, as after a cancel.
       for (const downloadId of stopped) await downloads.discard(downloadId);
@@ -175,7 +176,7 @@ export function createControl(ports: ControlPorts): Control {
         await store.move(grab, allow ? QUEUED() : failed(clock.now(), { kind: 'host-refused', host }));
         // The rest of the batch would lead there too: it waits for the person instead of asking again and again.
         const rest: Which = { of: 'batch', id: grab.batchId };
-        if (!allow) await store.moveAll(rest, NOT_STARTED, () => ({ kind: 'paused', at: clock.now() }));
+        if (!allow) await store.moveAll(rest, NOT_STARTED, paused);
       }
       return done(null);
     },
