@@ -62,14 +62,8 @@ export function createStory(world: World, store: MemoryStore) {
     switch (deed.do) {
       case 'press': {
         if (deed.version === 'OpenData') {
-          const { skipsSame } = deed;
-          const some = {
-            productId: PRODUCT,
-            fileNames: FILES.slice(0, deed.files),
-            isPointedAt: false,
-            skipsSame,
-          };
-          await command(({ grabber }) => grabber.acceptProduct(some));
+          const some = { productId: PRODUCT, fileNames: FILES.slice(0, deed.files), isPointedAt: false };
+          await command(({ grabber }) => grabber.acceptProduct({ ...some, skipsSame: deed.skipsSame }));
           return;
         }
         const wanted = { packageId: PACKAGE, versionId: deed.version, fileNames: FILES.slice(0, deed.files) };
