@@ -71,7 +71,9 @@ describe.each(BROWSERS)('a background killed in %s', (name) => {
       await pressed;
       // Asked of the store: the popup paints its list before it has read the queue.
       if (total(await queueProbe(driver).counts()) > 0) return arrivesOnce(ROADS.fileName);
-      await (await stage.openPopup()).close();
+      const popup = await stage.openPopup();
+      await popup.page.waitForSelector('[role=option]');
+      await popup.close();
       expect(stage.hub.log.storage()).toEqual([]);
     },
   );

@@ -16,10 +16,12 @@ describe.each(BROWSERS)('a page that is open when %s starts', (name) => {
     await ageShelf(driver);
     hub.log.clear();
     await driver.restart('quit', 'popup.html');
-    await hub.log.until(({ path, status }) => path.endsWith('/dataPackages') && status === 200, 15_000);
+    const list = await hub.log.until(({ path }) => path.endsWith('/dataPackages'), 5_000);
+    await hub.log.until((entry) => entry === list && entry.status === 200, 15_000);
     const pages = await driver.browser().pages();
     const page = pages.find((one) => one.url().endsWith('/popup.html'));
     await page?.waitForSelector('[role=option]');
+    expect(await page?.$$('[role=option]')).not.toHaveLength(0);
     expect(await page?.$$('[data-test=notice]')).toHaveLength(0);
   });
 });

@@ -2,7 +2,7 @@ import type { Among, Aria2, GrabStore, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import { type Holding, type HoldReason, isAway } from './hold.ts';
 import { createHolder, type Holder } from './holder.ts';
-import { createLane, type Lane, type LanePorts, soonest } from './lane.ts';
+import { createLane, type LanePorts, soonest } from './lane.ts';
 import { dropUnclaimed } from './sweeper.ts';
 
 /**
@@ -10,7 +10,7 @@ import { dropUnclaimed } from './sweeper.ts';
  * aria2 answers: while it does not, what it has is left alone, nothing new is signed for it, and the rest of the
  * queue goes on.
  */
-export interface Aria2Lane extends Pick<Lane, 'drop'> {
+export interface Aria2Lane {
   /** Of what is carried there. */
   readonly holder: Holder;
   /** What is with it, or on the way to it. */
@@ -88,7 +88,6 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
 
   return {
     holder,
-    drop: lane.drop,
     isUsed: () => isUsed,
     async look() {
       const before = isUsed;
@@ -117,12 +116,8 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
       return grabs;
     },
     async begin({ asking, among }) {
-      if (!isUsed || session === undefined) return undefined;
-      if (!(await holder.standing())) {
-        return lane.begin(places, { asking, among: { ...among, carrier: 'aria2' } });
-      }
-      await lane.drop();
-      return undefined;
+      if (!isUsed || session === undefined || (await holder.standing())) return undefined;
+      return lane.begin(places, { asking, among: { ...among, carrier: 'aria2' } });
     },
     async pump() {
       if (session !== undefined) await lane.pump(places);

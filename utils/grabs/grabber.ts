@@ -78,17 +78,16 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     return soonest([next, await aria2Lane.begin({ asking, ...(among && { among }) })]);
   }
 
+  async function reflect(): Promise<void> {
+    const [counts, [hold]] = await Promise.all([store.counts(), keyHolder.standing()]);
+    await surroundings.reflect(counts, hold ?? null);
+  }
+
   /** Somebody waits for this one: where there is room, its link is asked for before it is even written down. */
   async function early(wanted: Beginning): Promise<Early | undefined> {
-    const [{ queued, waiting }, all, ofKeys] = await Promise.all([
-      store.counts(),
-      holder.standing(),
-      keyHolder.standing(),
-    ]);
-    // The look that would have said it may be under way still.
-    if (stops(wanted)) return undefined;
-    if (all || ofKeys.some(({ credentialId }) => credentialId === wanted.credentialId)) return undefined;
-    if (queued + waiting > 0 || !lane.hasRoom()) return undefined;
+    const { queued, waiting } = await store.counts();
+    // There is no room before the first look of a life, and that one has read what holds.
+    if (stops(wanted) || queued + waiting > 0 || !lane.hasRoom()) return undefined;
     pacer.spend();
     const signature = sign(wanted, ports);
     return {
@@ -96,7 +95,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       begin(written) {
         void lane.start(written, signature);
         // It needs no look, only the alarm that would wake us should we die over it.
-        void store.counts().then((counts) => surroundings.reflect(counts, ofKeys[0] ?? null));
+        void reflect();
       },
     };
   }

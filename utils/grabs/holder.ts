@@ -1,7 +1,7 @@
 import type { Clock, GrabStore, Surroundings } from '../ports.ts';
 import { type GrabCounts, unfinished } from './counts.ts';
 import { type Hold, type HoldReason, isOver } from './hold.ts';
-import { inTurn } from './in-turn.ts';
+import { createWord } from './word.ts';
 
 /** Keeps the word that stops the whole queue. */
 export interface Holder {
@@ -22,15 +22,10 @@ interface HolderPorts {
 }
 
 export function createHolder({ store, surroundings, clock }: HolderPorts): Holder {
-  let isHeld = false;
-
-  const change = inTurn(async (to: (hold: Hold | null) => Hold | null | Promise<Hold | null>) => {
-    const before = await store.readHold();
-    const after = await to(before);
-    if (after !== before) await store.writeHold(after);
-    isHeld = after !== null;
-    return after;
-  });
+  const { change, last } = createWord(
+    () => store.readHold(),
+    (hold) => store.writeHold(hold),
+  );
 
   return {
     check: (counts) =>
@@ -40,7 +35,7 @@ export function createHolder({ store, surroundings, clock }: HolderPorts): Holde
         return isOver(hold, { ...weather, now: clock.now(), left: unfinished(counts) }) ? null : hold;
       }),
     standing: () => store.readHold(),
-    stops: () => isHeld,
+    stops: () => Boolean(last()),
     async hold(why) {
       const hold: Hold = { why, at: clock.now(), told: UNTOLD.has(why) };
       // The first reason that holds all is the one to be told; but nothing overrules the person.

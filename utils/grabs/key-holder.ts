@@ -1,6 +1,6 @@
 import type { Clock, GrabStore } from '../ports.ts';
 import type { Holding, KeyHold, KeyTrouble } from './hold.ts';
-import { inTurn } from './in-turn.ts';
+import { createWord } from './word.ts';
 
 /** Keeps the words that stop the grabs of single keys (hold.ts). */
 export interface KeyHolder {
@@ -15,8 +15,6 @@ export interface KeyHolder {
   told(hold: KeyHold): Promise<void>;
 }
 
-type Holds = readonly KeyHold[];
-
 type OfKey = Extract<Holding, { readonly why: KeyTrouble }>;
 
 interface KeyHolderPorts {
@@ -27,16 +25,8 @@ interface KeyHolderPorts {
 export function createKeyHolder({ store, clock }: KeyHolderPorts): KeyHolder {
   /** When each was last lifted in this life; a question outlives no life. */
   const lifted = new Map<string, number>();
-  let held: Holds = [];
-
-  /** One at a time: two keys may be refused in the same breath. */
-  const change = inTurn(async (to: (holds: Holds) => Holds | Promise<Holds>): Promise<Holds> => {
-    const before = await store.readKeyHolds();
-    const after = await to(before);
-    if (after !== before) await store.writeKeyHolds(after);
-    held = after;
-    return after;
-  });
+  // Two keys may be refused in the same breath.
+  const { change, last } = createWord(store.readKeyHolds, store.writeKeyHolds);
 
   return {
     check: () =>
@@ -45,7 +35,7 @@ export function createKeyHolder({ store, clock }: KeyHolderPorts): KeyHolder {
         return left.includes(0) ? holds.filter((_, index) => left[index] !== 0) : holds;
       }),
     standing: store.readKeyHolds,
-    stops: (credentialId) => held.some((one) => one.credentialId === credentialId),
+    stops: (credentialId) => last()?.some((one) => one.credentialId === credentialId) ?? false,
     async hold({ credentialId, why, asked }) {
       // It was asked with the key of before.
       if (asked < (lifted.get(credentialId) ?? 0)) return;

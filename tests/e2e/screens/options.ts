@@ -28,13 +28,18 @@ export function optionsScreen(page: Page): OptionsScreen {
     await page.$eval(`[data-test=${test}]`, (field) => field instanceof HTMLInputElement && field.select());
     await page.type(`[data-test=${test}]`, text);
   };
+  /** A busy button takes no press. */
+  const click = async (control: string): Promise<void> => {
+    const ready = `[data-test=${control}]:not([aria-disabled=true])`;
+    await orSay(page, page.waitForSelector(ready));
+    await page.click(ready);
+  };
   return {
     page,
     async giveKey(key) {
       await page.waitForSelector('[data-test=key]');
       await page.type('[data-test=key]', key);
-      await page.waitForSelector('[data-test=save-key]:not([aria-disabled=true])');
-      await page.click('[data-test=save-key]');
+      await click('save-key');
     },
     async giveProject(key, secret) {
       await page.waitForSelector('[data-test=key]');
@@ -55,12 +60,7 @@ export function optionsScreen(page: Page): OptionsScreen {
       await orSay(page, page.waitForSelector(selector, { timeout: 30_000 }));
       return page.$eval(selector, (verdict) => (verdict instanceof HTMLElement ? verdict.innerText : ''));
     },
-    async click(control) {
-      // A busy button takes no press.
-      const ready = `[data-test=${control}]:not([aria-disabled=true])`;
-      await orSay(page, page.waitForSelector(ready));
-      await page.click(ready);
-    },
+    click,
     async choose(list, value) {
       await page.waitForSelector(`select[data-test=${list}]`);
       await page.select(`select[data-test=${list}]`, value);
@@ -73,8 +73,7 @@ export function optionsScreen(page: Page): OptionsScreen {
     async tryAria2(address, token) {
       await fill('aria2-address', address);
       if (token !== '') await fill('aria2-token', token);
-      await page.waitForSelector('[data-test=try-aria2]:not([aria-disabled=true])');
-      await page.click('[data-test=try-aria2]');
+      await click('try-aria2');
     },
     async textOf(test) {
       await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));
