@@ -148,6 +148,7 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
     }
     // A download that is taken back too late is whole within a few milliseconds.
     await sleep(1_000);
+    await expect.poll(() => stage.driver.evaluate(() => chrome.downloads.search({}))).toEqual([]);
     expect(await stage.files()).toEqual([]);
   });
 

@@ -83,7 +83,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
     const now = clock.now();
     if (swept !== undefined && now - swept < SWEEP_EVERY) return;
     swept = now;
-    await dropUnclaimed(store, aria2.downloads);
+    await dropUnclaimed(store, aria2.downloads, lane.isHanding);
   }
 
   return {

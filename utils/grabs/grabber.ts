@@ -49,7 +49,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const stops = (grab: Beginning): boolean => holder.stops() || keyHolder.stops(grab.credentialId);
   const lane = createLane({ ...ports, carrier: 'browser', hold, stops, poke });
   const aria2Lane = createAria2Lane({ ...ports, hold, stops, poke });
-  const sweep = createSweeper(ports);
+  const sweep = createSweeper({ ...ports, isHanding: lane.isHanding });
   const tell = createTeller({ ...ports, keyHolder });
 
   const tick = oneAtATime(async () => {

@@ -1,7 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Lifetime } from '../ports.ts';
 import type { Grab, GrabState, GrabStateKind } from './grab.ts';
-import { linkHash } from './link-hash.ts';
 
 export interface HandPorts {
   readonly store: GrabStore;
@@ -14,6 +13,7 @@ export interface HandPorts {
 export interface Signed {
   readonly grab: Grab;
   readonly link: string;
+  readonly linkHash: string;
   readonly at: number;
 }
 
@@ -27,18 +27,18 @@ const WITH_BROWSER: ReadonlySet<GrabStateKind> = new Set(['handing', 'handed', '
  * @returns the browser's refusal, when there was one
  */
 export async function hand(
-  { grab: signing, link, at: signedAt }: Signed,
+  { grab: signing, link, linkHash, at: signedAt }: Signed,
   { store, downloads, lifetime, clock }: HandPorts,
 ): Promise<{ readonly grab: Grab; readonly failure: Failure } | undefined> {
-  const [hash, session] = await Promise.all([linkHash(link), lifetime.session()]);
+  const session = await lifetime.session();
   const { life } = lifetime;
-  const handing = await step(signing, { kind: 'handing', at: clock.now(), life, session, linkHash: hash });
+  const handing = await step(signing, { kind: 'handing', at: clock.now(), life, session, linkHash });
   if (!handing) return undefined;
   const started = await downloads.start(link, handing);
   if (!started.ok) return { grab: handing, failure: started.failure };
 
   const downloadId = started.value;
-  const inBrowser = { downloadId, session, linkHash: hash, signedAt, resumed: false };
+  const inBrowser = { downloadId, session, linkHash, signedAt, resumed: false };
   const handed = await step(handing, { kind: 'handed', at: clock.now(), ...inBrowser });
   if (!handed) await takeBack(downloadId);
   return undefined;

@@ -2,6 +2,7 @@ import type { Pacer } from '../data-hub/pacer.ts';
 import type { Grab, GrabState } from './grab.ts';
 import { type HandPorts, hand, type Signed } from './hand.ts';
 import type { Holding } from './hold.ts';
+import { linkHash } from './link-hash.ts';
 import { LINK_FRESH } from './plan.ts';
 import { fail, type SettlePorts } from './settle.ts';
 import { type Signature, type SignPorts, sign } from './sign.ts';
@@ -16,6 +17,8 @@ export interface Hands {
   /** Gives back all that is signed but not handed over. */
   drop(): Promise<void>;
   has(grabId: string): boolean;
+  /** True while that link is being handed over in this life: should it be wanted no more by then, it is taken back here (hand.ts). */
+  isHanding(linkHash: string): boolean;
   /** Signed or being signed in this life. */
   signing(): number;
   /** When the oldest link is no longer fresh. */
@@ -38,6 +41,8 @@ export function createHands(ports: HandsPorts): Hands {
   const signing = new Set<string>();
   /** Signed links, the oldest first. Memory alone: they are lost with the background, and asked for anew. */
   let links: readonly Signed[] = [];
+  /** Hashes of the links whose hand-over is under way in this life. */
+  const handing = new Set<string>();
   let places = 0;
 
   const claim = (): GrabState => ({ kind: 'signing', at: clock.now(), life: lifetime.life });
@@ -60,9 +65,12 @@ export function createHands(ports: HandsPorts): Hands {
 
   async function receive(grab: Grab, signed: Signature): Promise<void> {
     switch (signed.kind) {
-      case 'link':
-        links = [...links, { grab, link: signed.link, at: signed.at }];
+      case 'link': {
+        const { link, at } = signed;
+        const ready = { grab, link, linkHash: await linkHash(link), at };
+        links = [...links, ready];
         return;
+      }
       case 'unknown-host':
         await store.move(grab, { kind: 'asking', at: clock.now(), host: signed.host, told: false });
         return;
@@ -94,7 +102,8 @@ export function createHands(ports: HandsPorts): Hands {
   }
 
   async function over(signed: Signed): Promise<void> {
-    const refused = await hand(signed, ports);
+    handing.add(signed.linkHash);
+    const refused = await hand(signed, ports).finally(() => handing.delete(signed.linkHash));
     if (!refused) return;
     const failed = await fail(refused.grab, refused.failure, ports);
     if (failed?.hold) await ports.hold(failed.hold);
@@ -106,6 +115,7 @@ export function createHands(ports: HandsPorts): Hands {
     claim,
     drop: () => giveBack(() => true),
     has: (grabId) => signing.has(grabId) || links.some(({ grab }) => grab.id === grabId),
+    isHanding: (hash) => handing.has(hash),
     signing: () => signing.size + links.length,
     staleAt: () => (links[0] ? links[0].at + LINK_FRESH + 1 : undefined),
   };

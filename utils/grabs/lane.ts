@@ -10,7 +10,7 @@ import type { SignPorts } from './sign.ts';
 import { createSlots } from './slots.ts';
 
 /** One who fetches, with its own places and links: what is with it, and what it is given next. */
-export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'> {
+export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt' | 'isHanding'> {
   /** Holds the store against it; answers what is with it, or on the way to it, after that. */
   settle(): Promise<readonly Grab[]>;
   /** What is with it, unsettled. */
@@ -83,6 +83,7 @@ export function createLane(ports: LanePorts): Lane {
     claim: hands.claim,
     drop: hands.drop,
     staleAt: hands.staleAt,
+    isHanding: hands.isHanding,
   };
 }
 

@@ -10,8 +10,6 @@ export interface Slots {
   taken(): number;
   /** Holds a place until a look that began after the end of `work` has seen what came of it. */
   take<T>(grabId: string, work: () => Promise<T>): Promise<T>;
-  /** True while a hand-over of that grab is under way in this life. */
-  has(grabId: string): boolean;
 }
 
 /** So many may stand still in the browser without costing a place; more would pile up there. */
@@ -42,7 +40,6 @@ export function createSlots(): Slots {
         underWay.delete(grabId);
       }
     },
-    has: (grabId) => underWay.has(grabId),
   };
 }
 

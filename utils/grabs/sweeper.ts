@@ -1,10 +1,14 @@
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import { HANDING_LEASE } from './reconcile.ts';
 
+/** Whether a link, by its hash, is being handed over in this life. */
+type IsHanding = (linkHash: string) => boolean;
+
 interface SweeperPorts {
   readonly store: GrabStore;
   readonly ledger: Ledger;
   readonly downloads: Downloads;
+  readonly isHanding: IsHanding;
   readonly clock: Clock;
 }
 
@@ -19,7 +23,7 @@ const EVERY = 10_000;
  * over may turn up for as long as its lease runs (reconcile.ts), long after it was cancelled or given to another: until then
  * each look asks for it.
  */
-export function createSweeper({ store, ledger, downloads, clock }: SweeperPorts) {
+export function createSweeper({ store, ledger, downloads, isHanding, clock }: SweeperPorts) {
   let born: number | undefined;
   let last: number | undefined;
 
@@ -27,7 +31,7 @@ export function createSweeper({ store, ledger, downloads, clock }: SweeperPorts)
     const now = clock.now();
     born ??= now;
     const isDue = last === undefined || now - last >= EVERY;
-    if (isDue || now - born < HANDING_LEASE) await dropUnclaimed(store, downloads);
+    if (isDue || now - born < HANDING_LEASE) await dropUnclaimed(store, downloads, isHanding);
     if (!isDue) return;
     last = now;
     await store.sweep(now - UNDO);
@@ -37,13 +41,17 @@ export function createSweeper({ store, ledger, downloads, clock }: SweeperPorts)
 
 /**
  * A download of ours that no grab claims is left over from a cancel the background did not survive. Asked
- * before the store is read: a grab is written before its download begins, so no young one is mistaken.
+ * before the store is read: a grab is written before its download begins, so no young one is mistaken. What this
+ * life is handing over is left to `hand`, which takes it back together with its file: forgotten here, a small one
+ * that was whole by then would stay on disk.
  */
 export async function dropUnclaimed(
   store: Pick<GrabStore, 'byLinkHash'>,
   downloads: Pick<Downloads, 'unfinished' | 'discard'>,
+  isHanding: IsHanding,
 ): Promise<void> {
   for (const { id, linkHash } of await downloads.unfinished()) {
-    if (!(await store.byLinkHash(linkHash))) await downloads.discard(id);
+    const isWanted = isHanding(linkHash) || (await store.byLinkHash(linkHash));
+    if (!isWanted) await downloads.discard(id);
   }
 }

@@ -10,7 +10,7 @@ const LINK = 'https://omseprd1stdstordownload.blob.core.windows.net/a.zip?sig=x'
 async function cancelledMeanwhile(others: readonly Grab[]): Promise<string[]> {
   const told: string[] = [];
   let moves = 0;
-  await hand({ grab: GRAB, link: LINK, at: 1 }, {
+  await hand({ grab: GRAB, link: LINK, linkHash: 'h', at: 1 }, {
     store: { move: async () => ++moves === 1, ofVersion: async () => others },
     downloads: {
       start: async () => ({ ok: true, value: 7 }),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { dropUnclaimed } from '../../../utils/grabs/sweeper.ts';
+import type { Downloads, GrabStore, SeenDownload } from '../../../utils/ports.ts';
+import { grabOf, HANDED } from './sample.ts';
+
+/** What the browser still has, each under the name of its link, and what was stopped of it. */
+async function stopped(has: readonly string[], claimed: string, handing: string): Promise<readonly string[]> {
+  const told: string[] = [];
+  const downloads: Pick<Downloads, 'unfinished' | 'discard'> = {
+    unfinished: async () => has.map((linkHash, id) => ({ id, linkHash }) as SeenDownload),
+    discard: async (id) => void told.push(has[id] ?? ''),
+  };
+  const store: Pick<GrabStore, 'byLinkHash'> = {
+    byLinkHash: async (hash) => (hash === claimed ? grabOf(HANDED) : undefined),
+  };
+  await dropUnclaimed(store, downloads, (hash) => hash === handing);
+  return told;
+}
+
+test('what no grab claims is stopped, what one claims is not', async () => {
+  expect(await stopped(['claimed', 'left over'], 'claimed', '')).toEqual(['left over']);
+});
+
+test('what this life is handing over is left to the hand-over, wanted or not', async () => {
+  expect(await stopped(['cancelled meanwhile', 'left over'], '', 'cancelled meanwhile')).toEqual([
+    'left over',
+  ]);
+});
