@@ -14,6 +14,8 @@ export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Pr
   let next: Promise<void> | undefined;
   let last: Promise<void> | undefined;
   let earliest = 0;
+  // The first one opens the database, while all else of the page begins too: what it takes says nothing of those to come.
+  let share = 0;
 
   const run = async (before: Promise<void> | undefined) => {
     // Whoever asked for the one before has heard of its trouble.
@@ -25,7 +27,8 @@ export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Pr
       await work();
     } finally {
       const now = performance.now();
-      earliest = now + Math.min(MOST_MS, Math.max(least, (now - began) * SHARE));
+      earliest = now + Math.min(MOST_MS, Math.max(least, (now - began) * share));
+      share = SHARE;
     }
   };
 
