@@ -39,28 +39,30 @@ export function createShelved<T>(source: Source<T>): ShelvedStore<T> {
   const failure = signal<Failure | undefined>();
   let reading = 0;
 
-  const read = async () => {
+  /** What lies there; shown, unless somebody has looked since. */
+  const look = async () => {
     reading += 1;
     const turn = reading;
     const found = await source.read();
-    if (turn !== reading) return;
+    if (turn !== reading) return found;
     batch(() => {
       // Written again but with the same answer: the rows stay the same objects.
       if (found?.at !== shelved.value?.at || !found) shelved.value = found;
       looked.value = true;
     });
+    return found;
   };
 
   const refresh = async () => {
     if (refreshing.value) return;
     refreshing.value = true;
     const outcome = await source.refresh();
-    if (outcome.ok) await read();
+    const found = outcome.ok ? await look() : undefined;
     batch(() => {
       refreshing.value = false;
       failure.value = outcome.ok ? undefined : outcome.failure;
       // OS answered, yet nothing lies on the shelf: better said than a list that loads for ever.
-      if (outcome.ok && !shelved.value) failure.value = { kind: 'unreadable', what: 'wrong-shape' };
+      if (outcome.ok && !found) failure.value = { kind: 'unreadable', what: 'wrong-shape' };
     });
   };
 
@@ -69,10 +71,12 @@ export function createShelved<T>(source: Source<T>): ShelvedStore<T> {
     looked,
     refreshing,
     failure,
-    read,
+    read: async () => {
+      await look();
+    },
     refresh,
     async open() {
-      await read();
+      await look();
       const at = shelved.value?.at;
       if (at === undefined || source.now() - at > (source.fresh ?? FRESH_MS)) await refresh();
     },
