@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './tests/longest-first.ts';
 
 // Vitest 5.1 prints failures with Map.groupBy, which Node 20 does not have: without this they stay unread.
 Map.groupBy ??= <Item, Key>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) => {
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     // A test that sometimes passes is a failure we have not read yet: no retries anywhere.
     retry: 0,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest()],
