@@ -191,6 +191,8 @@ export type { Aria2, Downloads, KnownDownloads, SeenDownload } from './carriers.
 
 /** Tells people, keeps time and looks out of the window: what follows from where the grabs stand. */
 export interface Surroundings {
+  /** Called before anything is written that may be left unfinished: sets the alarm that wakes us should we die over it. */
+  expectWork(): Promise<void>;
   /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished. */
   reflect(counts: GrabCounts, hold: Hold | KeyHold | null): Promise<void>;
   /** Looks again at that moment, if we live; the alarm does otherwise. */

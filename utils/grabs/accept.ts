@@ -57,6 +57,8 @@ export interface AcceptPorts {
   readonly products: Products;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  /** Called before anything is written that may be left unfinished. */
+  readonly expectWork: () => void;
 }
 
 /** A grab that begins before it is written down: the state to write, and what goes on from there. */
@@ -73,9 +75,10 @@ export function createAccept(
   early: (wanted: Beginning) => Promise<Early | undefined>,
   poke: () => void,
 ): Accept {
-  const { store, shelf, versions, products, settings, aria2, clock } = ports;
+  const { store, shelf, versions, products, settings, aria2, clock, expectWork } = ports;
 
   const add = inTurn(async (ask: Ask): Promise<Outcome<Taken>> => {
+    expectWork();
     const { isOn, takesNew } = await aria2.choice();
     const isAria2s = isOn && takesNew;
     const sooner = ask.first && !isAria2s && early(ask.first);

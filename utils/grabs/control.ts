@@ -48,13 +48,15 @@ interface ControlPorts {
   /** Of what is aria2's. */
   readonly aria2Holder: Pick<Holder, 'lift'>;
   readonly clock: Clock;
+  /** Called before anything is written that may be left unfinished. */
+  readonly expectWork: () => void;
   readonly poke: () => void;
 }
 
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 
 export function createControl(ports: ControlPorts): Control {
-  const { store, ledger, downloads, hosts, holder, keyHolder, aria2Holder, clock, poke } = ports;
+  const { store, ledger, downloads, hosts, holder, keyHolder, aria2Holder, clock, expectWork, poke } = ports;
 
   const paused = (): GrabState => ({ kind: 'paused', at: clock.now() });
 
@@ -120,6 +122,7 @@ export function createControl(ports: ControlPorts): Control {
       return done(null);
     },
     async resume(which) {
+      expectWork();
       if (which.of === 'all') for (const one of [holder, keyHolder]) await one.lift();
       if (await store.isCarried()) await aria2Holder.lift();
       await store.moveAll(which, ['paused'], QUEUED);
@@ -127,6 +130,7 @@ export function createControl(ports: ControlPorts): Control {
       return done(null);
     },
     async retry(which) {
+      expectWork();
       const kinds: readonly GrabStateKind[] = ['failed', 'waiting'];
       await store.moveAll(which, which.of === 'grab' ? [...kinds, 'cancelled', 'skipped'] : kinds, QUEUED);
       return done(null);
@@ -143,6 +147,7 @@ export function createControl(ports: ControlPorts): Control {
       return done(at);
     },
     async undo(what, at) {
+      expectWork();
       if (what === 'clear') await store.unclear(at);
       else if (what === 'clearLedger') await ledger.unclear(at);
       else
@@ -154,6 +159,7 @@ export function createControl(ports: ControlPorts): Control {
       return done(null);
     },
     async carry(batchId, carrier) {
+      expectWork();
       const stopped: number[] = [];
       await store.carry(batchId, carrier, ({ state }) => {
         if (state.kind === 'handed') stopped.push(state.downloadId);
@@ -170,7 +176,10 @@ export function createControl(ports: ControlPorts): Control {
       return batch && grab && total(batch.counts) === 1 ? show(grab.id) : bad({ kind: 'lost-sight' });
     },
     async answerHost(host, allow) {
-      if (allow) await hosts.add(host);
+      if (allow) {
+        expectWork();
+        await hosts.add(host);
+      }
       for (const grab of await store.inStates(['asking'])) {
         if (grab.state.kind !== 'asking' || grab.state.host !== host) continue;
         await store.move(grab, allow ? QUEUED() : failed(clock.now(), { kind: 'host-refused', host }));

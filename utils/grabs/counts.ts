@@ -25,6 +25,9 @@ export const ended = ({ done, failed, cancelled, skipped }: GrabCounts): number 
 
 export const unfinished = (counts: GrabCounts): number => total(counts) - ended(counts);
 
+/** Unfinished, and in nobody's hands but ours: what waits for the person does not count. */
+export const moving = (counts: GrabCounts): number => unfinished(counts) - counts.paused - counts.asking;
+
 /** One grab leaves a state, enters another, or both. Never by counting: that would cost the whole queue. */
 export function moved(
   counts: GrabCounts,

@@ -29,7 +29,11 @@ export interface Grabber extends Accept, Control {
   keyWorks(credentialId: string): Promise<void>;
 }
 
-export interface GrabberPorts extends SignPorts, HandPorts, SettlePorts, Omit<AcceptPorts, 'downloads'> {
+export interface GrabberPorts
+  extends SignPorts,
+    HandPorts,
+    SettlePorts,
+    Omit<AcceptPorts, 'downloads' | 'expectWork'> {
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
   readonly aria2: Aria2;
@@ -44,6 +48,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const poke = (): void => void tick();
   const holder = createHolder(ports);
   const keyHolder = createKeyHolder(ports);
+  const expectWork = (): void => void surroundings.expectWork();
   const hold = (holding: Holding): Promise<void> =>
     'credentialId' in holding ? keyHolder.hold(holding) : holder.hold(holding.why);
   const stops = (grab: Beginning): boolean => holder.stops() || keyHolder.stops(grab.credentialId);
@@ -107,10 +112,11 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     holder,
     keyHolder,
     aria2Holder: aria2Lane.holder,
+    expectWork,
     poke,
   });
   return {
-    ...createAccept({ ...ports, downloads }, early, poke),
+    ...createAccept({ ...ports, downloads, expectWork }, early, poke),
     ...control,
     tick,
     async keySaved(credentialId) {

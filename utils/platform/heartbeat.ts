@@ -2,12 +2,29 @@ import { browser } from 'wxt/browser';
 
 const NAME = 'look';
 
+/** Half a minute is the shortest Chromium allows. */
+const EVERY = { periodInMinutes: 0.5 } as const;
+
+/** What was announced is written by then, or never. Milliseconds. */
+const WRITTEN = 10_000;
+
+let announced = Number.NEGATIVE_INFINITY;
+
+/**
+ * Something is about to be written that may be left unfinished. The alarm is set first, and not unset by a look that knows
+ * nothing of it yet: a background that dies between the two is woken all the same.
+ */
+export async function expectWork(): Promise<void> {
+  announced = Date.now();
+  await browser.alarms.create(NAME, EVERY);
+}
+
 /**
  * Looks again every half minute while something is unfinished: the one wake-up that does not depend on an
- * event which a killed background may have missed. Half a minute is the shortest Chromium allows.
+ * event which a killed background may have missed.
  */
 export async function keepLooking(wanted: boolean): Promise<void> {
   const set = await browser.alarms.get(NAME);
-  if (wanted && !set) await browser.alarms.create(NAME, { periodInMinutes: 0.5 });
-  if (!wanted && set) await browser.alarms.clear(NAME);
+  if (wanted && !set) await browser.alarms.create(NAME, EVERY);
+  if (!wanted && set && Date.now() - announced > WRITTEN) await browser.alarms.clear(NAME);
 }

@@ -1,7 +1,7 @@
-import { unfinished } from '../grabs/counts.ts';
+import { moving } from '../grabs/counts.ts';
 import type { Surroundings } from '../ports.ts';
 import { noteNews, showBadge } from './badge.ts';
-import { keepLooking } from './heartbeat.ts';
+import { expectWork, keepLooking } from './heartbeat.ts';
 import type { Naming } from './naming.ts';
 import { notify, type Wording } from './notifications.ts';
 import { apiPermission } from './permission.ts';
@@ -9,13 +9,14 @@ import { apiPermission } from './permission.ts';
 export function createSurroundings(naming: Naming, wording: Wording, look: () => void): Surroundings {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
+    expectWork,
     async reflect(counts, hold) {
+      const isMoving = moving(counts) > 0;
       const withBrowser = counts.signing + counts.handing + counts.handed;
-      const moving = unfinished(counts) - counts.paused - counts.asking;
       // Held for want of one key, what is of others goes on.
       const isHeld = hold !== null && !('credentialId' in hold);
-      naming.listen(isHeld ? withBrowser > 0 : moving > 0);
-      await keepLooking(moving > 0);
+      naming.listen(isHeld ? withBrowser > 0 : isMoving);
+      await keepLooking(isMoving);
       await showBadge(counts, hold);
     },
     wakeAt(time) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { moved, NO_GRABS } from '../../../../utils/grabs/counts.ts';
+import { moved, moving, NO_GRABS } from '../../../../utils/grabs/counts.ts';
 import { isUnfinished } from '../../../../utils/grabs/grab.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
 import { keyOf } from '../world/office.ts';
@@ -62,8 +62,12 @@ function begin(): { readonly world: World; readonly store: MemoryStore } {
 }
 
 /** What is true at every moment. */
-function holds({ browser, aria2, office, now }: World, store: MemoryStore): void {
+function holds({ browser, aria2, office, now, isAlarmSet }: World, store: MemoryStore): void {
   const grabs = [...store.grabs.values()];
+
+  // A background that dies right here is woken as long as there is anything to do.
+  const counts = grabs.reduce((sum, { state }) => moved(sum, undefined, state), NO_GRABS);
+  if (moving(counts) > 0) expect(isAlarmSet).toBe(true);
 
   // Never done with another size than the catalogue's.
   for (const { state, size } of grabs) if (state.kind === 'done') expect(state.size).toBe(size);

@@ -9,7 +9,11 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 export const inDatabase = (now: () => number) => ({
   store: createGrabStore(() => {}, { now }),
   ledger: createLedger(() => {}),
-  turn: () => new Promise<void>((resolve) => setTimeout(resolve, 2)),
+  // Each request of that database takes a turn of the loop: so many of them, and two milliseconds at least.
+  async turn() {
+    await new Promise<void>((resolve) => setTimeout(resolve, 2));
+    for (let at = 0; at < 20; at++) await new Promise<void>((resolve) => setImmediate(resolve));
+  },
 });
 
 export async function emptyDatabase(): Promise<void> {

@@ -4,6 +4,7 @@ import { createPacer } from '../../../../utils/data-hub/pacer.ts';
 import { createProducts } from '../../../../utils/data-hub/products.ts';
 import { createVersions } from '../../../../utils/data-hub/versions.ts';
 import { bad, good } from '../../../../utils/failure.ts';
+import { type GrabCounts, moving } from '../../../../utils/grabs/counts.ts';
 import { createGrabber, type Grabber, type GrabberPorts } from '../../../../utils/grabs/grabber.ts';
 import type { Downloads, GrabStore, Ledger } from '../../../../utils/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings.ts';
@@ -26,6 +27,8 @@ export interface World {
   settings: Settings;
   online: boolean;
   hasKey: boolean;
+  /** Whether something wakes a dead background in a while. */
+  isAlarmSet: boolean;
   /** The other credential has one. */
   hasOther: boolean;
   now(): number;
@@ -65,6 +68,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
     settings: DEFAULT_SETTINGS,
     online: true,
     hasKey: true,
+    isAlarmSet: false,
     hasOther: true,
     now: clock.now,
     advance(milliseconds) {
@@ -116,7 +120,12 @@ export function createWorld(stores: (now: () => number) => Stores): World {
         },
         lifetime: mortal.wrap({ life, session: async () => browser.session }),
         surroundings: mortal.wrap({
-          reflect: async () => {},
+          async expectWork() {
+            world.isAlarmSet = true;
+          },
+          async reflect(counts: GrabCounts) {
+            world.isAlarmSet = moving(counts) > 0;
+          },
           wakeAt(time: number | undefined) {
             wake = time;
           },
