@@ -45,9 +45,9 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
         class={styles.chip}
         title={`${title} (${state})`}
         data-test="key-chip"
-        onClick={() => (menu ? setOpen(!isOpen) : desk.openOptions())}
+        onClick={() => (isOneOfSeveral ? setOpen(!isOpen) : desk.openOptions())}
         aria-haspopup={isOneOfSeveral ? 'menu' : undefined}
-        aria-keyshortcuts={isOneOfSeveral ? 'Control+K Meta+K' : undefined}
+        aria-keyshortcuts={menu ? 'Control+K Meta+K' : undefined}
         aria-expanded={isOneOfSeveral ? isOpen : undefined}
       >
         <i class={classes(styles.dot, failure ? isAboutKey(failure) && styles.fails : styles.works)} />

@@ -6,12 +6,14 @@ import styles from './ConfirmRemove.module.css';
 interface Props {
   /** Of the key, in full. */
   readonly name: string;
+  /** Something else is being done with a key. */
+  readonly busy: boolean;
   readonly onRemove: () => void;
   readonly onKeep: () => void;
 }
 
 /** A removed key cannot be had back from anyone, so this one does ask: in place, with the safe answer ready. */
-export function ConfirmRemove({ name, onRemove, onKeep }: Props) {
+export function ConfirmRemove({ name, busy, onRemove, onKeep }: Props) {
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
@@ -19,7 +21,7 @@ export function ConfirmRemove({ name, onRemove, onKeep }: Props) {
     <fieldset class={styles.confirm} aria-labelledby={id}>
       <p id={id}>{i18n.t('settings.key.confirm', { key: name })}</p>
       <div class={styles.answers}>
-        <Button look="danger" onClick={onRemove} test="confirm-remove">
+        <Button look="danger" onClick={onRemove} busy={busy} test="confirm-remove">
           {i18n.t('settings.key.remove')}
         </Button>
         <Button onClick={onKeep} test="keep-key" buttonRef={keep}>

@@ -52,7 +52,12 @@ export function KeyButtons(props: Props) {
         </Button>
       )}
       {!isAsked && (
-        <Button onClick={() => void store.test(id)} busy={isTesting} test="test-key" {...of(test)}>
+        <Button
+          onClick={() => void store.test(id)}
+          busy={store.busy.value !== undefined}
+          test="test-key"
+          {...of(test)}
+        >
           {isTesting ? i18n.t('settings.key.testing') : test}
         </Button>
       )}

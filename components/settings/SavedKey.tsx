@@ -29,6 +29,8 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
   const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
   const [doing, setDoing] = useState<'replacing' | 'renaming' | 'removing' | undefined>();
+  const latest = useRef(doing);
+  latest.current = doing;
   const { id, name, kind, hint, verdict, checkedAt } = credential;
   const isProject = kind === 'project';
   const store = settings.credential;
@@ -69,6 +71,7 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
       {doing === 'removing' && (
         <ConfirmRemove
           name={keyInFull(credential)}
+          busy={store.busy.value !== undefined}
           onRemove={() => void settings.keys.remove(credential)}
           onKeep={() => setDoing(undefined)}
         />
@@ -108,6 +111,8 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
           hasSecret={isProject}
           focus={doing === 'replacing' || isAlone}
           onSaved={() => {
+            // The news of it comes before the answer: something else may have been begun since.
+            if (latest.current === 'removing' || latest.current === 'renaming') return;
             stop();
             toButtons();
           }}

@@ -22,8 +22,11 @@ export function createChoices(desk: Desk, announcer: Announcer, look: LookStore)
   const current = signal<Settings | undefined>();
   const policy = signal(NO_POLICY);
   const isLost = signal(false);
+  let choosing = 0;
   const load = async () => {
     const [settings, set] = await Promise.all([desk.settings(), desk.policy()]);
+    // What is still being written counts for more than what was read before it.
+    if (choosing > 0) return;
     batch(() => {
       current.value = settings;
       policy.value = set;
@@ -41,7 +44,9 @@ export function createChoices(desk: Desk, announcer: Announcer, look: LookStore)
         current.value = { ...before, ...choice };
         look.show(current.value);
       }
+      choosing += 1;
       const { ok } = await desk.ask('saveSettings', choice);
+      choosing -= 1;
       isLost.value = !ok;
       announcer.say(ok ? i18n.t('settings.grabbing.saved') : i18n.t('settings.grabbing.lost'));
       await load();

@@ -18,6 +18,8 @@ export interface StripStore {
 
 export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore): StripStore {
   const { sent, undoables, book } = grabs;
+  /** Of cancels that the background has not answered yet: undo is offered from the press on. */
+  const answers = new Map<string, Promise<number | undefined>>();
 
   /** Nothing came of it and nobody took it back: it is off the list. */
   const clearEmpty = (id: string) => {
@@ -34,13 +36,17 @@ export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore)
     async cancel({ batch, only }) {
       const { id } = batch;
       undoables.offer(id);
-      const at = await sent(desk.ask('cancel', { which: { of: 'batch', id } }));
+      const answer = sent(desk.ask('cancel', { which: { of: 'batch', id } }));
+      answers.set(id, answer);
+      const at = await answer;
+      answers.delete(id);
       if (at === undefined) return undoables.drop(id);
       const file = only ? visible(only.fileName) : batchTitle(batch);
       announcer.say(i18n.t('picker.said.cancelled', { file }));
       undoables.keep(id, at, () => clearEmpty(id));
     },
     async undo(id) {
+      await answers.get(id);
       const at = undoables.moments.peek().get(id);
       if (at === undefined) return;
       undoables.drop(id);

@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Ctrl or ⌘ with that letter does this, wherever the focus is, and nothing that the browser would do with it. */
+/** Ctrl or ⌘ with that letter does this, from the frame on that says so, wherever the focus is, and nothing that the browser would do with it. */
 export function useShortcut(letter: string, run: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== letter || event.altKey || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
