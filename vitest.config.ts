@@ -27,6 +27,9 @@ export default defineConfig({
           environment: 'node',
           // By itself Vitest leaves one core to others, and on two cores that is half of them.
           maxWorkers: 2,
+          // A busy machine takes its time; what is waited for is either there in the end or not.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

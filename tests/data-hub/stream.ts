@@ -65,10 +65,12 @@ export async function stream(response: ServerResponse, stretch: Stretch): Promis
   }
 }
 
+/** A reset throws away what the other side has not read yet: the time that a busy one gets for it. Milliseconds. */
+const TAKEN = 500;
+
 async function hangUp(response: ServerResponse, plain: Socket, how: 'rst' | 'fin'): Promise<void> {
   response.flushHeaders();
-  // A reset throws away what the other side has not read yet; give it time to take the promised bytes.
-  await sleep(BEAT);
+  await sleep(TAKEN);
   if (how === 'rst') plain.resetAndDestroy();
   else response.socket?.destroySoon();
 }

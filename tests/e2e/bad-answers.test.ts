@@ -34,19 +34,15 @@ describe.each(BROWSERS)('bad answers in the popup in %s', (name) => {
   const list = /\/dataPackages$/;
   const document = new RegExp(`/versions/${ROADS.versionId}$`);
 
-  test.each(answers)(
-    '%s for the list: said, and the list known before stays',
-    async (_, fault, kind) => {
-      await stage.useKey();
-      stage.hub.faults.add({ on: 'api', path: list, fault });
-      await ageShelf(stage.driver);
-      const popup = await stage.openPopup();
-      expect((await popup.notice(kind)).length).toBeGreaterThan(20);
-      expect((await popup.rows()).length).toBeGreaterThan(3);
-      await popup.close();
-    },
-    30_000,
-  );
+  test.each(answers)('%s for the list: said, and the list known before stays', async (_, fault, kind) => {
+    await stage.useKey();
+    stage.hub.faults.add({ on: 'api', path: list, fault });
+    await ageShelf(stage.driver);
+    const popup = await stage.openPopup();
+    expect((await popup.notice(kind)).length).toBeGreaterThan(20);
+    expect((await popup.rows()).length).toBeGreaterThan(3);
+    await popup.close();
+  });
 
   test.each(answers)('%s for a version: said, with a way on', async (_, fault, kind) => {
     await stage.useKey();

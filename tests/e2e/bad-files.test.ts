@@ -41,7 +41,7 @@ describe.each(BROWSERS)('bad files in %s', (name) => {
       // The browser takes a partial file off the disk a moment after it has dropped the download.
       await expect.poll(() => stage.files()).not.toContain(`${ROADS_FOLDER}/${LONG.fileName}`);
       trouble.remove();
-      await popup.page.click('[data-test=grab] [data-test=retry-grab]');
+      await popup.retry();
       await popup.grabIn(LONG.fileName, 'done');
       expect(await stage.md5(`${ROADS_FOLDER}/${LONG.fileName}`)).toBe(
         hub.expected(LONG.packageId, LONG.versionId, LONG.fileName).md5,
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('bad files in %s', (name) => {
     await stage.command('refreshVersion', { packageId: ROADS.packageId, versionId: ROADS.versionId });
     await stage.command('grab', { ...ROADS, fileName });
     const popup = await stage.openPopup();
-    await popup.page.waitForSelector('[data-test=grab][data-state=done]', { timeout: 15_000 });
+    await popup.page.waitForSelector('[data-test=grab][data-state=done]', { timeout: 40_000 });
     const landed = (await stage.files()).filter((path) => !before.has(path));
     expect(landed).toHaveLength(1);
     const [path = ''] = landed;

@@ -45,7 +45,7 @@ describe.each(BROWSERS)('catching up in %s', (name) => {
     const chain = chainScreen(popup);
     await popup.enter(UPDATES);
     expect(await chain.line('begin')).toContain('full supply of 1 Nov 2026');
-    await popup.page.click('[data-test=catch-up-why]');
+    await popup.click('catch-up-why');
     await popup.page.waitForSelector('[data-test=catch-up-sheet][open]');
     for (const colourScheme of ['light', 'dark'] as const) {
       await stage.driver.emulate(popup.page, { colourScheme });
@@ -70,9 +70,9 @@ describe.each(BROWSERS)('catching up in %s', (name) => {
 
     // The way on: the full supply of another package, and the update after it.
     hub.log.clear();
-    await popup.page.click('[data-test=catch-up-button]');
+    await popup.click('catch-up-button');
     expect(await chain.line('catch-up')).toContain('1 update since the one you have (12 Nov 2026)');
-    await popup.page.click('[data-test=catch-up-button]');
+    await popup.click('catch-up-button');
     expect(await chain.line('up-to-date')).toContain('13 Nov 2026');
     expect(fetched()).toEqual(['790113', WHOLE.versionId]);
     expect((await folders()).at(-1)).toBe('0012 2026-11-13 (790113)');

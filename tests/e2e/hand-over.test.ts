@@ -99,10 +99,12 @@ describe.each(BROWSERS)('handing over in %s', (name) => {
     await screen.primary('Grab');
     await screen.ctrl('e');
     await popup.page.waitForSelector('[data-test=hand-over] [data-test=curl]');
-    await screen.click('copy-curl');
-    await popup.page.waitForFunction(() =>
+    // It says so for a second or two.
+    await popup.page.waitForSelector('[data-test=copy-curl]');
+    const copied = popup.page.waitForFunction(() =>
       document.querySelector('[data-test=copy-curl]')?.textContent?.includes('Copied'),
     );
+    await Promise.all([copied, screen.click('copy-curl')]);
     await screen.click('save-recipe');
     const recipe = JSON.parse(await saved('recipe.json'));
     expect(recipe.packages).toEqual([

@@ -103,8 +103,11 @@ describe('beside two hostile extensions in Chromium', () => {
     await stage.command('testKey', await onlyKey());
     // That it hears at all.
     await nosy.evaluate(() => fetch('https://api.os.uk/downloads/v1/products?mine').catch(() => undefined));
-    const heard: string[] = await nosy.evaluate(() => Reflect.get(window, 'heard'));
-    expect(heard.filter((line) => line.includes('products?mine'))).toHaveLength(1);
+    const hearing = (): Promise<string[]> => nosy.evaluate(() => Reflect.get(window, 'heard'));
+    await expect
+      .poll(async () => (await hearing()).filter((line) => line.includes('products?mine')))
+      .toHaveLength(1);
+    const heard = await hearing();
     expect(heard.filter((line) => line.includes('dataPackages'))).toEqual([]);
     expect(heard.join('\n')).not.toContain(stage.hub.keys.department);
   });

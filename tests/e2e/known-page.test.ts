@@ -215,7 +215,8 @@ describe('the menus of Firefox, which can be asked', () => {
   ])('%s, %s: %o', async (address, selector, items) => {
     const page = await stage.driver.browser().newPage();
     await page.goto(address);
-    expect(await stage.driver.outside.offered?.(page, selector)).toEqual(items);
+    // The items are made when the extension is installed, a moment after it can be talked to.
+    await expect.poll(() => stage.driver.outside.offered?.(page, selector)).toEqual(items);
     await page.close();
   });
 });

@@ -17,7 +17,7 @@ describe('the host permission withdrawn in Firefox', () => {
   test('is said in the popup, and a grab is not tried in vain', async () => {
     const popup = await stage.openPopup();
     expect((await popup.notice('no-permission')).length).toBeGreaterThan(20);
-    expect((await popup.rows()).length).toBeGreaterThan(3);
+    await expect.poll(async () => (await popup.rows()).length).toBeGreaterThan(3);
     await popup.close();
   });
 

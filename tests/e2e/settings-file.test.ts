@@ -33,7 +33,7 @@ describe.each(BROWSERS)('settings as a file, and everything cleared, in %s', (na
     const options = await stage.openOptions();
     await options.template('Maps/{package}/{date} {version}/{file}');
     await options.click('keep-folders');
-    await options.page.waitForSelector('[data-test=keep-folders][aria-disabled]');
+    await options.said('Saved');
     await options.choose('theme', 'dark');
     await options.choose('window', '3');
     await expect.poll(settings).toMatchObject({ theme: 'dark', window: 3 });
@@ -69,10 +69,11 @@ describe.each(BROWSERS)('settings as a file, and everything cleared, in %s', (na
       .toHaveLength(1);
 
     await options.click('clear-all');
+    // How much there is of each is counted first.
+    await expect.poll(() => options.textOf('what-goes')).toMatch(/history of 1 file/);
     const goes = await options.textOf('what-goes');
     expect(goes).toContain(hub.keys.department.slice(-4));
     expect(goes).toMatch(/2 files on the list/);
-    expect(goes).toMatch(/history of 1 file/);
     await options.click('confirm-clear');
     // Not without the tick.
     expect(await settings()).toEqual(before);

@@ -87,7 +87,13 @@ export async function setStage(
       await closePopup();
       return open();
     },
-    openOptions: async () => optionsScreen(await driver.openPage('options.html')),
+    async openOptions() {
+      const page = await driver.openPage('options.html');
+      // What stands further down moves until these have been read.
+      for (const part of ['window', 'shortcuts', 'use-aria2'])
+        await page.waitForSelector(`[data-test="${part}"]`);
+      return optionsScreen(page);
+    },
     async useKey() {
       // After 5xx answers of an earlier test Chromium holds our requests back for a while (utils/platform/api.ts).
       await waitUntil(

@@ -16,7 +16,7 @@ describe.each(BROWSERS)('a page that is open when %s starts', (name) => {
     await ageShelf(driver);
     hub.log.clear();
     await driver.restart('quit', 'popup.html');
-    const list = await hub.log.until(({ path }) => path.endsWith('/dataPackages'), 5_000);
+    const list = await hub.log.until(({ path }) => path.endsWith('/dataPackages'), 20_000);
     await hub.log.until((entry) => entry === list && entry.status === 200, 15_000);
     const pages = await driver.browser().pages();
     const page = pages.find((one) => one.url().endsWith('/popup.html'));

@@ -88,6 +88,8 @@ describe.each(BROWSERS)('the verdict on a key in %s', (name) => {
     expect(await options.text()).toContain('•••• 1a2b');
     await options.giveKey(hub.keys.large);
     await expect.poll(() => options.text()).toContain('•••• 3c4d');
+    // There again once the form is gone.
+    await options.page.waitForSelector('[data-test=replace-key]');
 
     await options.click('remove-key');
     await options.click('confirm-remove');

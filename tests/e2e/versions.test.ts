@@ -77,8 +77,9 @@ describe.each(BROWSERS)('versions held against each other in %s', (name) => {
     await files.ctrl('a');
     await files.primary('3');
     await popup.press('Enter');
-    expect(await fetched(3)).toEqual(['5500114-TQ3085.gz', '5500114-TQ3585.gz', '7400002-Order_Details.txt']);
+    // Said for some seconds.
     expect(await popup.textOf('[data-test=taken]')).toContain('3 files queued, 1 you have already');
+    expect(await fetched(3)).toEqual(['5500114-TQ3085.gz', '5500114-TQ3585.gz', '7400002-Order_Details.txt']);
     await popup.close();
 
     const page = await stage.driver.openPage('grabs.html');

@@ -17,6 +17,8 @@ export interface OptionsScreen {
   /** Tries aria2 there; without a token, with the one that is kept. */
   tryAria2(address: string, token: string): Promise<void>;
   textOf(test: string): Promise<string>;
+  /** Waits until it says so. */
+  said(words: string): Promise<void>;
   /** Gives it a settings file of the disk. */
   load(path: string): Promise<void>;
   text(): Promise<string>;
@@ -74,6 +76,14 @@ export function optionsScreen(page: Page): OptionsScreen {
       await fill('aria2-address', address);
       if (token !== '') await fill('aria2-token', token);
       await click('try-aria2');
+    },
+    async said(words) {
+      const says = page.waitForFunction(
+        (wanted) => document.querySelector('[data-test=said]')?.textContent?.includes(wanted),
+        { timeout: 15_000 },
+        words,
+      );
+      await orSay(page, says);
     },
     async textOf(test) {
       await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));

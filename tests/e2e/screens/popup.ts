@@ -10,6 +10,10 @@ export interface PopupScreen {
   /** Waits until the row is there, puts the cursor on it by typing, and goes in. */
   enter(id: string): Promise<void>;
   search(text: string): Promise<void>;
+  /** The control of that name; by its own click, for what stands around a grab moves while one aims at it. */
+  click(test: string): Promise<void>;
+  /** Has a file tried again that waits or has failed; its own next try may have come first. */
+  retry(): Promise<void>;
   press(key: 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Backspace' | 'End' | 'Home'): Promise<void>;
   /** Package → version → file → Enter. */
   grab(file: FileId): Promise<void>;
@@ -60,11 +64,18 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
     await waitForRow(id);
     await page.waitForFunction(
       (wanted) => document.querySelector<HTMLElement>('[role=option][data-cursor]')?.dataset.id === wanted,
-      { timeout: 5_000 },
+      { timeout: 15_000 },
       id,
     );
     await press('Enter');
   }
+
+  const pressed = (test: string): Promise<boolean> =>
+    page.evaluate((wanted) => {
+      const control = document.querySelector<HTMLElement>(`[data-test="${wanted}"]`);
+      control?.click();
+      return control !== null;
+    }, test);
 
   async function textOf(selector: string): Promise<string> {
     await orSay(page, page.waitForSelector(selector, { timeout: 30_000 }));
@@ -77,6 +88,13 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
     press,
     enter,
     close,
+    async click(test) {
+      await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));
+      if (!(await pressed(test))) throw new Error(`${test} has gone before it was pressed.`);
+    },
+    retry: async () => {
+      await pressed('retry-grab');
+    },
     async giveKey(key) {
       await page.waitForSelector('[data-test=key]');
       await page.type('[data-test=key]', key);

@@ -39,7 +39,7 @@ test.each(['rst', 'fin'] as const)(
     // A reset may throw away what a busy client has not read yet.
     if (how === 'fin') expect(came).toBe(300_001);
     expect(came).toBeLessThanOrEqual(300_001);
-    const entry = await hub.log.until(({ aborted }) => aborted, 1000);
+    const entry = await hub.log.until(({ aborted }) => aborted, 10_000);
     expect(entry).toMatchObject({ origin: 'storage', status: 200, bytesSent: 300_001 });
     const rest = await get({ range: `bytes=${came}-` });
     expect(Buffer.concat([reply.body, rest.body]).equals(whole)).toBe(true);
@@ -83,7 +83,7 @@ test('hold-body sends so many bytes and waits; then a cut may follow', async () 
   const hold = add({ kind: 'hold-body', after: 1000 }, 1);
   add({ kind: 'cut', after: 2000, how: 'fin' }, 1);
   const reply = get();
-  const entry = await hub.log.until(({ bytesSent }) => bytesSent === 1000, 1000);
+  const entry = await hub.log.until(({ bytesSent }) => bytesSent === 1000, 10_000);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(entry).toMatchObject({ bytesSent: 1000, aborted: false });
   hold.release();
@@ -94,10 +94,10 @@ test('a client that leaves while held is noted', async () => {
   add({ kind: 'hold-body', after: 0 });
   const leaving = new AbortController();
   const reply = ask(hub, signed, { signal: leaving.signal }).catch(() => undefined);
-  await hub.log.until(({ status }) => status === 200, 1000);
+  await hub.log.until(({ status }) => status === 200, 10_000);
   leaving.abort();
   await reply;
-  expect(await hub.log.until(({ aborted }) => aborted, 1000)).toMatchObject({ status: 200, bytesSent: 0 });
+  expect(await hub.log.until(({ aborted }) => aborted, 10_000)).toMatchObject({ status: 200, bytesSent: 0 });
 });
 
 test('an expired link on storage, and close with requests still held', async () => {
@@ -107,7 +107,7 @@ test('an expired link on storage, and close with requests still held', async () 
   const other = await startDataHub();
   other.faults.add({ on: 'api', fault: { kind: 'hang' } });
   const asked = ask(other, 'https://api.os.uk/downloads/v1/products').catch(() => 'ended');
-  await other.log.until(() => true, 1000);
+  await other.log.until(() => true, 10_000);
   await other.close();
   expect(await asked).toBe('ended');
 });

@@ -70,7 +70,7 @@ test('no redirect, no Location, another Location, a link that has run out', asyn
 test('a refused connection ends without a byte', async () => {
   hub.faults.add({ on: 'api', fault: { kind: 'refuse' } });
   await expect(list()).rejects.toThrow();
-  const entry = await hub.log.until(({ aborted }) => aborted, 1000);
+  const entry = await hub.log.until(({ aborted }) => aborted, 10_000);
   expect(entry).toMatchObject({ status: 0, bytesSent: 0 });
 });
 
@@ -78,7 +78,7 @@ test('hang lasts until the client leaves, delay as long as it says, hold until r
   const hang = hub.faults.add({ on: 'api', fault: { kind: 'hang' } });
   const leaving = new AbortController();
   const hung = asDepartment(hub, '/dataPackages', { signal: leaving.signal }).catch(() => 'left');
-  await hub.log.until(() => true, 1000);
+  await hub.log.until(() => true, 10_000);
   leaving.abort();
   expect(await hung).toBe('left');
   hang.remove();
@@ -95,7 +95,7 @@ test('hang lasts until the client leaves, delay as long as it says, hold until r
     answered = true;
     return reply;
   });
-  await hub.log.until(() => true, 1000);
+  await hub.log.until(() => true, 10_000);
   expect(hold.used).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(answered).toBe(false);

@@ -41,7 +41,7 @@ test('every request on both origins is kept with what was asked and answered', a
 });
 
 test('until() waits for what is to come, and gives up', async () => {
-  const soon = hub.log.until(({ status }) => status === 404, 1000);
+  const soon = hub.log.until(({ status }) => status === 404, 10_000);
   await asDepartment(hub, '/dataPackages/1');
   expect((await soon).path).toBe('/downloads/v1/dataPackages/1');
   await expect(hub.log.until(() => false, 20)).rejects.toThrow('20 ms');

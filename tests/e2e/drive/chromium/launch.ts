@@ -44,7 +44,15 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
     (await lookout).evaluate(run as never, ...args) as never;
 
   await lookout;
-  const startupEvents = await worker().startupEvents();
+  // A worker that has not run its script yet listens to nothing.
+  const startupEvents = await waitUntil(
+    'the background to listen for the start of the browser',
+    async () => {
+      const events = await worker().startupEvents();
+      return events.length > 0 ? events : undefined;
+    },
+    5_000,
+  ).catch((): readonly string[] => []);
 
   async function stop(how: HowToStop): Promise<void> {
     if (session.process.hasExited()) return;

@@ -52,6 +52,8 @@ const QUIET: Readonly<Record<string, Pref>> = {
 
 const DRIVEN: Readonly<Record<string, Pref>> = {
   'remote.active-protocols': 1,
+  // An extension that has to be started first gets three seconds for its lines in the address bar.
+  'browser.urlbar.extension.omnibox.timeout': 15_000,
   // What extension pages and the event page say comes out on stdout; the browser's own chatter does not.
   'devtools.console.stdout.content': true,
   'devtools.console.stdout.chrome': false,

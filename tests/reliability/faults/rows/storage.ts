@@ -85,13 +85,7 @@ export const STORAGE: readonly Row[] = [
   {
     fault: 'A size that is not the catalogue’s, once',
     isQuick: true,
-    async play(scene) {
-      scene.befall('storage', { kind: 'size', delta: -1 }, { times: 1 });
-      await scene.press();
-      says(await scene.read(scene.victim, 'waiting'), /wrong size.*Tries again/);
-      await scene.done();
-      await allRight(scene);
-    },
+    play: (scene) => comesBack(scene, { kind: 'size', delta: -1 }, /wrong size.*Tries again/),
   },
   {
     fault: 'A size that is not the catalogue’s, for good',
