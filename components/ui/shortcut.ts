@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Ctrl or ⌘ with that letter does this, from the frame on that says so, wherever the focus is, and nothing that the browser would do with it. */
+/** Ctrl or ⌘ with that letter does this, wherever the focus is, and nothing that the browser would do with it; from the first frame on. */
 export function useShortcut(letter: string, run: (event: KeyboardEvent) => void): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {

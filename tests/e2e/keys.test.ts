@@ -39,7 +39,7 @@ describe.each(BROWSERS)('two keys in %s', (name) => {
 
   /** Ctrl+K, from where the popup has the focus: in the search. */
   async function openMenu({ page }: PopupScreen): Promise<void> {
-    await page.waitForSelector('[data-test=key-chip][aria-haspopup=menu]');
+    await page.waitForSelector('[data-test=key-chip][aria-keyshortcuts]');
     await page.waitForFunction(() => document.activeElement?.matches('[data-test=search]'));
     await page.keyboard.down('Control');
     await page.keyboard.press('k');

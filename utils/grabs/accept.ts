@@ -78,7 +78,6 @@ export function createAccept(
   const { store, shelf, versions, products, settings, aria2, clock, expectWork } = ports;
 
   const add = inTurn(async (ask: Ask): Promise<Outcome<Taken>> => {
-    expectWork();
     const { isOn, takesNew } = await aria2.choice();
     const isAria2s = isOn && takesNew;
     const sooner = ask.first && !isAria2s && early(ask.first);
@@ -97,6 +96,7 @@ export function createAccept(
     const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
     const batch = newBatch(batchId, ask.credentialId, written, clock.now());
     const replaced = chosen.flatMap((one) => one.replaced);
+    expectWork();
     await store.add(batch, written, replaced);
     if (begun) for (const grab of written) begun.begin(grab);
     else poke();

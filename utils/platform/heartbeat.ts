@@ -6,7 +6,7 @@ const NAME = 'look';
 const EVERY = { periodInMinutes: 0.5 } as const;
 
 /** What was announced is written by then, or never. Milliseconds. */
-const WRITTEN = 10_000;
+const WRITTEN = 2_000;
 
 let announced = Number.NEGATIVE_INFINITY;
 
@@ -22,9 +22,15 @@ export async function expectWork(): Promise<void> {
 /**
  * Looks again every half minute while something is unfinished: the one wake-up that does not depend on an
  * event which a killed background may have missed.
+ *
+ * @returns in how many milliseconds to look again, where it is too early to unset it
  */
-export async function keepLooking(wanted: boolean): Promise<void> {
+export async function keepLooking(wanted: boolean): Promise<number | undefined> {
   const set = await browser.alarms.get(NAME);
   if (wanted && !set) await browser.alarms.create(NAME, EVERY);
-  if (!wanted && set && Date.now() - announced > WRITTEN) await browser.alarms.clear(NAME);
+  if (wanted || !set) return undefined;
+  const early = announced + WRITTEN - Date.now();
+  if (early > 0) return early;
+  await browser.alarms.clear(NAME);
+  return undefined;
 }

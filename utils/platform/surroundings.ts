@@ -16,7 +16,8 @@ export function createSurroundings(naming: Naming, wording: Wording, look: () =>
       // Held for want of one key, what is of others goes on.
       const isHeld = hold !== null && !('credentialId' in hold);
       naming.listen(isHeld ? withBrowser > 0 : isMoving);
-      await keepLooking(isMoving);
+      const again = await keepLooking(isMoving);
+      if (again !== undefined) setTimeout(look, again);
       await showBadge(counts, hold);
     },
     wakeAt(time) {
