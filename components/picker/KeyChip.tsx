@@ -17,7 +17,9 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
   const isOneOfSeveral = picker.credential.all.value.length > 1;
   const failure = credential?.verdict.kind === 'failed' ? credential.verdict.failure : undefined;
   const words = useLazy(() => import('../explain.ts'), failure !== undefined);
-  const menu = useLazy(() => import('./KeyMenu.tsx'), isOneOfSeveral);
+  const loaded = useLazy(() => import('./KeyMenu.tsx'), isOneOfSeveral);
+  // What was loaded stays when all keys but one have gone.
+  const menu = isOneOfSeveral ? loaded : undefined;
   if (credential === undefined) return null;
   if (!credential) {
     return (
@@ -54,7 +56,7 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
         <span class={isNamed ? styles.name : styles.hint}>{isNamed ? name : `•••• ${hint}`}</span>
         <Spoken>{`, ${state}`}</Spoken>
       </button>
-      {isOneOfSeveral && menu && <menu.KeyMenu picker={picker} isOpen={isOpen} onToggle={setOpen} />}
+      {menu && <menu.KeyMenu picker={picker} isOpen={isOpen} onToggle={setOpen} />}
     </span>
   );
 }

@@ -99,7 +99,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       state: lane.claim(),
       begin(written) {
         void lane.start(written, signature);
-        // It needs no look, only the alarm that would wake us should we die over it.
+        // It needs no look, only the badge and the naming of what is about to come.
         void reflect();
       },
     };

@@ -51,7 +51,7 @@ export async function dropUnclaimed(
   isHanding: IsHanding,
 ): Promise<void> {
   for (const { id, linkHash } of await downloads.unfinished()) {
-    const isWanted = isHanding(linkHash) || (await store.byLinkHash(linkHash));
-    if (!isWanted) await downloads.discard(id);
+    if (isHanding(linkHash) || (await store.byLinkHash(linkHash))) continue;
+    await downloads.discard(id);
   }
 }

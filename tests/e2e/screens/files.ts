@@ -31,10 +31,7 @@ export function filesScreen(popup: PopupScreen): FilesScreen {
       await page.keyboard.press(key);
       await page.keyboard.up('Control');
     },
-    async click(test) {
-      await find(test);
-      await page.$eval(`[data-test="${test}"]`, (found) => found instanceof HTMLElement && found.click());
-    },
+    click: popup.click,
     async fill(test, text) {
       await find(test);
       await page.focus(`[data-test="${test}"]`);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { orSay } from '../drive/or-say.ts';
+import { press } from '../drive/press.ts';
 
 /** What a person sees and does on the Grabs page, by its own controls. */
 export interface GrabsScreen {
@@ -16,17 +17,12 @@ export interface GrabsScreen {
 }
 
 export function grabsScreen(page: Page): GrabsScreen {
-  const press = async (selector: string): Promise<void> => {
-    await orSay(page, page.waitForSelector(selector, { timeout: 15_000 }));
-    // By script: rows move under a pointer while downloads run.
-    await page.$eval(selector, (button) => button instanceof HTMLElement && button.click());
-  };
-
   return {
     page,
-    click: (test) => press(`[data-test="${test}"]`),
-    ofBatch: (batchId, test) => press(`[data-test=batch][data-id="${batchId}"] [data-test="${test}"]`),
-    ofFile: (fileName, test) => press(`[data-test=grab][data-file="${fileName}"] [data-test="${test}"]`),
+    click: (test) => press(page, `[data-test="${test}"]`),
+    ofBatch: (batchId, test) => press(page, `[data-test=batch][data-id="${batchId}"] [data-test="${test}"]`),
+    ofFile: (fileName, test) =>
+      press(page, `[data-test=grab][data-file="${fileName}"] [data-test="${test}"]`),
     async row(fileName, ...states) {
       const found = page.waitForFunction(
         (name, wanted) => {

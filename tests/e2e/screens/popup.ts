@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { orSay } from '../drive/or-say.ts';
+import { press as pressOn } from '../drive/press.ts';
 
 /** What a person sees and does in the popup, by its own controls. Works on any page that shows it. */
 export interface PopupScreen {
@@ -10,7 +11,7 @@ export interface PopupScreen {
   /** Waits until the row is there, puts the cursor on it by typing, and goes in. */
   enter(id: string): Promise<void>;
   search(text: string): Promise<void>;
-  /** The control of that name; by its own click, for what stands around a grab moves while one aims at it. */
+  /** Presses the control of that name. */
   click(test: string): Promise<void>;
   /** Has a file tried again that waits or has failed; its own next try may have come first. */
   retry(): Promise<void>;
@@ -70,13 +71,6 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
     await press('Enter');
   }
 
-  const pressed = (test: string): Promise<boolean> =>
-    page.evaluate((wanted) => {
-      const control = document.querySelector<HTMLElement>(`[data-test="${wanted}"]`);
-      control?.click();
-      return control !== null;
-    }, test);
-
   async function textOf(selector: string): Promise<string> {
     await orSay(page, page.waitForSelector(selector, { timeout: 30_000 }));
     return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
@@ -88,13 +82,8 @@ export function popupScreen(page: Page, close: () => Promise<void>): PopupScreen
     press,
     enter,
     close,
-    async click(test) {
-      await orSay(page, page.waitForSelector(`[data-test="${test}"]`, { timeout: 15_000 }));
-      if (!(await pressed(test))) throw new Error(`${test} has gone before it was pressed.`);
-    },
-    retry: async () => {
-      await pressed('retry-grab');
-    },
+    click: (test) => pressOn(page, `[data-test="${test}"]`),
+    retry: () => page.evaluate(() => document.querySelector<HTMLElement>('[data-test=retry-grab]')?.click()),
     async giveKey(key) {
       await page.waitForSelector('[data-test=key]');
       await page.type('[data-test=key]', key);

@@ -11,7 +11,7 @@ export interface SetsScreen {
   lagging(): Promise<readonly string[]>;
 }
 
-export function setsScreen({ page, textOf }: PopupScreen): SetsScreen {
+export function setsScreen({ page, textOf, click }: PopupScreen): SetsScreen {
   return {
     async open() {
       await page.waitForSelector('[data-test=sets]', { timeout: 15_000 });
@@ -21,11 +21,7 @@ export function setsScreen({ page, textOf }: PopupScreen): SetsScreen {
       await page.keyboard.up('Control');
       await page.waitForSelector('[data-test=sets-sheet][open]', { timeout: 15_000 });
     },
-    async click(test) {
-      const selector = `[data-test="${test}"]`;
-      await page.waitForSelector(selector, { timeout: 15_000 });
-      await page.$eval(selector, (found) => found instanceof HTMLElement && found.click());
-    },
+    click,
     set: (name) => textOf(`[data-test=set][data-name="${name}"]`),
     lagging: () =>
       page.$$eval('[data-test=set-member][data-lags]', (members) =>

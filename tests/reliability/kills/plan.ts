@@ -47,6 +47,6 @@ export const SAMPLES: readonly Plan[] = CAMPAIGNS.filter(
   ...plan,
   times: plan.what === 'background' ? 2 : 1,
   files: plan.what === 'sleep' ? 12 : 60,
-  // So few that four are under way at once for long enough to be seen on a slow machine.
+  // So slow that four of them are seen under way at once on a slow machine too.
   ...(plan.what === 'sleep' && { slow: { kind: 'slow', bytesPerSecond: 400_000 } as const }),
 }));

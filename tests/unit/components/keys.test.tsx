@@ -140,6 +140,18 @@ test('Ctrl+K opens the menu at the key in use; arrows go round, Enter changes, t
   expect((await picker.see('[data-test=key-chip]')).textContent).toContain('Client B');
 });
 
+test('when all keys but one have gone, the chip names no menu and no keys any more', async () => {
+  const picker = show('picker', TWO);
+  await menu(picker);
+  picker.desk.change('credential', { others: [] });
+  await waitFor(() => {
+    const [chip] = picker.all('[data-test=key-chip]');
+    expect(chip?.hasAttribute('aria-haspopup')).toBe(false);
+    expect(chip?.hasAttribute('aria-keyshortcuts')).toBe(false);
+  });
+  expect(picker.all('[data-test=key-menu]')).toEqual([]);
+});
+
 test('Escape leaves the menu and nothing else', async () => {
   const picker = show('picker', TWO);
   const list = await menu(picker);

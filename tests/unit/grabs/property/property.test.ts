@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { moved, moving, NO_GRABS } from '../../../../utils/grabs/counts.ts';
-import { isUnfinished } from '../../../../utils/grabs/grab.ts';
+import { type GrabCounts, moved, moving, NO_GRABS } from '../../../../utils/grabs/counts.ts';
+import { type Grab, isUnfinished } from '../../../../utils/grabs/grab.ts';
 import type { MemoryStore } from '../world/memory-store.ts';
 import { keyOf } from '../world/office.ts';
 import { SIZE } from '../world/shelf.ts';
@@ -61,13 +61,15 @@ function begin(): { readonly world: World; readonly store: MemoryStore } {
   return { world, store };
 }
 
+const countsOf = (grabs: readonly Grab[]): GrabCounts =>
+  grabs.reduce((counts, { state }) => moved(counts, undefined, state), NO_GRABS);
+
 /** What is true at every moment. */
 function holds({ browser, aria2, office, now, isAlarmSet }: World, store: MemoryStore): void {
   const grabs = [...store.grabs.values()];
 
   // A background that dies right here is woken as long as there is anything to do.
-  const counts = grabs.reduce((sum, { state }) => moved(sum, undefined, state), NO_GRABS);
-  if (moving(counts) > 0) expect(isAlarmSet).toBe(true);
+  if (moving(countsOf(grabs)) > 0) expect(isAlarmSet).toBe(true);
 
   // Never done with another size than the catalogue's.
   for (const { state, size } of grabs) if (state.kind === 'done') expect(state.size).toBe(size);
@@ -106,9 +108,7 @@ function holds({ browser, aria2, office, now, isAlarmSet }: World, store: Memory
   // The figures that are kept are those one would count.
   for (const batch of store.batches.values()) {
     const mine = grabs.filter(({ batchId }) => batchId === batch.id);
-    expect(batch.counts).toEqual(
-      mine.reduce((counts, { state }) => moved(counts, undefined, state), NO_GRABS),
-    );
+    expect(batch.counts).toEqual(countsOf(mine));
     const done = mine.filter(({ state }) => state.kind === 'done').length;
     expect(batch.bytes.done).toBe(done * SIZE);
   }

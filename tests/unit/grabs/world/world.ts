@@ -27,10 +27,10 @@ export interface World {
   settings: Settings;
   online: boolean;
   hasKey: boolean;
-  /** Whether something wakes a dead background in a while. */
-  isAlarmSet: boolean;
   /** The other credential has one. */
   hasOther: boolean;
+  /** Whether something wakes a dead background in a while. */
+  isAlarmSet: boolean;
   now(): number;
   advance(milliseconds: number): void;
 }
