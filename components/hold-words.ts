@@ -1,8 +1,20 @@
 import { i18n } from '#i18n';
+import type { Which } from '../utils/commands.ts';
 import type { KeyName } from '../utils/credentials/credential.ts';
-import { type Away, type HoldReason, isAway, type KeyTrouble } from '../utils/grabs/hold.ts';
+import type { Batch } from '../utils/grabs/batch.ts';
+import { type Away, type HoldReason, isAway } from '../utils/grabs/hold.ts';
+import {
+  type Evidence,
+  isOfKey,
+  type KeyTrouble,
+  type Part,
+  type PartHold,
+  smallest,
+} from '../utils/grabs/part-hold.ts';
+import { batchTitle } from './batch-words.ts';
 import { explainAway, nextLabel } from './explain.ts';
 import { keyInFull } from './key-words.ts';
+import { format, visible } from './words.ts';
 
 /** Why nothing new is grabbed, and the button that ends it. */
 interface HoldWords {
@@ -25,13 +37,53 @@ export function explainHold(why: HoldReason): HoldWords {
       );
     case 'offline':
       return say(i18n.t('hold.offline.title'), i18n.t('hold.offline.detail'), i18n.t('common.tryAgain'));
-    case 'disk-full':
-      return say(i18n.t('hold.diskFull.title'), i18n.t('hold.diskFull.detail'));
-    case 'folder-refused':
-      return say(i18n.t('hold.folderRefused.title'), i18n.t('hold.folderRefused.detail'));
     default:
       return why satisfies never;
   }
+}
+
+/** What is known of the parts of the queue. */
+interface Parts {
+  /** What a key is called, where there are several. */
+  readonly named: (credentialId: string) => KeyName | undefined;
+  readonly batches: readonly Batch[];
+}
+
+/** Why a part of the queue waits, with the files that showed it. */
+export function explainPartHold(hold: PartHold, { named, batches }: Parts): HoldWords {
+  const { part, why } = hold;
+  if (part.of === 'key' && isOfKey(why)) return explainKeyHold(why, named(part.credentialId));
+  const files = filesOf(hold.evidence);
+  const label = i18n.t('hold.retry');
+  if (part.of === 'batch') {
+    const batch = batches.find(({ id }) => id === part.batchId);
+    const isAria2s = batch?.carrier === 'aria2';
+    const title = batch
+      ? i18n.t('hold.folderRefused.titleOf', { batch: batchTitle(batch) })
+      : i18n.t('hold.folderRefused.title');
+    const detail = isAria2s
+      ? i18n.t('hold.aria2.folderRefused.detail', files)
+      : i18n.t('hold.folderRefused.detail', files);
+    return say(title, detail, label);
+  }
+  const isAria2s = part.of === 'disk' && part.carrier === 'aria2';
+  const least = smallest(hold);
+  const detail =
+    least > 0
+      ? i18n.t('hold.diskFull.detail', { ...files, size: format.bytes(least) })
+      : i18n.t('hold.diskFull.unsized', files);
+  return say(isAria2s ? i18n.t('hold.aria2.diskFull.title') : i18n.t('hold.diskFull.title'), detail, label);
+}
+
+const filesOf = ([one, other]: readonly Evidence[]) => ({
+  first: visible(one?.fileName ?? ''),
+  second: visible(other?.fileName ?? ''),
+});
+
+/** The grabs that "Retry now" resumes; `undefined` where only the options page can end the hold. */
+export function partStep(part: Part): Which | undefined {
+  if (part.of === 'key') return undefined;
+  return part.of === 'batch' ? { of: 'batch', id: part.batchId } : { of: 'all' };
 }
 
 /** Why nothing new is grabbed with a key. @param key as it is called, where there are several */
@@ -47,18 +99,6 @@ export function explainKeyHold(why: KeyTrouble, key: KeyName | undefined): HoldW
   return isRefused
     ? say(i18n.t('hold.keyRefused.title'), i18n.t('hold.keyRefused.detail'), label)
     : say(i18n.t('hold.noKey.title'), i18n.t('hold.noKey.detail'), i18n.t('common.openOptions'));
-}
-
-/** The same of what was given to aria2: its disk is not the browser's. */
-export function explainAria2Hold(why: HoldReason): HoldWords {
-  switch (why) {
-    case 'disk-full':
-      return say(i18n.t('hold.aria2.diskFull.title'), i18n.t('hold.aria2.diskFull.detail'));
-    case 'folder-refused':
-      return say(i18n.t('hold.aria2.folderRefused.title'), i18n.t('hold.aria2.folderRefused.detail'));
-    default:
-      return explainHold(why);
-  }
 }
 
 function ofAria2(kind: Away): HoldWords {

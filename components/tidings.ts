@@ -7,7 +7,7 @@ import { batchResult, batchTitle } from './batch-words.ts';
 import { digestWords } from './digest-words.ts';
 import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
-import { explainHold, explainKeyHold } from './hold-words.ts';
+import { explainHold, explainPartHold } from './hold-words.ts';
 import { releaseWords } from './source-words.ts';
 import { format, visible } from './words.ts';
 
@@ -35,8 +35,9 @@ export function tidings(news: News): Tidings | undefined {
       const { title, detail } = explainHold(why);
       return { title, message: detail };
     }
-    case 'key-hold': {
-      const { title, detail } = explainKeyHold(news.hold.why, news.key);
+    case 'part-hold': {
+      const { hold, key, batch } = news;
+      const { title, detail } = explainPartHold(hold, { named: () => key, batches: batch ? [batch] : [] });
       return { title, message: detail };
     }
     default:

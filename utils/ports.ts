@@ -6,8 +6,9 @@ import type { Outcome } from './failure.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
 import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
-import type { Hold, KeyHold, Weather } from './grabs/hold.ts';
+import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
+import type { PartHold } from './grabs/part-hold.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
 import type { SetChange } from './versions/release-sets.ts';
@@ -78,7 +79,7 @@ export interface GrabStore {
    * Moves the grab only if it is still in the state it was read in; says whether it did. In the same breath
    * it keeps the figures of its batch and, of one that is done, the ledger.
    */
-  move(grab: Grab, state: GrabState, tries?: number): Promise<boolean>;
+  move(grab: Grab, state: GrabState, counted?: Counted): Promise<boolean>;
   /** Moves those in these states for which `to` names another, and forgets their tries: a person's word. */
   moveAll(
     which: Which,
@@ -103,15 +104,19 @@ export interface GrabStore {
   /** Of the whole queue, or of what is aria2's. */
   readHold(carrier?: 'aria2'): Promise<Hold | null>;
   writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
-  /** Of single keys, one at most of each. */
-  readKeyHolds(): Promise<readonly KeyHold[]>;
-  writeKeyHolds(holds: readonly KeyHold[]): Promise<void>;
+  /** Of parts of the queue, suspicions among them. */
+  readPartHolds(): Promise<readonly PartHold[]>;
+  writePartHolds(holds: readonly PartHold[]): Promise<void>;
 }
 
-/** Some of the unfinished grabs: whoever is not asked about may have any. */
+/** How often a grab has failed, and how often it was held; what is absent stays as it is. */
+export type Counted = Partial<Pick<Grab, 'tries' | 'held'>>;
+
+/** Limits a query to some of the unfinished grabs. Omitted fields match all. */
 export interface Among {
-  /** Of any credentials but these. */
-  readonly but?: readonly string[];
+  readonly exceptCredentials?: readonly string[];
+  readonly exceptBatches?: readonly string[];
+  readonly batchId?: string;
   readonly carrier?: Carrier;
 }
 
@@ -141,7 +146,8 @@ export interface QueueState {
   /** Of everything on the list. */
   readonly counts: GrabCounts;
   readonly hold: Hold | null;
-  readonly keyHolds: readonly KeyHold[];
+  /** Of parts of it: one key's grabs, one batch, a full disk. */
+  readonly partHolds: readonly PartHold[];
   /** Of what is aria2's. */
   readonly aria2Hold: Hold | null;
   readonly pace: PaceView;
@@ -194,7 +200,7 @@ export interface Surroundings {
   /** Called before anything is written that may be left unfinished: sets the alarm that wakes us should we die over it. */
   expectWork(): Promise<void>;
   /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished. */
-  reflect(counts: GrabCounts, hold: Hold | KeyHold | null): Promise<void>;
+  reflect(counts: GrabCounts, hold: Hold | PartHold | null): Promise<void>;
   /** Looks again at that moment, if we live; the alarm does otherwise. */
   wakeAt(time: number | undefined): void;
   /** One notification; telling twice must look like once. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unfinished } from '../../utils/grabs/counts.ts';
-import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
+import type { Hold } from '../../utils/grabs/hold.ts';
+import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
 import { announceGrabs } from '../stores/grab-news.ts';
@@ -13,17 +14,17 @@ import { counted } from '../words.ts';
 import { BatchLine } from './BatchLine.tsx';
 import { GrabRow } from './GrabRow.tsx';
 import { HoldLine } from './HoldLine.tsx';
-import { KeyHoldLine } from './KeyHoldLine.tsx';
 import { PaceLine } from './PaceLine.tsx';
+import { PartHoldLine } from './PartHoldLine.tsx';
 import styles from './Strip.module.css';
 
 interface Props {
   readonly picker: PickerStore;
   readonly hold: Hold | null;
-  readonly keyHolds: readonly KeyHold[];
+  readonly partHolds: readonly PartHold[];
 }
 
-export function Lines({ picker, hold, keyHolds }: Props) {
+export function Lines({ picker, hold, partHolds }: Props) {
   const desk = useDesk();
   const { grabs, announcer } = picker;
   const [strip] = useState(() => createStrip(desk, announcer, grabs));
@@ -39,8 +40,8 @@ export function Lines({ picker, hold, keyHolds }: Props) {
         </Notice>
       )}
       {hold && <HoldLine hold={hold} strip={strip} />}
-      {keyHolds.map((one) => (
-        <KeyHoldLine key={one.credentialId} hold={one} keys={picker.credential.all.value} />
+      {partHolds.map((one) => (
+        <PartHoldLine key={JSON.stringify(one.part)} hold={one} picker={picker} strip={strip} />
       ))}
       <PaceLine strip={strip} now={desk.now()} />
       <Head strip={strip} />

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import type { Batch } from '../../utils/grabs/batch.ts';
 import { unfinished } from '../../utils/grabs/counts.ts';
+import { isOf } from '../../utils/grabs/part-hold.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { ALL } from '../stores/queue-orders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,10 +11,11 @@ import styles from './AllButtons.module.css';
 export function AllButtons({ queue: { book, orders } }: { readonly queue: QueueStore }) {
   const state = book.state.value;
   if (!state) return null;
-  const { counts, keyHolds } = state;
-  const ofKeys = new Set(keyHolds.map(({ credentialId }) => credentialId));
+  const { counts, partHolds } = state;
+  const isHeld = (batch: Batch): boolean =>
+    partHolds.some(({ part }) => isOf(part, { ...batch, batchId: batch.id }));
   const open = book.batches.value.filter(({ phase }) => phase === 'open');
-  const hold = state.hold ?? (open.length > 0 && open.every((one) => ofKeys.has(one.credentialId)));
+  const hold = state.hold ?? (open.length > 0 && open.every(isHeld));
   const isOnItsWay = unfinished(counts) > 0;
   const isClearable = book.batches.value.some((one) => one.phase !== 'open' && one.counts.failed === 0);
   if (!isOnItsWay && !hold && !isClearable && counts.failed === 0) return null;

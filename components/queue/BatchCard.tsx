@@ -27,8 +27,8 @@ export function BatchCard({ queue, batch, attributes, isActive }: Props) {
   const isChosen = files.batchId.value === id;
   const percent = percentOf(figuresOf([batch]), phase === 'open' ? flow.received(id) : 0);
   const standing = flow.standing(id);
-  const { hold = null, keyHolds = [], aria2Hold = null } = book.state.value ?? {};
-  const words = batchState(batch, { hold, keyHolds, aria2Hold, percent, standing });
+  const { hold = null, partHolds = [], aria2Hold = null } = book.state.value ?? {};
+  const words = batchState(batch, { hold, partHolds, aria2Hold, percent, standing });
   return (
     <li
       {...attributes}

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { type Hold, isAway, isOfKey, type KeyHold } from '../../utils/grabs/hold.ts';
+import type { HoldReason } from '../../utils/grabs/hold.ts';
+import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
-import { explainAria2Hold, explainHold, explainKeyHold, holdStep } from '../hold-words.ts';
+import { explainHold, explainPartHold, holdStep, partStep } from '../hold-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { ALL, type Refusal } from '../stores/queue-orders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,25 +15,37 @@ import { Question } from './Question.tsx';
 /** What stands in the way of everything, with what ends it; and why a press of a button came to nothing. */
 export function Notices({ queue }: { readonly queue: QueueStore }) {
   const { book, orders } = queue;
-  const { hold, aria2Hold, keyHolds = [] } = book.state.value ?? {};
+  const { hold, aria2Hold, partHolds = [] } = book.state.value ?? {};
   const carried = book.batches.value.filter(({ phase, carrier }) => phase === 'open' && carrier);
-  const goOnInAria2 = () => {
-    if (aria2Hold && isAway(aria2Hold.why)) orders.look();
-    else for (const { id } of carried) orders.resume({ of: 'batch', id });
+  const onGoOn = (why: HoldReason, goOn: () => void) => (holdStep(why) === 'resume' ? goOn : undefined);
+  const resumePart = ({ part }: PartHold) => {
+    const which = partStep(part);
+    return which && (() => orders.resume(which));
   };
   const refusal = orders.failure.value;
   return (
     <div class={styles.notices}>
-      {hold && <HoldNotice hold={hold} words={explainHold(hold.why)} onGoOn={() => orders.resume(ALL)} />}
-      {keyHolds.map((one) => (
+      {hold && (
         <HoldNotice
-          key={one.credentialId}
-          hold={one}
-          words={explainKeyHold(one.why, queue.keys.named(one.credentialId))}
+          why={hold.why}
+          words={explainHold(hold.why)}
+          onGoOn={onGoOn(hold.why, () => orders.resume(ALL))}
+        />
+      )}
+      {partHolds.map((one) => (
+        <HoldNotice
+          key={JSON.stringify(one.part)}
+          why={one.why}
+          words={explainPartHold(one, { named: queue.keys.named, batches: book.batches.value })}
+          onGoOn={resumePart(one)}
         />
       ))}
       {aria2Hold && carried.length > 0 && (
-        <HoldNotice hold={aria2Hold} words={explainAria2Hold(aria2Hold.why)} onGoOn={goOnInAria2} />
+        <HoldNotice
+          why={aria2Hold.why}
+          words={explainHold(aria2Hold.why)}
+          onGoOn={onGoOn(aria2Hold.why, orders.look)}
+        />
       )}
       <Question queue={queue} />
       {refusal && (
@@ -47,19 +60,18 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
 }
 
 interface HoldProps {
-  readonly hold: Hold | KeyHold;
+  readonly why: HoldReason | PartHold['why'];
   readonly words: { readonly title: string; readonly detail: string; readonly label: string };
   /** Absent where only the options page can end it. */
-  readonly onGoOn?: () => void;
+  readonly onGoOn: (() => void) | undefined;
 }
 
-function HoldNotice({ hold: { why }, words: { title, detail, label }, onGoOn }: HoldProps) {
+function HoldNotice({ why, words: { title, detail, label }, onGoOn }: HoldProps) {
   const desk = useDesk();
-  const isEndedHere = onGoOn && !isOfKey(why) && holdStep(why) === 'resume';
   return (
     <div data-test="hold" data-why={why}>
       <Notice kind={why} title={title} detail={detail}>
-        <Button onClick={isEndedHere ? onGoOn : desk.openOptions} test="hold-go-on">
+        <Button onClick={onGoOn ?? desk.openOptions} test="hold-go-on">
           {label}
         </Button>
       </Notice>

@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { total, unfinished } from '../../utils/grabs/counts.ts';
-import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
+import type { Hold } from '../../utils/grabs/hold.ts';
+import { isOf, type PartHold } from '../../utils/grabs/part-hold.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
-import { explainAria2Hold } from '../hold-words.ts';
+import { explainHold } from '../hold-words.ts';
 import { releaseWords } from '../source-words.ts';
 import { counted, format, visible } from '../words.ts';
 
 /** What the page knows of a batch beyond its figures. */
 interface Known {
   readonly hold: Hold | null;
-  readonly keyHolds?: readonly KeyHold[];
+  readonly partHolds?: readonly PartHold[];
   /** Of what is aria2's. */
   readonly aria2Hold?: Hold | null;
   /** 0 to 100. */
@@ -33,16 +34,16 @@ export function batchState(batch: Batch, known: Known): string {
   return i18n.t('queue.batch.percent', { state, percent: format.percent(known.percent, 100) });
 }
 
-function stateOf(batch: Batch, { hold, keyHolds = [], aria2Hold, standing }: Known): string {
+function stateOf(batch: Batch, { hold, partHolds = [], aria2Hold, standing }: Known): string {
   const { counts } = batch;
   // What it was doing when it was last heard of is no longer known.
   if (batch.carrier && aria2Hold) {
-    return i18n.t('queue.batch.heldWhy', { reason: explainAria2Hold(aria2Hold.why).title });
+    return i18n.t('queue.batch.heldWhy', { reason: explainHold(aria2Hold.why).title });
   }
   if (isRunning(batch, standing)) return i18n.t('queue.batch.running');
   if (counts.paused + standing === unfinished(counts)) return i18n.t('queue.batch.paused');
   if (hold?.why === 'person') return i18n.t('queue.batch.paused');
-  if (hold || keyHolds.some(({ credentialId }) => credentialId === batch.credentialId)) {
+  if (hold || partHolds.some(({ part }) => isOf(part, { ...batch, batchId: batch.id }))) {
     return i18n.t('queue.batch.held');
   }
   return counts.asking > 0 ? i18n.t('queue.batch.asking') : i18n.t('queue.batch.turn');

@@ -3,7 +3,8 @@ import type { Failure } from '../../utils/failure.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../utils/grabs/counts.ts';
 import { NOBODY } from '../../utils/grabs/grab.ts';
-import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
+import type { Hold } from '../../utils/grabs/hold.ts';
+import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import type { QueueState } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Versions } from '../desk.ts';
@@ -35,7 +36,7 @@ export interface Trouble {
 
 /** Facts for a bug report, in the words of the code: they are read there, and are the same in every language. */
 export function diagnostics({ now, versions, state, batches, ...facts }: Facts): string {
-  const { hold, keyHolds, aria2Hold, pace } = state;
+  const { hold, partHolds, aria2Hold, pace } = state;
   const { wanted, done, unchecked } = figuresOf(batches);
   const phases = (['open', 'ended', 'told'] as const).map(
     (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
@@ -49,7 +50,7 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     `bytes ${done} of ${wanted}, ${unchecked} unchecked`,
     `hold ${holdLine(hold, now)}`,
     `keys ${facts.keys.length}${list(facts.keys.map(verdictLine))}`,
-    `held keys ${keyHolds.length}${list(keyHolds.map((one) => holdLine(one, now)))}`,
+    `held parts ${partHolds.length}${list(partHolds.map((one) => partLine(one, now)))}`,
     `aria2 has ${batches.filter(({ carrier }) => carrier).length}, hold ${holdLine(aria2Hold, now)}`,
     `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,
     `permission ${facts.permission ? 'given' : 'missing'}`,
@@ -65,8 +66,11 @@ const list = (words: readonly string[]): string => (words.length > 0 ? `: ${word
 
 const verdictLine = (verdict: Verdict): string => (verdict.kind === 'works' ? 'works' : verdict.failure.kind);
 
-const holdLine = (hold: Hold | KeyHold | null, now: number): string =>
+const holdLine = (hold: Hold | null, now: number): string =>
   hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none';
+
+const partLine = ({ part, why, at, evidence, tests }: PartHold, now: number): string =>
+  `${part.of} ${why} for ${seconds(now - at)} by ${evidence.length} files, tested ${tests} times`;
 
 const line = ({ at, kind, tries, failure }: Trouble): string =>
   [new Date(at).toISOString(), kind, `try ${tries}`, failure.kind, ...details(failure)].join(' ');

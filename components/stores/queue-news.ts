@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { batchResult, batchTitle } from '../batch-words.ts';
-import { explainHold, explainKeyHold } from '../hold-words.ts';
+import { explainHold, explainPartHold } from '../hold-words.ts';
 import type { Announcer } from './announcer.ts';
 import type { KeyNames } from './key-names.ts';
 import type { QueueBook } from './queue-book.ts';
@@ -21,8 +21,8 @@ export function announceQueue(
       announcer.say(i18n.t('queue.said', { title, detail }));
     }),
     effect(() => {
-      for (const { why, credentialId } of state.value?.keyHolds ?? []) {
-        const { title, detail } = explainKeyHold(why, keys.named(credentialId));
+      for (const hold of state.value?.partHolds ?? []) {
+        const { title, detail } = explainPartHold(hold, { named: keys.named, batches: batches.peek() });
         announcer.say(i18n.t('queue.said', { title, detail }));
       }
     }),

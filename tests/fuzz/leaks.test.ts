@@ -1,3 +1,4 @@
+import { keyHold } from '../gallery/queue-samples.ts';
 import '../unit/components/setup.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -66,12 +67,11 @@ test(
     always(fc.tuple(key, link, around), ([secret, signed, words]) => {
       const named = [...failures(secret, words), { kind: 'browser-error', reason: signed.link } as const];
       const troubles = named.map((failure): Trouble => ({ at: NOW, kind: 'failed', tries: 1, failure }));
-      const held = { why: 'key-refused', at: NOW, told: true, credentialId: secret } as const;
-      const keyHolds = [held];
+      const partHolds = [keyHold(secret)];
       const facts: Facts = {
         now: NOW,
         versions: { trig: '0.1.0', browser: 'Firefox 153' },
-        state: { counts: NO_GRABS, hold: null, keyHolds, aria2Hold: null, pace: { limit: 50, used: 1 } },
+        state: { counts: NO_GRABS, hold: null, partHolds, aria2Hold: null, pace: { limit: 50, used: 1 } },
         // Everything a batch knows goes in, to see what comes out.
         batches: [
           {

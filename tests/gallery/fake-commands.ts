@@ -75,7 +75,7 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
       }
       case 'resume': {
         const { which } = ask as Ask<'resume'>;
-        if (which.of === 'all') write({ hold: null, keyHolds: [] });
+        if (which.of === 'all') write({ hold: null, partHolds: [] });
         else write(moveAll(scene, which, resumed));
         return { value: null, change: 'grabs' };
       }

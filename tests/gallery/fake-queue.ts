@@ -3,7 +3,8 @@ import type { DataFile } from '../../utils/data-hub/data-package.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { type GrabCounts, NO_GRABS, unfinished } from '../../utils/grabs/counts.ts';
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
-import type { Hold, KeyHold } from '../../utils/grabs/hold.ts';
+import type { Hold } from '../../utils/grabs/hold.ts';
+import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { findSame } from '../../utils/ledger/same-file.ts';
 import type { GrabReader, LedgerReader, PaceView } from '../../utils/ports.ts';
@@ -18,7 +19,7 @@ export interface QueueScene {
   readonly batches?: readonly Batch[];
   readonly aria2Hold?: Hold;
   readonly hold?: Hold | null;
-  readonly keyHolds?: readonly KeyHold[];
+  readonly partHolds?: readonly PartHold[];
   readonly pace?: PaceView;
   readonly ledger?: readonly LedgerEntry[];
   readonly settings?: Settings;
@@ -48,7 +49,7 @@ export function grabReader(scene: () => QueueScene): GrabReader {
         .map(({ counts }) => counts)
         .reduce(added, NO_GRABS),
       hold: scene().hold ?? null,
-      keyHolds: scene().keyHolds ?? [],
+      partHolds: scene().partHolds ?? [],
       aria2Hold: scene().aria2Hold ?? null,
       pace: scene().pace ?? PACE,
     }),

@@ -2,7 +2,7 @@ import type { Failure } from '../../utils/failure.ts';
 import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import { failing, type Scene } from './fake-desk.ts';
-import { entry, grab, inBrowser } from './queue-samples.ts';
+import { entry, grab, inBrowser, keyHold } from './queue-samples.ts';
 import { credential, NOW } from './samples.ts';
 import type { State } from './states.ts';
 
@@ -187,7 +187,6 @@ const ledger = Array.from({ length: 640 }, (_, index) =>
   }),
 );
 
-const REFUSED = { why: 'key-refused', at: NOW - MINUTE, told: true, credentialId: 'c1' } as const;
 const held = (why: HoldReason): Scene => ({ ...every, hold: { why, at: NOW - MINUTE, told: true } });
 /** The same with one of its batches at aria2. */
 const carried: Scene = {
@@ -207,11 +206,11 @@ export const GRABS_STATES: Readonly<Record<string, State>> = {
   'queue-states': page(every, ['wait:600']),
   'queue-failed': page(every, ['click:filter-failed']),
   'queue-none': page({ grabs: queued }, ['click:filter-failed']),
-  'queue-hold-key': page({ ...every, keyHolds: [REFUSED] }),
+  'queue-hold-key': page({ ...every, partHolds: [keyHold('c1')] }),
   'queue-hold-keys': page({
     ...every,
     others: [credential({ id: 'c2', name: 'Dŵr Cymru consultancy, a rather long one', hint: '9z9z' })],
-    keyHolds: [{ ...REFUSED, credentialId: 'c2' }],
+    partHolds: [keyHold('c2')],
   }),
   'queue-hold-person': page(held('person')),
   'queue-aria2': page({ ...carried, aria2: { isOn: true } }, [`go:batch=${TOPOGRAPHY.batchId}`, 'wait:600']),

@@ -1,6 +1,6 @@
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { Scene } from './fake-desk.ts';
-import { batch, grab, inBrowser } from './queue-samples.ts';
+import { batch, fileHold, grab, inBrowser, keyHold } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, NOW, version } from './samples.ts';
 
 /** The popup while the queue is at work, and rows that are selected. */
@@ -74,7 +74,6 @@ const stray = grab(
 );
 const queued = grab('ABFLGB_CSV.zip', { kind: 'queued' });
 
-const REFUSED = { why: 'key-refused', at: NOW, told: true, credentialId: 'c1' } as const;
 const held = (why: HoldReason) => state({ grabs: [queued], hold: { why, at: NOW, told: true } });
 
 export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
@@ -105,13 +104,20 @@ export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
   ),
   'strip-cancelled': state({ batches: [county] }, [...IN, 'click:batch-cancel']),
   'held-person': held('person'),
-  'held-key': state({ grabs: [queued], keyHolds: [REFUSED] }),
+  'held-key': state({ grabs: [queued], partHolds: [keyHold('c1')] }),
   'held-keys': state({
     grabs: [queued],
     others: [credential({ id: 'c2', name: 'Client B', hint: '9z9z' })],
-    keyHolds: [REFUSED, { ...REFUSED, credentialId: 'c2', why: 'no-key' }],
+    partHolds: [keyHold('c1'), keyHold('c2', 'no-key')],
   }),
-  'held-disk': held('disk-full'),
+  'held-disk': state({
+    grabs: [queued],
+    partHolds: [fileHold({ of: 'disk', carrier: 'browser' }, 'disk-full', [9_600_000_000, 4_100_000])],
+  }),
+  'held-folder': state({
+    grabs: [queued],
+    partHolds: [fileHold({ of: 'batch', batchId: queued.batchId }, 'folder-refused')],
+  }),
   'held-offline': held('offline'),
   'select-files': state({}, [...IN, ' ', ' ', 'ArrowDown']),
   'select-all': state({ version: (p, v) => version(p, v, MANY_FILES) }, [...IN, 'ctrl+a']),

@@ -2,6 +2,7 @@ import { type Batch, type BatchVersion, bytesWanted } from '../../utils/grabs/ba
 import { ended, type GrabCounts, moved, NO_GRABS, total } from '../../utils/grabs/counts.ts';
 import { sharedFolder } from '../../utils/grabs/destination.ts';
 import type { Grab, GrabState, InBrowser } from '../../utils/grabs/grab.ts';
+import type { FileTrouble, KeyTrouble, Part, PartHold } from '../../utils/grabs/part-hold.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { NOW } from './samples.ts';
 
@@ -136,3 +137,31 @@ export function entry(fileName: string, change: Partial<LedgerEntry> = {}): Ledg
     ...change,
   };
 }
+
+/** A hold of one key's grabs. */
+export const keyHold = (credentialId: string, why: KeyTrouble = 'key-refused'): PartHold => ({
+  part: { of: 'key', credentialId },
+  why,
+  at: NOW,
+  told: true,
+  evidence: [],
+  tests: 0,
+});
+
+/** A hold of a batch or a disk, found by two files. */
+export const fileHold = (
+  part: Part,
+  why: FileTrouble,
+  sizes: readonly (number | undefined)[] = [],
+): PartHold => ({
+  part,
+  why,
+  at: NOW,
+  told: true,
+  evidence: ['5436275-NJ6050.gz', '5436275-NJ6055.gz'].map((fileName, index) => {
+    const size = sizes[index];
+    return { grabId: fileName, fileName, ...(size !== undefined && { size }) };
+  }),
+  testAt: NOW + 25_000,
+  tests: 1,
+});

@@ -1,6 +1,6 @@
 import type { Among, Aria2, GrabStore, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
-import { type Holding, type HoldReason, isAway } from './hold.ts';
+import { isAway } from './hold.ts';
 import { createHolder, type Holder } from './holder.ts';
 import { createLane, type LanePorts, soonest } from './lane.ts';
 import { dropUnclaimed } from './sweeper.ts';
@@ -16,7 +16,7 @@ export interface Aria2Lane {
   /** What is with it, or on the way to it. */
   look(): Promise<readonly Grab[]>;
   /** As of a lane; nothing while aria2 is away, or its own hold stands. */
-  begin(front: { readonly asking: boolean; readonly among?: Among }): Promise<number | undefined>;
+  begin(front: { readonly tests: readonly Grab[]; readonly among?: Among }): Promise<number | undefined>;
   pump(): Promise<void>;
   /** True when there is anything there that other lanes must leave alone. */
   isUsed(): boolean;
@@ -60,8 +60,6 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
     carrier: 'aria2',
     downloads: aria2.downloads,
     lifetime: { life: ports.lifetime.life, session: async () => session ?? '' },
-    // Want of a key or of a connection is everybody's trouble, a full disk over there is not.
-    hold: (holding) => (isOverThere(holding) ? holder.hold(holding.why) : ports.hold(holding)),
     stops: (grab) => holder.stops() || ports.stops(grab),
   });
 
@@ -115,9 +113,9 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
       await lane.drop();
       return grabs;
     },
-    async begin({ asking, among }) {
+    async begin({ tests, among }) {
       if (!isUsed || session === undefined || (await holder.standing())) return undefined;
-      return lane.begin(places, { asking, among: { ...among, carrier: 'aria2' } });
+      return lane.begin(places, { tests, among: { ...among, carrier: 'aria2' } });
     },
     async pump() {
       if (session !== undefined) await lane.pump(places);
@@ -130,9 +128,6 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
     },
   };
 }
-
-const isOverThere = (holding: Holding): holding is { readonly why: HoldReason } =>
-  holding.why === 'disk-full' || holding.why === 'folder-refused';
 
 /** As often as the browser's are swept. Milliseconds. */
 const SWEEP_EVERY = 10_000;

@@ -4,6 +4,7 @@ import type { AllowedHosts, Clock, GrabStore, KnownDownloads, Ledger } from '../
 import { total } from './counts.ts';
 import {
   type Carrier,
+  carrierOf,
   failed,
   type Grab,
   type GrabState,
@@ -12,7 +13,7 @@ import {
   UNFINISHED,
 } from './grab.ts';
 import type { Holder } from './holder.ts';
-import type { KeyHolder } from './key-holder.ts';
+import type { PartHolder } from './part-holder.ts';
 import { canGoOn } from './reconcile.ts';
 
 /** What a person may do to grabs: one, a batch, or all. */
@@ -44,7 +45,7 @@ interface ControlPorts {
   readonly downloads: KnownDownloads;
   readonly hosts: AllowedHosts;
   readonly holder: Holder;
-  readonly keyHolder: Pick<KeyHolder, 'lift'>;
+  readonly parts: Pick<PartHolder, 'lift'>;
   /** Of what is aria2's. */
   readonly aria2Holder: Pick<Holder, 'lift'>;
   readonly clock: Clock;
@@ -56,7 +57,7 @@ interface ControlPorts {
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 
 export function createControl(ports: ControlPorts): Control {
-  const { store, ledger, downloads, hosts, holder, keyHolder, aria2Holder, clock, expectWork, poke } = ports;
+  const { store, ledger, downloads, hosts, holder, parts, aria2Holder, clock, expectWork, poke } = ports;
 
   const paused = (): GrabState => ({ kind: 'paused', at: clock.now() });
 
@@ -93,6 +94,16 @@ export function createControl(ports: ControlPorts): Control {
     if (await store.move(grab, QUEUED())) await downloads.discard(download.id);
   }
 
+  /** A person who says "now" knows more than a hold: what holds these grabs, apart from their key, is lifted. */
+  async function liftFor(which: Which): Promise<void> {
+    if (which.of === 'all') return parts.lift();
+    const batchId = which.of === 'batch' ? which.id : (await store.read(which.id))?.batchId;
+    const batch = batchId === undefined ? undefined : await store.batch(batchId);
+    if (!batch) return;
+    await parts.lift({ of: 'batch', batchId: batch.id });
+    await parts.lift({ of: 'disk', carrier: carrierOf(batch) });
+  }
+
   async function cancel(which: Which): Promise<number> {
     const at = clock.now();
     const stopped: number[] = [];
@@ -123,7 +134,8 @@ export function createControl(ports: ControlPorts): Control {
     },
     async resume(which) {
       expectWork();
-      if (which.of === 'all') for (const one of [holder, keyHolder]) await one.lift();
+      if (which.of === 'all') await holder.lift();
+      await liftFor(which);
       if (await store.isCarried()) await aria2Holder.lift();
       await store.moveAll(which, ['paused'], QUEUED);
       for (const grab of await inBrowser(which)) await goOn(grab);
@@ -132,6 +144,7 @@ export function createControl(ports: ControlPorts): Control {
     async retry(which) {
       expectWork();
       const kinds: readonly GrabStateKind[] = ['failed', 'waiting'];
+      await liftFor(which);
       await store.moveAll(which, which.of === 'grab' ? [...kinds, 'cancelled', 'skipped'] : kinds, QUEUED);
       return done(null);
     },

@@ -12,7 +12,7 @@ import type { Stillness } from './stillness.ts';
  *     │ └──── asking  ◄───┘ │  allowed: queued, refused: failed │
  *     │                     │                                   │
  *     ├─────────────────────┴───────────────────────────────────┤  the life that held it is over, the link is
- *     │                                                         │  dead, or the whole queue is held (hold.ts)
+ *     │                                                         │  dead, or it is held (hold.ts)
  *     └────── paused  ◄── queued | waiting | signing            │  the person; what the browser has already is
  *                                                                  paused there: `handed`, stalled
  *
@@ -122,8 +122,10 @@ export interface Grab {
   readonly addedAt: number;
   /** Its place in the queue: the lowest goes first. */
   readonly order: number;
-  /** How often it came to nothing since the person last asked for it. */
+  /** How often it failed since the person last asked for it. */
   readonly tries: number;
+  /** How often it went back to the queue since then for a reason that was not its own (retry.ts); absent: never. */
+  readonly held?: number;
   /** Who fetches it; absent: the browser. */
   readonly carrier?: 'aria2';
   readonly state: GrabState;

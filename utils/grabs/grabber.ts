@@ -1,18 +1,19 @@
 import type { KeyName } from '../credentials/credential.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
-import type { Aria2, Surroundings } from '../ports.ts';
+import type { Among, Aria2, Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { createAria2Lane } from './aria2-lane.ts';
 import type { Batch } from './batch.ts';
 import { bothOf } from './both.ts';
 import { type Control, createControl } from './control.ts';
+import type { Grab } from './grab.ts';
 import type { HandPorts } from './hand.ts';
-import type { Holding } from './hold.ts';
 import { createHolder } from './holder.ts';
-import { createKeyHolder } from './key-holder.ts';
 import { createLane, soonest } from './lane.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { Holdable, PartHold } from './part-hold.ts';
+import { createPartHolder } from './part-holder.ts';
 import { leaseEnd } from './reconcile.ts';
 import type { SettlePorts } from './settle.ts';
 import { type SignPorts, sign } from './sign.ts';
@@ -32,7 +33,7 @@ export interface Grabber extends Accept, Control {
 export interface GrabberPorts
   extends SignPorts,
     HandPorts,
-    SettlePorts,
+    Omit<SettlePorts, 'holder' | 'parts'>,
     Omit<AcceptPorts, 'downloads' | 'expectWork'> {
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
@@ -47,15 +48,14 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const { store, settings, pacer, surroundings, aria2, clock } = ports;
   const poke = (): void => void tick();
   const holder = createHolder(ports);
-  const keyHolder = createKeyHolder(ports);
+  const parts = createPartHolder(ports);
   const expectWork = (): void => void surroundings.expectWork();
-  const hold = (holding: Holding): Promise<void> =>
-    'credentialId' in holding ? keyHolder.hold(holding) : holder.hold(holding.why);
-  const stops = (grab: Beginning): boolean => holder.stops() || keyHolder.stops(grab.credentialId);
-  const lane = createLane({ ...ports, carrier: 'browser', hold, stops, poke });
-  const aria2Lane = createAria2Lane({ ...ports, hold, stops, poke });
+  const stops = (grab: Holdable): boolean => holder.stops() || parts.stops(grab);
+  const own = { ...ports, holder, parts, stops, isDiskHeld: parts.isDiskHeld, poke };
+  const lane = createLane({ ...own, carrier: 'browser' });
+  const aria2Lane = createAria2Lane(own);
   const sweep = createSweeper({ ...ports, isHanding: lane.isHanding });
-  const tell = createTeller({ ...ports, keyHolder });
+  const tell = createTeller({ ...ports, parts });
 
   const tick = oneAtATime(async () => {
     const { window, mostPerMinute, keepHistory } = await settings.read();
@@ -63,28 +63,28 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await sweep(forgottenBefore(keepHistory, clock.now()));
     const grabs = [...(await lane.settle()), ...(await aria2Lane.look())];
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
-    const [all, ofKeys] = [await holder.check(await store.counts()), await keyHolder.check()];
-    const held = ofKeys.map(({ credentialId }) => credentialId);
-    const next = all ? undefined : await startNext(window, asking.length > 0, held);
+    const [all, held] = [await holder.check(await store.counts()), await parts.check()];
+    const next = all ? undefined : await startNext(window, asking, held);
     await lane.pump(window);
     await aria2Lane.pump();
     await tell(asking, aria2Lane.isUsed() ? [holder, aria2Lane.holder] : [holder]);
-    await surroundings.reflect(await store.counts(), all ?? ofKeys[0] ?? null);
+    await surroundings.reflect(await store.counts(), all ?? held[0] ?? null);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
     const lookOutAt = all?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
     surroundings.wakeAt(soonest([next, lane.staleAt(), aria2Lane.lookAt(), lookOutAt, ...leases]));
   });
 
-  /** All but what is of a key that is held, and each lane what is its own. */
-  async function startNext(window: number, asking: boolean, held: readonly string[]) {
-    const among = held.length === 0 ? undefined : { but: held };
+  /** All but what is held, and each lane what is its own. */
+  async function startNext(window: number, asking: readonly Grab[], held: readonly PartHold[]) {
+    const tests = await parts.test();
+    const among = amongOthers(held, asking);
     const browsers = aria2Lane.isUsed() ? ({ ...among, carrier: 'browser' } as const) : among;
-    const next = await lane.begin(window, { asking, ...(browsers && { among: browsers }) });
-    return soonest([next, await aria2Lane.begin({ asking, ...(among && { among }) })]);
+    const next = await lane.begin(window, { tests, ...(browsers && { among: browsers }) });
+    return soonest([next, await aria2Lane.begin({ tests, ...(among && { among }) }), parts.testAt()]);
   }
 
   async function reflect(): Promise<void> {
-    const [counts, [hold]] = await Promise.all([store.counts(), keyHolder.standing()]);
+    const [counts, [hold]] = await Promise.all([store.counts(), parts.standing()]);
     await surroundings.reflect(counts, hold ?? null);
   }
 
@@ -110,7 +110,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     ...ports,
     downloads,
     holder,
-    keyHolder,
+    parts,
     aria2Holder: aria2Lane.holder,
     expectWork,
     poke,
@@ -121,15 +121,33 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     tick,
     async keySaved(credentialId) {
       await pacer.forget();
-      await keyHolder.lift(credentialId);
+      await parts.lift({ of: 'key', credentialId });
       poke();
     },
     async keyWorks(credentialId) {
-      await keyHolder.lift(credentialId);
+      await parts.lift({ of: 'key', credentialId });
       poke();
     },
   };
 }
+
+/**
+ * The queue without the keys and batches that are held. A batch of which several files ask about a storage host waits for the
+ * answer too, or each of its thousands would ask OS for a link in vain.
+ */
+function amongOthers(held: readonly PartHold[], asking: readonly Grab[]): Among | undefined {
+  const exceptCredentials = held.flatMap(({ part }) => (part.of === 'key' ? part.credentialId : []));
+  const asked = asking.map(({ batchId }) => batchId);
+  const exceptBatches = [
+    ...held.flatMap(({ part }) => (part.of === 'batch' ? part.batchId : [])),
+    ...[...new Set(asked)].filter((id) => asked.filter((one) => one === id).length >= ASKED_AT_MOST),
+  ];
+  if (exceptCredentials.length + exceptBatches.length === 0) return undefined;
+  return { exceptCredentials, exceptBatches };
+}
+
+/** So many files of a batch show that the others lead to the same host. */
+const ASKED_AT_MOST = 3;
 
 /** Offline, it looks out of the window so often: not every browser tells a background that it is online again. Milliseconds. */
 const LOOK_OUT = 5_000;

@@ -1,7 +1,6 @@
 import type { Pacer } from '../data-hub/pacer.ts';
 import type { Grab, GrabState } from './grab.ts';
 import { type HandPorts, hand, type Signed } from './hand.ts';
-import type { Holding } from './hold.ts';
 import { linkHash } from './link-hash.ts';
 import { LINK_FRESH } from './plan.ts';
 import { fail, type SettlePorts } from './settle.ts';
@@ -29,7 +28,6 @@ export interface Hands {
 
 interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
   readonly pacer: Pacer;
-  readonly hold: (holding: Holding) => Promise<void>;
   readonly stops: (grab: Grab) => boolean;
   readonly slots: Slots;
   /** Something has moved: look again. */
@@ -74,11 +72,9 @@ export function createHands(ports: HandsPorts): Hands {
       case 'unknown-host':
         await store.move(grab, { kind: 'asking', at: clock.now(), host: signed.host, told: false });
         return;
-      case 'failure': {
-        const failed = await fail(grab, signed.failure, ports);
-        if (failed?.hold) await ports.hold(failed.hold);
+      case 'failure':
+        await fail(grab, signed.failure, ports);
         return;
-      }
       default:
         return signed satisfies never;
     }
@@ -104,9 +100,7 @@ export function createHands(ports: HandsPorts): Hands {
   async function over(signed: Signed): Promise<void> {
     handing.add(signed.linkHash);
     const refused = await hand(signed, ports).finally(() => handing.delete(signed.linkHash));
-    if (!refused) return;
-    const failed = await fail(refused.grab, refused.failure, ports);
-    if (failed?.hold) await ports.hold(failed.hold);
+    if (refused) await fail(refused.grab, refused.failure, ports);
   }
 
   return {

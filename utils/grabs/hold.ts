@@ -1,32 +1,35 @@
 import type { Failure } from '../failure.ts';
 
 /**
- * The whole queue is running, or held for a reason that no grab can do anything about. What the browser has
- * already goes on; nothing new is signed.
+ * Every failure is one of four: the file's own trouble, that of a part of the queue, of one API key, or everybody's.
+ * Only what is proven to be shared stops more than the file that failed.
  *
- *              a failure that is not the file's own
- *   running ────────────────────────────────────────► held (why)
- *      ▲                                                 │
- *      └─────────────────────────────────────────────────┘
- *        person                  the person goes on
- *        no-permission           the permission is given
- *        offline                 the browser says it is online, or half a minute has passed
- *        disk-full, folder-...   the person goes on
- *        these and `person`      nothing is left to be held
+ *   a file fails
+ *     │
+ *     ├─ a fact about the computer: offline, no permission ──► the whole queue is held (this file)
+ *     │
+ *     ├─ OS refuses the key, or there is none ───────────────► the grabs of that key are held ┐
+ *     │                                                                                       │
+ *     ├─ its file could not be written ──► it waits and tries again by itself                 ├ part-hold.ts
+ *     │     a second file failed the same way, and none was written since ───► held:          │
+ *     │       folder refused: the batch    disk full: files at least that large               ┘
+ *     │
+ *     ├─ its link leads to a host nobody has approved ───────► it alone asks (`needs approval`); its batch waits
+ *     │                                                        once several of its files ask
+ *     └─ anything else ──────────────────────────────────────► its own: it tries again, or fails (retry.ts)
  *
- * Each key for itself, whatever holds the whole queue:
+ * What the browser has already goes on under any hold; nothing new is signed. Each hold tests its own reason again and
+ * lifts itself:
  *
- *              OS refuses it, or the vault has none under that id
- *   trusted ────────────────────────────────────────► held (key-refused, no-key)
- *      ▲                                                 │
- *      └─────────────────────────────────────────────────┘
- *        a key is saved under that id; it is tried and works; the person goes on; nothing of it is left
+ *   person             lifted by the person, or when nothing is left to hold
+ *   no-permission      the permission is given
+ *   offline            the browser says it is online, or half a minute has passed: then one call tries
+ *   key-refused/no-key a key is saved under that id, or it is tried and works
+ *   folder-refused     one file of the batch tries every half minute; any file of it that is written lifts the hold
+ *   disk-full          one file tries every half minute, a large one more seldom; a file that is written proves that
+ *                      there is room for files of its size
  *
- * Held for want of a key, its own grabs stay queued; those of other keys, and OpenData, which needs none, are signed and
- * handed over as ever. An answer to a question that was asked before a hold was lifted says nothing any more.
- *
- * What is given to aria2 has a hold of its own (aria2-lane.ts), for reasons that are aria2's: it is away, or has no
- * room on its disk. It leaves everything else alone.
+ * A grab counts how often it went back to the queue for a reason that was not its own (`held`), so that every grab ends.
  */
 export interface Hold {
   readonly why: HoldReason;
@@ -35,21 +38,10 @@ export interface Hold {
   readonly told: boolean;
 }
 
-/** Of one key's grabs alone. */
-export interface KeyHold extends Omit<Hold, 'why'> {
-  readonly why: KeyTrouble;
-  readonly credentialId: string;
-}
+/** Why the whole queue is held, or all that aria2 has. */
+export type HoldReason = Fact | 'person' | Away;
 
-export type HoldReason = (typeof HOLDING)[number] | 'person' | Away;
-
-export type KeyTrouble = (typeof OF_KEY)[number];
-
-/** What a failure holds. */
-export type Holding =
-  | { readonly why: HoldReason }
-  /** `asked`: when the question was asked that had this answer. */
-  | { readonly why: KeyTrouble; readonly credentialId: string; readonly asked: number };
+type Fact = (typeof FACTS)[number];
 
 /** Why nothing can be asked of aria2. */
 export type Away = (typeof AWAY)[number];
@@ -66,24 +58,11 @@ const AWAY = [
 /** True of what ends when aria2 answers. */
 export const isAway = (why: Failure['kind'] | HoldReason): why is Away => AWAY.some((one) => one === why);
 
-const OF_KEY = ['no-key', 'key-refused'] as const satisfies readonly Failure['kind'][];
-
-export const isOfKey = (why: HoldReason | KeyTrouble): why is KeyTrouble => OF_KEY.some((one) => one === why);
-
-const HOLDING = [
-  'no-permission',
-  'offline',
-  'disk-full',
-  'folder-refused',
-] as const satisfies readonly Failure['kind'][];
+/** What is true of the computer, whichever file found it out. */
+const FACTS = ['no-permission', 'offline'] as const satisfies readonly Failure['kind'][];
 
 /** Why a failure holds everything, when it does. */
-export const holdFor = (failure: Failure): HoldReason | undefined =>
-  HOLDING.find((why) => why === failure.kind);
-
-/** Why a failure holds all that is of the same key, when it does. */
-export const keyTrouble = (failure: Failure): KeyTrouble | undefined =>
-  OF_KEY.find((why) => why === failure.kind);
+export const holdFor = (failure: Failure): Fact | undefined => FACTS.find((why) => why === failure.kind);
 
 /** What a look shows of the world outside, for holds that end by themselves. */
 export interface Weather {
@@ -101,15 +80,14 @@ const OFFLINE_AT_MOST = 30_000;
 export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weather): boolean {
   switch (why) {
     case 'offline':
-      return online || now - at >= OFFLINE_AT_MOST;
+      // A hold from the future was made before the clock was set back.
+      return online || now - at >= OFFLINE_AT_MOST || now < at;
     case 'no-permission':
       return permitted;
-    // Whoever grabs something new next week has forgotten that the last queue was paused, or its disk full.
+    // A person who downloads something new next week has forgotten that the last queue was paused.
     case 'person':
-    case 'disk-full':
-    case 'folder-refused':
       return left === 0;
-    // Whoever looks there lifts them (aria2-lane.ts).
+    // The aria2 lane lifts them (aria2-lane.ts).
     case 'aria2-off':
     case 'aria2-no-permission':
     case 'aria2-silent':

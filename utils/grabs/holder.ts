@@ -3,9 +3,9 @@ import { type GrabCounts, unfinished } from './counts.ts';
 import { type Hold, type HoldReason, isOver } from './hold.ts';
 import { createWord } from './word.ts';
 
-/** Keeps the word that stops the whole queue. */
+/** Stores the hold that pauses the whole queue, or all that aria2 has. */
 export interface Holder {
-  /** The hold that stands now; one whose reason has gone, or that holds nothing any more, is lifted first. */
+  /** The hold in force; one whose reason has gone, or that holds nothing any more, is lifted first. */
   check(counts: GrabCounts): Promise<Hold | null>;
   standing(): Promise<Hold | null>;
   /** Whether one stands, as far as this life knows; to be asked in the moment in which something would begin. */

@@ -3,7 +3,6 @@ import type { Among } from '../ports.ts';
 import { type Carrier, carrierOf, type Grab, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands, type Hands } from './hands.ts';
-import type { Holding } from './hold.ts';
 import { plan } from './plan.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import type { SignPorts } from './sign.ts';
@@ -15,10 +14,10 @@ export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'
   settle(): Promise<readonly Grab[]>;
   /** What is with it, unsettled. */
   inFlight(): Promise<readonly Grab[]>;
-  /** Begins what there is room for, of all or of some; answers when more could begin, if time decides that. */
+  /** Begins what there is room for, tests of a hold first; answers when more could begin, if time decides that. */
   begin(
     window: number,
-    front: { readonly asking: boolean; readonly among?: Among },
+    front: { readonly tests: readonly Grab[]; readonly among?: Among },
   ): Promise<number | undefined>;
   /** Hands over as many signed ones as there are places. */
   pump(window: number): Promise<void>;
@@ -29,14 +28,15 @@ export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'
 export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
   readonly carrier: Carrier;
   readonly pacer: Pacer;
-  readonly hold: (holding: Holding) => Promise<void>;
   /** What a hold keeps waiting, as far as this life knows: one may be heard of while a look is under way. */
   readonly stops: (grab: Grab) => boolean;
+  /** True while files of some size have no room there. */
+  readonly isDiskHeld: (carrier: Carrier) => boolean;
   readonly poke: () => void;
 }
 
 export function createLane(ports: LanePorts): Lane {
-  const { carrier, store, pacer, clock, stops } = ports;
+  const { carrier, store, pacer, clock, stops, isDiskHeld } = ports;
   const slots = createSlots();
   const hands = createHands({ ...ports, slots });
   /** Downloads at once; none before the first look of this life. */
@@ -51,26 +51,27 @@ export function createLane(ports: LanePorts): Lane {
     async settle() {
       for (;;) {
         const grabs = await inFlight();
-        const { moved, adopted, ended, hold } = await settle(grabs, ports);
+        const { moved, adopted, ended } = await settle(grabs, ports);
         if (ended) lastEnd = clock.now();
-        if (hold) await ports.hold(hold);
         if (!adopted) return moved ? inFlight() : grabs;
       }
     },
-    async begin(window, { asking, among }) {
+    async begin(window, { tests, among }) {
       places = window;
       const now = clock.now();
-      const [pace, due] = await Promise.all([pacer.read(), store.due(now, window, among)]);
+      const isPartial = isDiskHeld(carrier);
+      const [pace, due] = await Promise.all([pacer.read(), store.due(now, isPartial ? MANY : window, among)]);
       const { room, probing } = pace;
       const signing = hands.signing();
       const handed = slots.taken();
-      const front = { window, handed, signing, lastEnd, room, probing, held: false, asking, now };
+      const front = { window, handed, signing, lastEnd, room, probing, now };
       const count = plan(front);
       // One at least: whether any is left says if there is something to wake up for.
-      const queued = await store.inStates(['queued'], Math.max(1, count + signing), among);
-      const ready = [...due.grabs, ...queued]
-        .filter((grab) => !hands.has(grab.id) && !stops(grab))
-        .sort(byOrder);
+      const queued = await store.inStates(['queued'], isPartial ? MANY : Math.max(1, count + signing), among);
+      const own = tests.filter((grab) => carrierOf(grab) === carrier);
+      const isTest = new Set(own.map(({ id }) => id));
+      const others = [...due.grabs, ...queued].filter(({ id }) => !isTest.has(id)).sort(byOrder);
+      const ready = [...own, ...others].filter((grab) => !hands.has(grab.id) && !stops(grab));
       for (const grab of ready.slice(0, count)) void hands.start(grab);
       return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);
     },
@@ -86,6 +87,9 @@ export function createLane(ports: LanePorts): Lane {
     isHanding: hands.isHanding,
   };
 }
+
+/** Past large files that wait for room on the disk, small ones are looked for so far. */
+const MANY = 500;
 
 const byOrder = (a: Grab, b: Grab): number => a.order - b.order;
 

@@ -4,7 +4,8 @@ import type { Batch } from './batch.ts';
 import type { GrabCounts } from './counts.ts';
 import type { Errand } from './errand.ts';
 import type { Grab } from './grab.ts';
-import type { Hold, KeyHold } from './hold.ts';
+import type { Hold } from './hold.ts';
+import type { PartHold } from './part-hold.ts';
 
 /** What is worth one notification; told twice it must look like once. */
 export type News =
@@ -18,5 +19,5 @@ export type News =
   | { readonly kind: 'asking'; readonly grab: Grab }
   /** Everything stopped, and the person can do something about it. */
   | { readonly kind: 'hold'; readonly hold: Hold; readonly counts: GrabCounts }
-  /** All that is of one key stopped; `key` where there are several. */
-  | { readonly kind: 'key-hold'; readonly hold: KeyHold; readonly key?: KeyName };
+  /** A part of the queue stopped: of one key, with its name where there are several; or one batch. */
+  | { readonly kind: 'part-hold'; readonly hold: PartHold; readonly key?: KeyName; readonly batch?: Batch };

@@ -12,15 +12,11 @@ export interface Front {
   readonly room: number;
   /** OS is in trouble: one call tries at a time. */
   readonly probing: boolean;
-  readonly held: boolean;
-  /** A person is being asked about a storage host: the next links would lead there too. */
-  readonly asking: boolean;
   readonly now: number;
 }
 
 /** How many queued grabs begin to be signed now. */
 export function plan(front: Front): number {
-  if (front.held || front.asking) return 0;
   const free = front.window + ahead(front) - front.handed - front.signing;
   const most = front.probing ? 1 - front.signing : front.room;
   return Math.max(0, Math.min(free, front.room, most));

@@ -1,40 +1,50 @@
 import type { Failure } from '../failure.ts';
 import { failed, type Grab, type GrabState } from './grab.ts';
-import { type Holding, holdFor, keyTrouble } from './hold.ts';
+import { holdFor } from './hold.ts';
+import { isOfKey } from './part-hold.ts';
 
-/** What a failure makes of a grab: its next state, how often it has failed now, and what it means for all. */
+/** What a failure makes of a grab: its next state, how often it has failed now, and how often for a reason not its own. */
 export interface Setback {
   readonly state: GrabState;
   readonly tries: number;
-  readonly hold?: Holding;
+  readonly held: number;
 }
 
-/**
- * Retry as data: a promise that waits would die with the background, a state with a time does not.
- *
- * @param random in [0, 1): spreads the tries, so that a thousand grabs that failed together do not come back together
- */
-export function setback(grab: Grab, failure: Failure, now: number, random: number): Setback {
-  const hold = holdingOf(grab, failure, now);
-  if (hold) return { state: { kind: 'queued' }, tries: grab.tries, hold };
-  // The pace has been told and closes by itself (data-hub/pace.ts); the grab has done nothing wrong.
-  if (failure.kind === 'rate-limited') return { state: { kind: 'queued' }, tries: grab.tries };
-
-  const tries = grab.tries + 1;
-  if (tries >= patience(failure)) return { state: failed(now, failure), tries };
-  // A dead signature is nobody's trouble: the next one is asked for at once, twice.
-  if (failure.kind === 'link-expired' && tries <= 2) return { state: { kind: 'queued' }, tries };
-  return { state: { kind: 'waiting', at: now, until: now + delay(tries, random), why: failure }, tries };
+interface Circumstances {
+  readonly now: number;
+  /** In [0, 1): spreads the tries, so that a thousand grabs that failed together do not come back together. */
+  readonly random: number;
+  /** Other files have failed this way too: it waits for the hold, and tries when that says so. */
+  readonly isShared: boolean;
 }
 
-/** What it holds beyond the grab: everything, or all that is of its key. */
-function holdingOf({ credentialId, state }: Grab, failure: Failure, now: number): Holding | undefined {
-  const trouble = keyTrouble(failure);
-  const asked = state.kind === 'signing' ? state.at : now;
-  if (trouble) return { why: trouble, credentialId, asked };
-  const why = holdFor(failure);
-  return why && { why };
+/** Retry as data: a promise that waits would die with the background, a state with a time does not. */
+export function setback(grab: Grab, failure: Failure, { now, random, isShared }: Circumstances): Setback {
+  const { tries: before, held = 0 } = grab;
+  if (isNotItsOwn(failure)) {
+    const isEnough = held + 1 >= MOST_HELD;
+    return { state: isEnough ? failed(now, failure) : { kind: 'queued' }, tries: before, held: held + 1 };
+  }
+  const tries = before + 1;
+  const after = (state: GrabState): Setback => ({ state, tries, held });
+  if (tries >= (isShared ? SHARED_TRIES : patience(failure))) return after(failed(now, failure));
+  // A dead signature is nobody's trouble, and a download that somebody cleared from the list is simply gone: both
+  // begin again at once, twice.
+  const isAtOnce = failure.kind === 'link-expired' || failure.kind === 'lost-sight';
+  if (isShared || (isAtOnce && tries <= 2)) return after({ kind: 'queued' });
+  const wait = failure.kind === 'disk-full' ? waitForRoom(grab.size, tries) : delay(tries, random);
+  return after({ kind: 'waiting', at: now, until: now + wait, why: failure });
 }
+
+/** Of the computer, of the key, or OS's limit, which the pace has been told of: the grab has done nothing wrong. */
+const isNotItsOwn = (failure: Failure): boolean =>
+  holdFor(failure) !== undefined || isOfKey(failure.kind) || failure.kind === 'rate-limited';
+
+/** So often a grab goes back to the queue for a reason that is not its own: far beyond any night offline. */
+const MOST_HELD = 1_000;
+
+/** Under a hold a file tries seldom, and in turn with others: enough for a day of a full disk. */
+const SHARED_TRIES = 20;
 
 /** How many tries a failure is worth. What is the file's own, or the person's, is final at once. */
 function patience({ kind }: Failure): number {
@@ -50,6 +60,8 @@ function patience({ kind }: Failure): number {
     case 'link-expired':
     case 'aria2-silent':
       return WAITS.length + 1;
+    case 'disk-full':
+      return SHARED_TRIES;
     // Odd, but a proxy's page or a file that is just being replaced goes by.
     case 'unexpected-status':
     case 'unreadable':
@@ -63,6 +75,8 @@ function patience({ kind }: Failure): number {
     case 'aria2-strange':
     case 'aria2-off':
     case 'aria2-no-permission':
+    case 'folder-refused':
+    case 'lost-sight':
       return 3;
     default:
       return 1;
@@ -87,3 +101,15 @@ const WAITS = [
 /** The wait after so many tries, three quarters to five quarters of it. */
 const delay = (tries: number, random: number): number =>
   Math.round((WAITS[tries - 1] ?? WAITS[WAITS.length - 1] ?? 0) * (0.75 + random / 2));
+
+/**
+ * How long one file waits for room on the disk. No extension can ask how much is free, so a large one, of which much would be
+ * fetched in vain, tries seldom. Milliseconds; size in bytes.
+ */
+function waitForRoom(size: number | undefined, tries: number): number {
+  if ((size ?? 0) > LARGE) return tries === 1 ? 10 * MINUTE : 30 * MINUTE;
+  return tries <= 10 ? 30 * SECOND : 5 * MINUTE;
+}
+
+/** Bytes. */
+const LARGE = 50_000_000;

@@ -1,8 +1,11 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Lifetime, SeenDownload, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
-import type { Holding } from './hold.ts';
+import { holdFor } from './hold.ts';
+import type { Holder } from './holder.ts';
 import { look } from './look.ts';
+import { sharedTrouble } from './part-hold.ts';
+import type { PartHolder } from './part-holder.ts';
 import { reconcile } from './reconcile.ts';
 import { setback } from './retry.ts';
 
@@ -13,6 +16,8 @@ export interface SettlePorts {
   readonly surroundings: Pick<Surroundings, 'weather'>;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly holder: Pick<Holder, 'hold'>;
+  readonly parts: Pick<PartHolder, 'failed' | 'isShared' | 'written'>;
 }
 
 /** What holding the store against the browser has shown. */
@@ -22,7 +27,6 @@ export interface Settled {
   readonly adopted: boolean;
   /** A download of ours has ended, well or not. */
   readonly ended: boolean;
-  readonly hold: Holding | undefined;
 }
 
 /** Holds what is with the browser, or on the way to it, against what the browser says. */
@@ -36,7 +40,6 @@ export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promis
     moved: moves.length > 0,
     adopted: moves.some(({ adopted }) => adopted),
     ended: moves.some(({ ended }) => ended),
-    hold: moves.find(({ hold }) => hold)?.hold,
   };
 }
 
@@ -52,19 +55,17 @@ async function settleOne(
   const { tidy } = move;
   // The wrong file goes before it could be taken for right; everything else after the move is written.
   if (download && tidy === 'remove-file') await downloads.removeFile(download.id);
-  const made =
+  const isMade =
     'failure' in move
       ? await fail(grab, await inThisWeather(move.failure, ports), ports)
-      : (await store.move(grab, move.state))
-        ? NOTHING
-        : undefined;
-  if (!made) return undefined;
+      : await store.move(grab, move.state);
+  if (!isMade) return undefined;
+  if ('state' in move && move.state.kind === 'done') await ports.parts.written(grab);
   if (download && tidy === 'resume') await downloads.resume(download.id);
   else if (download && tidy) await downloads.discard(download.id);
   return {
     adopted: grab.state.kind === 'handing',
     ended: grab.state.kind === 'handed' && tidy !== 'resume',
-    hold: made.hold,
   };
 }
 
@@ -81,19 +82,25 @@ async function inThisWeather(
   return online ? failure : { kind: 'offline' };
 }
 
-/** Writes what a failure makes of a grab; `undefined` when somebody moved it meanwhile. */
+/** Writes what a failure makes of a grab, and of what it shares with others; false when somebody moved it meanwhile. */
 export async function fail(
   grab: Grab,
   failure: Failure,
-  { store, clock, random }: Pick<SettlePorts, 'store' | 'clock' | 'random'>,
-): Promise<Written | undefined> {
-  const { state, tries, hold } = setback(grab, failure, clock.now(), random());
-  if (!(await store.move(grab, state, tries))) return undefined;
-  return hold ? { hold } : {};
+  {
+    store,
+    clock,
+    random,
+    holder,
+    parts,
+  }: Pick<SettlePorts, 'store' | 'clock' | 'random' | 'holder' | 'parts'>,
+): Promise<boolean> {
+  const now = clock.now();
+  const shared = sharedTrouble(grab, failure, now);
+  const isShared = shared !== undefined && parts.isShared(shared);
+  const { state, ...counted } = setback(grab, failure, { now, random: random(), isShared });
+  if (!(await store.move(grab, state, counted))) return false;
+  if (shared) await parts.failed(shared);
+  const fact = holdFor(failure);
+  if (fact) await holder.hold(fact);
+  return true;
 }
-
-interface Written {
-  readonly hold?: Holding;
-}
-
-const NOTHING: Written = {};

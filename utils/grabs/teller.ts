@@ -4,12 +4,13 @@ import type { Batch } from './batch.ts';
 import { total } from './counts.ts';
 import type { Grab } from './grab.ts';
 import type { Holder } from './holder.ts';
-import type { KeyHolder } from './key-holder.ts';
+import type { PartHold } from './part-hold.ts';
+import type { PartHolder } from './part-holder.ts';
 
 interface TellerPorts {
   readonly store: GrabStore;
   readonly surroundings: Pick<Surroundings, 'tell'>;
-  readonly keyHolder: Pick<KeyHolder, 'standing' | 'told'>;
+  readonly parts: Pick<PartHolder, 'standing' | 'told'>;
   /** What a key is called, where there are several: with one it is clear which is meant. */
   readonly keyName?: (credentialId: string) => Promise<KeyName | undefined>;
   /** False: later, of what nobody waits for. */
@@ -20,7 +21,7 @@ interface TellerPorts {
  * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
  * noted then: a background killed between the two tells again, which replaces the first notification.
  */
-export function createTeller({ store, surroundings, keyHolder, keyName, mayTell }: TellerPorts) {
+export function createTeller({ store, surroundings, parts, keyName, mayTell }: TellerPorts) {
   return async function tell(asking: readonly Grab[], holders: readonly Holder[]): Promise<void> {
     for (const batch of await store.untold()) {
       if (mayTell && !(await mayTell(batch))) continue;
@@ -39,13 +40,18 @@ export function createTeller({ store, surroundings, keyHolder, keyName, mayTell 
       await surroundings.tell({ kind: 'hold', hold, counts: await store.counts() });
       await holder.told(hold);
     }
-    for (const hold of await keyHolder.standing()) {
+    for (const hold of await parts.standing()) {
       if (hold.told) continue;
-      const key = await keyName?.(hold.credentialId);
-      await surroundings.tell({ kind: 'key-hold', hold, ...(key && { key }) });
-      await keyHolder.told(hold);
+      await surroundings.tell({ kind: 'part-hold', hold, ...(await nameOf(hold)) });
+      await parts.told(hold);
     }
   };
+
+  async function nameOf({ part }: PartHold): Promise<{ readonly key?: KeyName; readonly batch?: Batch }> {
+    const key = part.of === 'key' ? await keyName?.(part.credentialId) : undefined;
+    const batch = part.of === 'batch' ? await store.batch(part.batchId) : undefined;
+    return { ...(key && { key }), ...(batch && { batch }) };
+  }
 
   async function onlyOf(batch: Batch): Promise<Grab | undefined> {
     return total(batch.counts) === 1 ? store.anyOf(batch.id) : undefined;

@@ -1,7 +1,8 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { type GrabCounts, unfinished } from '../grabs/counts.ts';
-import type { Hold, KeyHold } from '../grabs/hold.ts';
+import type { Hold } from '../grabs/hold.ts';
+import type { PartHold } from '../grabs/part-hold.ts';
 import { unseen } from '../watch/news.ts';
 import { currentWatch } from './watch-store.ts';
 
@@ -14,7 +15,7 @@ export const noteNews = (isNews: boolean): Promise<void> => news.setValue(isNews
  * The badge says one thing: that the queue, or what is of a key, is stopped, else how many are left, else that one failed, else done; and
  * when all that is quiet, how many packages have news that nobody has seen.
  */
-export async function showBadge(counts: GrabCounts, hold: Hold | KeyHold | null): Promise<void> {
+export async function showBadge(counts: GrabCounts, hold: Hold | PartHold | null): Promise<void> {
   const left = unfinished(counts) - counts.asking;
   const waits = counts.asking + counts.failed > 0;
   const [text, colour] =

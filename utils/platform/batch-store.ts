@@ -5,7 +5,7 @@ import { carrierOf, isUnfinished, UNFINISHED } from '../grabs/grab.ts';
 import type { GrabStore } from '../ports.ts';
 import { database } from './database.ts';
 import { ofBatch, rowsOf } from './grab-ranges.ts';
-import type { Work } from './unit-of-work.ts';
+import { AFRESH, type Work } from './unit-of-work.ts';
 
 type Write = <T>(doing: (unit: Work) => Promise<T>) => Promise<T>;
 
@@ -25,7 +25,7 @@ export function createBatchStore(
         if (!batch || carrierOf(batch) === carrier) return;
         const own = carrier === 'aria2' ? { carrier } : {};
         for (const { carrier: _, ...grab } of await rowsOf({ of: 'batch', id }, UNFINISHED, unit.tx)) {
-          await unit.change({ ...grab, ...own }, to(grab), 0);
+          await unit.change({ ...grab, ...own }, to(grab), AFRESH);
         }
         const { carrier: _, ...moved } = (await unit.batch(id)) ?? batch;
         unit.setBatch({ ...moved, ...own });

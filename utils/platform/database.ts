@@ -4,7 +4,8 @@ import type { Pace } from '../data-hub/pace.ts';
 import type { Batch } from '../grabs/batch.ts';
 import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
-import type { Hold, KeyHold } from '../grabs/hold.ts';
+import type { Hold } from '../grabs/hold.ts';
+import type { PartHold } from '../grabs/part-hold.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { WatchRecord } from '../watch/record.ts';
 
@@ -52,7 +53,7 @@ export interface Queue {
   /** Ids of the grabs that are with the browser or on the way to it. */
   underWay: readonly string[];
   hold: Hold | null;
-  keyHolds: readonly KeyHold[];
+  partHolds: readonly PartHold[];
   /** Of what is aria2's. */
   aria2Hold: Hold | null;
   pace: Pace;

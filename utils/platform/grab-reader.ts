@@ -1,5 +1,6 @@
 import { NO_GRABS } from '../grabs/counts.ts';
 import { type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
+import { isStanding } from '../grabs/part-hold.ts';
 import type { Clock, GrabReader } from '../ports.ts';
 import { type Database, database } from './database.ts';
 import { ofBatch, ofBatchKind } from './grab-ranges.ts';
@@ -14,19 +15,19 @@ export function createGrabReader(clock: Clock): GrabReader {
       return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
     },
     async queue() {
-      const [{ paceView }, counts, hold, keyHolds, aria2Hold, pace] = await Promise.all([
+      const [{ paceView }, counts, hold, partHolds, aria2Hold, pace] = await Promise.all([
         // The popup paints its list without it.
         import('./pace-view.ts'),
         readQueue('counts'),
         readQueue('hold'),
-        readQueue('keyHolds'),
+        readQueue('partHolds'),
         readQueue('aria2Hold'),
         readQueue('pace'),
       ]);
       return {
         counts: counts ?? NO_GRABS,
         hold: hold ?? null,
-        keyHolds: keyHolds ?? [],
+        partHolds: partHolds?.filter(isStanding) ?? [],
         aria2Hold: aria2Hold ?? null,
         pace: paceView(pace, clock.now()),
       };

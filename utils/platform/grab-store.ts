@@ -1,6 +1,6 @@
 import { NO_GRABS, plus } from '../grabs/counts.ts';
 import { type Grab, type GrabState, type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
-import type { Clock, GrabStore, Publish } from '../ports.ts';
+import type { Clock, Counted, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
 import { createFront } from './front.ts';
@@ -9,7 +9,7 @@ import { countOwned, dueOwned, isCarried, readOwned } from './owned-grabs.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
 import { readUnderWay } from './under-way.ts';
-import { type Work, work } from './unit-of-work.ts';
+import { AFRESH, type Work, work } from './unit-of-work.ts';
 
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
 export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
@@ -34,10 +34,10 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         const rows = await Promise.all(ids.map((id) => unit.tx.objectStore('grabs').get(id)));
         const stored = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
         const made: boolean[] = [];
-        for (const { grab, state, tries } of moves) {
+        for (const { grab, state, counted } of moves) {
           const row = stored.get(grab.id);
           const holds = row !== undefined && row.carrier === grab.carrier && isSame(row.state, grab.state);
-          if (holds) stored.set(row.id, await unit.change(row, state, tries));
+          if (holds) stored.set(row.id, await unit.change(row, state, counted));
           made.push(holds);
         }
         return made;
@@ -100,13 +100,13 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         unit.setBatch(batch);
         unit.setCounts(plus(await unit.counts(), batch.counts));
       }),
-    move: (grab, state, tries) => move({ grab, state, tries }),
+    move: (grab, state, counted) => move({ grab, state, counted }),
     moveAll: (which, kinds, to) =>
       write(async (unit) => {
         mayBeCarried = true;
         for (const grab of await rowsOf(which, kinds, unit.tx)) {
           const state = (await unit.batch(grab.batchId))?.clearedAt === undefined ? to(grab) : undefined;
-          if (state) await unit.change(grab, state, 0);
+          if (state) await unit.change(grab, state, AFRESH);
         }
       }),
     reorder: (which, to) =>
@@ -132,9 +132,9 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       await writeQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
       publish('grabs');
     },
-    readKeyHolds: async () => (await readQueue('keyHolds')) ?? [],
-    async writeKeyHolds(holds) {
-      await writeQueue('keyHolds', holds);
+    readPartHolds: async () => (await readQueue('partHolds')) ?? [],
+    async writePartHolds(holds) {
+      await writeQueue('partHolds', holds);
       publish('grabs');
     },
   };
@@ -143,7 +143,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
 interface Step {
   readonly grab: Grab;
   readonly state: GrabState;
-  readonly tries: number | undefined;
+  readonly counted: Counted | undefined;
 }
 
 const isOf =

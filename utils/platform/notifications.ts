@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '../failure.ts';
 import type { Errand } from '../grabs/errand.ts';
 import type { News } from '../grabs/news.ts';
+import type { Part } from '../grabs/part-hold.ts';
 
 /** What a notification says; `undefined` when the news calls for none. */
 export type Wording = (news: News) => Words | undefined;
@@ -43,10 +44,23 @@ function idOf(news: News): string {
       return `host:${news.grab.batchId}`;
     case 'hold':
       return 'hold:';
-    case 'key-hold':
-      return `${OF_ONE_KEY}${news.hold.credentialId}`;
+    case 'part-hold':
+      return idOfPart(news.hold.part);
     default:
       return news satisfies never;
+  }
+}
+
+function idOfPart(part: Part): string {
+  switch (part.of) {
+    case 'key':
+      return `${OF_ONE_KEY}${part.credentialId}`;
+    case 'batch':
+      return `hold:${part.batchId}`;
+    case 'disk':
+      return 'hold:';
+    default:
+      return part satisfies never;
   }
 }
 

@@ -5,14 +5,17 @@ import { database } from './database.ts';
 import { ofBatchKind } from './grab-ranges.ts';
 
 /**
- * The unfinished grabs of some credentials or one carrier, while the others are held or not its business. They are in open
- * batches, which are few: an index by credential, carrier and state would cost every move of every grab.
+ * The unfinished grabs of some credentials, some batches or one carrier. They are in open batches, which are few: an index by
+ * credential, carrier and state would cost every move of every grab.
  */
 const openBatches = async (among: Among) => {
   const open = await (await database()).getAllFromIndex('batches', 'byPhase', 'open');
   return open.filter(
     (batch) =>
-      !among.but?.includes(batch.credentialId) && carrierOf(batch) === (among.carrier ?? carrierOf(batch)),
+      !among.exceptCredentials?.includes(batch.credentialId) &&
+      !among.exceptBatches?.includes(batch.id) &&
+      batch.id === (among.batchId ?? batch.id) &&
+      carrierOf(batch) === (among.carrier ?? carrierOf(batch)),
   );
 };
 

@@ -13,8 +13,8 @@ export function createSurroundings(naming: Naming, wording: Wording, look: () =>
     async reflect(counts, hold) {
       const isMoving = moving(counts) > 0;
       const withBrowser = counts.signing + counts.handing + counts.handed;
-      // Held for want of one key, what is of others goes on.
-      const isHeld = hold !== null && !('credentialId' in hold);
+      // Beside a part of the queue that is held, the rest goes on.
+      const isHeld = hold !== null && !('part' in hold);
       naming.listen(isHeld ? withBrowser > 0 : isMoving);
       const again = await keepLooking(isMoving);
       if (again !== undefined) setTimeout(look, again);

@@ -3,11 +3,15 @@ import { afterMove, type Batch } from '../grabs/batch.ts';
 import { type GrabCounts, moved, NO_GRABS, total } from '../grabs/counts.ts';
 import { type Grab, type GrabState, isUnderWay } from '../grabs/grab.ts';
 import { entryOf } from '../ledger/entry.ts';
+import type { Counted } from '../ports.ts';
 import { database, type Tables } from './database.ts';
 import type { Front } from './front.ts';
 import { idsUnderWay } from './under-way.ts';
 
 const TABLES: ('grabs' | 'batches' | 'queue' | 'ledger')[] = ['grabs', 'batches', 'queue', 'ledger'];
+
+/** As often as a grab that the person has just asked for. */
+export const AFRESH: Counted = { tries: 0, held: 0 };
 
 export type Writing = IDBPTransaction<Tables, ('grabs' | 'batches' | 'queue' | 'ledger')[], 'readwrite'>;
 
@@ -24,7 +28,7 @@ export interface Work {
   /** A new one; its batch and the figures are the caller's. */
   add(grab: Grab): Promise<void>;
   /** To another state; answers what it is then. */
-  change(grab: Grab, state: GrabState, tries?: number): Promise<Grab>;
+  change(grab: Grab, state: GrabState, counted?: Counted): Promise<Grab>;
   /** To another place in the queue. */
   place(grab: Grab, order: number): void;
   /** Out of the queue. */
@@ -53,11 +57,11 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
       put(grab);
       if (isUnderWay(grab.state.kind)) await noteUnderWay(grab.id, true);
     },
-    async change(grab, state, tries = grab.tries) {
+    async change(grab, state, counted) {
       await count(grab, state);
       const is = isUnderWay(state.kind);
       if (isUnderWay(grab.state.kind) !== is) await noteUnderWay(grab.id, is);
-      const next: Grab = { ...grab, state, tries };
+      const next: Grab = { ...grab, ...counted, state };
       const entry = entryOf(next);
       put(next);
       if (entry) void tx.objectStore('ledger').put(entry);

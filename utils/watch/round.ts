@@ -19,7 +19,7 @@ export interface RoundPorts {
   readonly plan: () => Promise<WatchPlan>;
   /** The one listing call; the watcher hears of its answer before this ends. */
   readonly refresh: () => Promise<Outcome<null>>;
-  readonly queue: Pick<GrabStore, 'counts' | 'readHold' | 'readKeyHolds'>;
+  readonly queue: Pick<GrabStore, 'counts' | 'readHold' | 'readPartHolds'>;
   readonly pacer: Pick<Pacer, 'read'>;
   readonly unattended: Unattended;
   readonly weather: Surroundings['weather'];
@@ -55,17 +55,17 @@ export function createRound(ports: RoundPorts): Round {
   const isDue = (due: number | undefined): boolean => due !== undefined && due <= clock.now();
 
   async function circumstances(chosen: WatchPlan): Promise<Circumstances> {
-    const [credential, weather, hold, keyHolds, counts, { room }] = await Promise.all([
+    const [credential, weather, hold, partHolds, counts, { room }] = await Promise.all([
       credentials.read(),
       ports.weather(),
       queue.readHold(),
-      queue.readKeyHolds(),
+      queue.readPartHolds(),
       queue.counts(),
       pacer.read(),
     ]);
     const isAnythingWatched = watched(chosen).length > 0;
     const hasKey = credential !== null && !isForgotten(credential);
-    const isKeyHeld = keyHolds.some(({ credentialId }) => credentialId === credential?.id);
+    const isKeyHeld = partHolds.some(({ part }) => part.of === 'key' && part.credentialId === credential?.id);
     return { ...weather, every: chosen.every, isAnythingWatched, hasKey, hold, isKeyHeld, counts, room };
   }
 

@@ -5,7 +5,7 @@ import { fireEvent, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Failure } from '../../../utils/failure.ts';
 import { failing } from '../../gallery/fake-desk.ts';
-import { batch, grab } from '../../gallery/queue-samples.ts';
+import { batch, fileHold, grab } from '../../gallery/queue-samples.ts';
 import { type Shown, show } from './show.tsx';
 
 const ON = { isOn: true };
@@ -113,12 +113,16 @@ test('aria2 away: its batch is held and why, and one looks again', async () => {
   expect(page.asked('resume')).toEqual([]);
 });
 
-test('its disk full: the batch goes on when the person says so', async () => {
+test('its disk full: the notice names the files, and tries again when the person says so', async () => {
   const full = batch({ queued: 17 }, { carrier: 'aria2' });
-  const page = show('grabs', { batches: [full], aria2Hold: { why: 'disk-full', at: 0, told: true } });
-  expect((await page.see('[data-test=hold]')).textContent).toContain('aria2’s disk is full');
+  const partHolds = [fileHold({ of: 'disk', carrier: 'aria2' }, 'disk-full', [2_000_000, 1_000_000])];
+  const page = show('grabs', { batches: [full], partHolds });
+  const notice = await page.see('[data-test=hold]');
+  expect(notice.textContent).toContain('aria2’s disk is full');
+  expect(notice.textContent).toContain('“5436275-NJ6050.gz” and “5436275-NJ6055.gz” didn’t fit');
+  expect(notice.textContent).toMatch(/Files of 1\.00\s?MB or more wait/);
   await page.click('hold-go-on');
-  await waitFor(() => expect(page.asked('resume')).toEqual([{ which: { of: 'batch', id: full.id } }]));
+  await waitFor(() => expect(page.asked('resume')).toEqual([{ which: { of: 'all' } }]));
 });
 
 test('a file that aria2 put somewhere is told of by its path', async () => {

@@ -9,7 +9,7 @@ import { missingText } from '../../../components/queue/missing-text.ts';
 import { tidings } from '../../../components/tidings.ts';
 import { fakeDesk } from '../../gallery/fake-desk.ts';
 import { openGrab } from '../../gallery/open-data-states.ts';
-import { batchOf, entry, grab } from '../../gallery/queue-samples.ts';
+import { batchOf, entry, grab, keyHold } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
@@ -41,10 +41,10 @@ test('what is missing is told by product and release', () => {
   expect(missingText([failed], NOW)).toContain('\n\nOS Open Greenspace · 2026-04\n');
 });
 
-const HELD = { why: 'key-refused', at: 0, told: true, credentialId: 'c1' } as const;
+const HELD = keyHold('c1');
 
 test('a batch of OpenData is not held for want of a key', () => {
-  const known = { hold: null, keyHolds: [HELD], percent: 0, standing: 0 } as const;
+  const known = { hold: null, partHolds: [HELD], percent: 0, standing: 0 } as const;
   expect(batchState(batchOf([openGrab(FILE, { kind: 'queued' })]), known)).toBe('waiting its turn');
   expect(batchState(batchOf([grab('a.zip', { kind: 'queued' })]), known)).not.toBe('waiting its turn');
 });

@@ -6,7 +6,7 @@ import { paceWords } from '../../../components/queue/pace-words.ts';
 import { placeOf } from '../../../components/queue/place.ts';
 import { rowWords } from '../../../components/queue/row-words.ts';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
-import { batch, grab, inBrowser } from '../../gallery/queue-samples.ts';
+import { batch, grab, inBrowser, keyHold } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 
 const MINUTE = 60_000;
@@ -72,11 +72,11 @@ test('a batch says where it stands', () => {
   expect(state({ handed: 1 }, 40)).toBe('running, 40%');
   expect(state({ done: 400 })).toMatch(/^400 files · 2.00.GB · sizes match$/);
   expect(state({ done: 397, failed: 3 })).toContain('3 failed');
-  const held = { why: 'disk-full', at: NOW, told: true } as const;
+  const held = { why: 'offline', at: NOW, told: true } as const;
   expect(batchState(batch({ queued: 3 }), { hold: held, percent: 0, standing: 0 })).toBe('held, 0 of 3');
   const ofKey = (credentialId: string) => {
-    const keyHolds = [{ why: 'key-refused', at: NOW, told: true, credentialId } as const];
-    return batchState(batch({ queued: 3 }), { hold: null, keyHolds, percent: 0, standing: 0 });
+    const partHolds = [keyHold(credentialId)];
+    return batchState(batch({ queued: 3 }), { hold: null, partHolds, percent: 0, standing: 0 });
   };
   expect([ofKey('c1'), ofKey('c2')]).toEqual(['held, 0 of 3', 'waiting its turn, 0 of 3']);
 });

@@ -5,7 +5,7 @@ import { fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import { failing } from '../../gallery/fake-desk.ts';
-import { grab, inBrowser } from '../../gallery/queue-samples.ts';
+import { grab, inBrowser, keyHold } from '../../gallery/queue-samples.ts';
 import { credential, NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
@@ -134,19 +134,19 @@ test('Ctrl+Z takes back what was cleared', async () => {
 });
 
 test('what holds everything stands at the top with the button that ends it', async () => {
-  const page = show('grabs', { grabs: mixed(), hold: { why: 'disk-full', at: NOW, told: true } });
+  const page = show('grabs', { grabs: mixed(), hold: { why: 'offline', at: NOW, told: true } });
   const hold = await page.see('[data-test=hold]');
-  expect(hold.textContent).toContain('The disk is full');
-  expect(page.said()).toContain('The disk is full');
+  expect(hold.textContent).toContain('You are offline');
+  expect(page.said()).toContain('You are offline');
   await page.click('hold-go-on');
   expect(page.asked('resume')).toEqual([{ which: { of: 'all' } }]);
   await waitFor(() => expect(page.all('[data-test=hold]')).toEqual([]));
 });
 
 test('a key that is refused is named where there are several, with the way to replace it', async () => {
-  const keyHolds = [{ why: 'key-refused', at: NOW, told: true, credentialId: 'c2' } as const];
+  const partHolds = [keyHold('c2')];
   const others = [credential({ id: 'c2', name: 'Client B', hint: '9z9z' })];
-  const page = show('grabs', { grabs: mixed(), keyHolds, others });
+  const page = show('grabs', { grabs: mixed(), partHolds, others });
   const hold = await page.see('[data-test=hold]');
   expect(hold.textContent).toContain('OS refuses the key Client B •••• 9z9z');
   expect(page.said()).toContain('OS refuses the key Client B');
@@ -158,8 +158,8 @@ test('a key that is refused is named where there are several, with the way to re
 });
 
 test('with all that is open held for its key, one press tries again', async () => {
-  const keyHolds = [{ why: 'key-refused', at: NOW, told: true, credentialId: 'c1' } as const];
-  const page = show('grabs', { grabs: mixed(), keyHolds });
+  const partHolds = [keyHold('c1')];
+  const page = show('grabs', { grabs: mixed(), partHolds });
   expect((await page.see('[data-test=hold]')).textContent).toContain('OS refuses the key');
   await page.click('resume-all');
   expect(page.asked('resume')).toEqual([{ which: { of: 'all' } }]);

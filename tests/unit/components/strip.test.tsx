@@ -5,7 +5,7 @@ import { waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../../utils/grabs/hold.ts';
-import { batch, grab, inBrowser } from '../../gallery/queue-samples.ts';
+import { batch, grab, inBrowser, keyHold } from '../../gallery/queue-samples.ts';
 import { credential, NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
@@ -102,8 +102,6 @@ const HOLDS: readonly (readonly [why: HoldReason, words: string, button: string]
   ['person', 'Paused', 'Go on'],
   ['no-permission', 'Trig may not ask OS Data Hub', 'Open options'],
   ['offline', 'You are offline', 'Try again'],
-  ['disk-full', 'The disk is full', 'Go on'],
-  ['folder-refused', 'The file could not be written', 'Go on'],
 ];
 
 test.each(HOLDS)('a queue held for %s says so, with the button that ends it', async (why, words, button) => {
@@ -193,8 +191,8 @@ test.each([
   ['key-refused', 'OS refuses the key', 'Replace key'],
   ['no-key', 'There is no API key', 'Open options'],
 ] as const)('what is of a key held for %s says so, and leads to the options', async (why, words, button) => {
-  const keyHolds = [{ why, at: NOW, told: true, credentialId: 'c1' }];
-  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], keyHolds });
+  const partHolds = [keyHold('c1', why)];
+  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], partHolds });
   const notice = await picker.see(`[data-test=queue-hold][data-why=${why}]`);
   expect(notice.textContent).toContain(words);
   expect(notice.textContent).not.toContain('1a2b');
@@ -204,9 +202,9 @@ test.each([
 });
 
 test('of several keys the one that is refused is named', async () => {
-  const keyHolds = [{ why: 'key-refused', at: NOW, told: true, credentialId: 'c2' } as const];
+  const partHolds = [keyHold('c2')];
   const others = [credential({ id: 'c2', name: 'Client B', hint: '9z9z' })];
-  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], keyHolds, others });
+  const picker = show('picker', { grabs: [grab('a.zip', { kind: 'queued' })], partHolds, others });
   const notice = await picker.see('[data-test=queue-hold]');
   expect(notice.textContent).toContain('OS refuses the key Client B •••• 9z9z');
   expect(notice.textContent).toContain('Replace key');

@@ -7,7 +7,7 @@ import type { GrabCounts } from '../../../utils/grabs/counts.ts';
 import { NO_GRABS } from '../../../utils/grabs/counts.ts';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../../utils/grabs/hold.ts';
-import { batch, batchOf, grab } from '../../gallery/queue-samples.ts';
+import { batch, batchOf, grab, keyHold } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 
 const of = (counts: Partial<GrabCounts>, change: Partial<Batch> = {}) =>
@@ -91,18 +91,16 @@ test.each<readonly [HoldReason, boolean]>([
   ['person', false],
   ['offline', false],
   ['no-permission', true],
-  ['disk-full', true],
-  ['folder-refused', true],
 ])('a hold for %s is told: %s', (why, isTold) => {
   const words = tidings({ kind: 'hold', hold: { why, at: NOW, told: false }, counts: NO_GRABS });
   expect(words !== undefined).toBe(isTold);
 });
 
 test('a key that is refused is told of, by its name where there are several', () => {
-  const hold = { why: 'key-refused', at: NOW, told: false, credentialId: 'c2' } as const;
-  expect(tidings({ kind: 'key-hold', hold })?.title).toBe('OS refuses the key');
+  const hold = keyHold('c2');
+  expect(tidings({ kind: 'part-hold', hold })?.title).toBe('OS refuses the key');
   const key = { name: 'Client \u202EB', hint: '9z9z' };
-  const named = tidings({ kind: 'key-hold', hold, key });
+  const named = tidings({ kind: 'part-hold', hold, key });
   expect(named?.title).toBe('OS refuses the key Client \ufffdB •••• 9z9z');
   expect(named?.message).toContain('Those of your other keys are not held');
 });

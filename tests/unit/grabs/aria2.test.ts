@@ -69,21 +69,21 @@ test('started anew with nothing, what it had is fetched again; with its session 
   await expect.poll(() => onceMore(world), PATIENT).toEqual(['done']);
 });
 
-test('its full disk holds what is its own until the person goes on', async () => {
-  const world = await handed(['0.zip']);
-  const [running] = world.aria2.running();
-  world.aria2.interrupt(running?.id ?? 0, 'FILE_NO_SPACE');
+test('its full disk holds its own files alone, until the person resumes', async () => {
+  const world = await handed(['0.zip', '1.zip']);
+  for (const { id } of world.aria2.running()) world.aria2.interrupt(id, 'FILE_NO_SPACE');
   await look(world);
-  await expect.poll(aria2Hold).toBe('disk-full');
-  expect(world.aria2.count.begun).toBe(1);
+  const parts = async () => (await createGrabReader({ now: () => 0 }).queue()).partHolds;
+  await expect.poll(parts).toMatchObject([{ why: 'disk-full', part: { of: 'disk', carrier: 'aria2' } }]);
+  expect(world.aria2.count.begun).toBe(2);
   const life = await look(world);
-  expect(world.aria2.count.begun).toBe(1);
+  expect(world.aria2.count.begun).toBe(2);
   world.aria2.takesNew = false;
   await press(life, '9.zip');
   await expect.poll(() => world.browser.running().length).toBe(1);
   const [{ batchId } = { batchId: '' }] = await grabs();
   void life.grabber.resume({ of: 'batch', id: (await aria2Batch()) ?? batchId });
-  await expect.poll(() => world.aria2.count.begun).toBe(2);
+  await expect.poll(() => world.aria2.count.begun).toBe(4);
 });
 
 test('given to the browser and back, it is fetched by one at a time, from the start', async () => {

@@ -198,7 +198,8 @@ test.each([
   ['SERVER_FORBIDDEN', 'handed'],
   ['NETWORK_FAILED', 'waiting'],
   ['USER_CANCELED', 'failed'],
-  ['FILE_NO_SPACE', 'queued'],
+  ['FILE_NO_SPACE', 'waiting'],
+  ['FILE_ACCESS_DENIED', 'waiting'],
   ['FILE_VIRUS_INFECTED', 'failed'],
 ])('after %s the grab is %s, and arrives when the person says so', async (error, kind) => {
   const world = newWorld();

@@ -68,7 +68,7 @@ test.each<Failure>([{ kind: 'key-refused' }, { kind: 'offline' }])(
     await life.mortal.rest();
     expect(kinds(store)).toEqual(['queued']);
     expect(world.office.calls).toHaveLength(1);
-    const holds = [await store.readHold(), ...(await store.readKeyHolds())];
+    const holds = [await store.readHold(), ...(await store.readPartHolds())];
     expect(holds.filter((hold) => hold)).toMatchObject([{ why: trouble.kind }]);
   },
 );

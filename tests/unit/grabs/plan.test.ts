@@ -9,8 +9,6 @@ const IDLE: Front = {
   lastEnd: undefined,
   room: 100,
   probing: false,
-  held: false,
-  asking: false,
   now: 100_000,
 };
 
@@ -29,8 +27,6 @@ test.each<[string, Partial<Front>, number]>([
   ['one while OS is in trouble', { probing: true }, 1],
   ['none beside the one that tries', { probing: true, signing: 1 }, 0],
   ['none in trouble before the pace opens', { probing: true, room: 0 }, 0],
-  ['none while the queue is held', { held: true }, 0],
-  ['none while the person is asked about a host', { asking: true }, 0],
 ])('%s', (_, front, count) => {
   expect(plan({ ...IDLE, ...front })).toBe(count);
 });
@@ -44,8 +40,6 @@ test('never less than none, never past the window with its two ahead, never past
     lastEnd: fc.option(fc.nat({ max: 100_000 }), { nil: undefined }),
     room: few,
     probing: fc.boolean(),
-    held: fc.boolean(),
-    asking: fc.boolean(),
     now: fc.constant(100_000),
   });
   fc.assert(

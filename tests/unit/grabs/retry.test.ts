@@ -7,14 +7,14 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const MIDDLE = 0.5;
 
-const after = (tries: number, failure: Failure, random = MIDDLE) =>
-  setback(grabOf(HANDED, { tries }), failure, 0, random);
+const after = (tries: number, failure: Failure, random = MIDDLE, isShared = false) =>
+  setback(grabOf(HANDED, { tries }), failure, { now: 0, random, isShared });
 
 /** What each try comes to until it is given up. */
-function story(failure: Failure): readonly string[] {
+function story(failure: Failure, isShared = false): readonly string[] {
   const kinds: string[] = [];
-  for (let tries = 0; tries < 20; ) {
-    const next = after(tries, failure);
+  for (let tries = 0; tries < 30; ) {
+    const next = after(tries, failure, MIDDLE, isShared);
     kinds.push(next.state.kind);
     if (next.state.kind === 'failed' || next.tries === tries) return kinds;
     tries = next.tries;
@@ -65,7 +65,7 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'unsafe-target': [{ kind: 'unsafe-target', why: 'not-https' }, FINAL],
   'host-refused': [{ kind: 'host-refused', host: 'x.test' }, FINAL],
   'cancelled-in-browser': [{ kind: 'cancelled-in-browser' }, FINAL],
-  'lost-sight': [{ kind: 'lost-sight' }, FINAL],
+  'lost-sight': [{ kind: 'lost-sight' }, ['queued', 'queued', 'failed']],
   'name-refused': [{ kind: 'name-refused' }, FINAL],
   'blocked-as-dangerous': [{ kind: 'blocked-as-dangerous' }, FINAL],
   'rate-limited': [{ kind: 'rate-limited' }, BLAMELESS],
@@ -73,8 +73,8 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'key-refused': [{ kind: 'key-refused' }, BLAMELESS],
   'no-permission': [{ kind: 'no-permission' }, BLAMELESS],
   offline: [{ kind: 'offline' }, BLAMELESS],
-  'disk-full': [{ kind: 'disk-full' }, BLAMELESS],
-  'folder-refused': [{ kind: 'folder-refused' }, BLAMELESS],
+  'disk-full': [{ kind: 'disk-full' }, [...waits(19), 'failed']],
+  'folder-refused': [{ kind: 'folder-refused' }, ODD],
 };
 
 test.each(Object.values(STORIES).map(([failure, ends]) => [failure.kind, failure, ends] as const))(
@@ -84,34 +84,45 @@ test.each(Object.values(STORIES).map(([failure, ends]) => [failure.kind, failure
   },
 );
 
-test.each(['no-permission', 'offline', 'disk-full', 'folder-refused'] as const)(
-  '%s holds the whole queue, and is no try of the grab',
+const NOT_ITS_OWN = ['no-permission', 'offline', 'no-key', 'key-refused', 'rate-limited'] as const;
+
+test.each(NOT_ITS_OWN)('%s is no try of the file, and is counted all the same', (kind) => {
+  expect(after(2, { kind })).toEqual({ state: { kind: 'queued' }, tries: 2, held: 1 });
+});
+
+test.each(NOT_ITS_OWN)('even %s ends a file after a thousand times', (kind) => {
+  const grab = grabOf(HANDED, { tries: 2, held: 999 });
+  const { state } = setback(grab, { kind }, { now: 5, random: MIDDLE, isShared: false });
+  expect(state).toEqual({ kind: 'failed', at: 5, failure: { kind } });
+});
+
+test.each(['disk-full', 'folder-refused'] as const)(
+  'with others that fail by %s a file goes back to the queue, where the hold keeps it, and ends after twenty tries',
   (kind) => {
-    expect(after(2, { kind })).toEqual({ state: { kind: 'queued' }, tries: 2, hold: { why: kind } });
+    expect(story({ kind }, true)).toEqual([...Array<string>(19).fill('queued'), 'failed']);
   },
 );
 
-test.each(['no-key', 'key-refused'] as const)(
-  '%s holds what is of the same key, since it was asked, and is no try of the grab',
-  (kind) => {
-    const signing = grabOf({ kind: 'signing', at: 7, life: 'l' }, { tries: 2, credentialId: 'c2' });
-    expect(setback(signing, { kind }, 9, MIDDLE)).toEqual({
-      state: { kind: 'queued' },
-      tries: 2,
-      hold: { why: kind, credentialId: 'c2', asked: 7 },
-    });
-  },
-);
-
-test('a rate limit is no try of the grab, and the pace knows of it', () => {
-  expect(after(2, { kind: 'rate-limited' })).toEqual({ state: { kind: 'queued' }, tries: 2 });
+test.each<[string, number | undefined, number, number]>([
+  ['a small file', 1_000_000, 1, 30 * SECOND],
+  ['a file of unknown size', undefined, 1, 30 * SECOND],
+  ['a small file that did not fit ten times', 1_000_000, 11, 5 * MINUTE],
+  ['a large file', 9_600_000_000, 1, 10 * MINUTE],
+  ['a large file that did not fit twice', 9_600_000_000, 2, 30 * MINUTE],
+])('%s waits for room on the disk', (_, size, tries, wait) => {
+  const { size: __, ...grab } = grabOf(HANDED, { tries: tries - 1 });
+  const sized = { ...grab, ...(size !== undefined && { size }) };
+  const { state } = setback(sized, { kind: 'disk-full' }, { now: 0, random: MIDDLE, isShared: false });
+  expect(state).toEqual({ kind: 'waiting', at: 0, until: wait, why: { kind: 'disk-full' } });
 });
 
 test('what is given up says why, and when', () => {
   const failure = { kind: 'cut-off' } as const;
-  expect(setback(grabOf(HANDED, { tries: 8 }), failure, 77, MIDDLE)).toEqual({
+  const circumstances = { now: 77, random: MIDDLE, isShared: false };
+  expect(setback(grabOf(HANDED, { tries: 8 }), failure, circumstances)).toEqual({
     state: { kind: 'failed', at: 77, failure },
     tries: 9,
+    held: 0,
   });
 });
 

@@ -105,15 +105,15 @@ test('before anything was done it is empty and open', async () => {
   expect(await reader.queue()).toEqual({
     counts: NO_GRABS,
     hold: null,
-    keyHolds: [],
+    partHolds: [],
     aria2Hold: null,
     pace: { limit: 50, used: 0 },
   });
 });
 
 test('a hold is told as it stands', async () => {
-  await store.writeHold({ why: 'disk-full', at: 1, told: false });
-  expect((await reader.queue()).hold).toEqual({ why: 'disk-full', at: 1, told: false });
+  await store.writeHold({ why: 'offline', at: 1, told: false });
+  expect((await reader.queue()).hold).toEqual({ why: 'offline', at: 1, told: false });
 });
 
 test('calls that were made show, and nothing else while there is room', async () => {

@@ -4,6 +4,7 @@ import { newBatch } from '../../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../../utils/grabs/counts.ts';
 import { failed, type Grab, type GrabState, type GrabStateKind } from '../../../utils/grabs/grab.ts';
 import type { GrabStore } from '../../../utils/ports.ts';
+import { keyHold } from '../../gallery/queue-samples.ts';
 import { DONE, grabOf, HANDED } from '../grabs/sample.ts';
 
 /** Everything a grab store can be asked to write, as data; `nth` picks among what was made so far. */
@@ -172,7 +173,7 @@ export async function perform(deed: Deed, store: GrabStore, made: Made, step: nu
     }
     case 'move': {
       const grab = await store.read(idAt(deed.nth));
-      return grab && store.move(grab, stateOf(deed.to, grab.id, step), deed.tries);
+      return grab && store.move(grab, stateOf(deed.to, grab.id, step), counted(deed.tries));
     }
     case 'moves': {
       const read = await Promise.all(deed.moves.map(({ nth }) => store.read(idAt(nth))));
@@ -207,14 +208,14 @@ export async function perform(deed: Deed, store: GrabStore, made: Made, step: nu
       return store.dropCredential(`c${deed.nth % 2}`);
     case 'hold':
       return store.writeHold(deed.held ? { why: 'person', at: step, told: false } : null);
-    case 'hold-key': {
-      const hold = { why: 'no-key', credentialId: 'c1', at: step, told: false } as const;
-      return store.writeKeyHolds(deed.held ? [hold] : []);
-    }
+    case 'hold-key':
+      return store.writePartHolds(deed.held ? [{ ...keyHold('c1', 'no-key'), at: step }] : []);
     default:
       return deed satisfies never;
   }
 }
+
+const counted = (tries: number | undefined) => (tries === undefined ? undefined : { tries });
 
 /** Everything a store can be asked, where the order says nothing without it. */
 export async function view(store: GrabStore, { batches, grabs }: Made, step: number) {
@@ -225,9 +226,9 @@ export async function view(store: GrabStore, { batches, grabs }: Made, step: num
   return {
     counts: await store.counts(),
     hold: await store.readHold(),
-    keyHolds: await store.readKeyHolds(),
+    partHolds: await store.readPartHolds(),
     left: [await store.leftOf('c0'), await store.leftOf('c1')],
-    besides: idsOf(await store.inStates(['queued', 'waiting'], 3, { but: ['c0'] })),
+    besides: idsOf(await store.inStates(['queued', 'waiting'], 3, { exceptCredentials: ['c0'] })),
     batches: await Promise.all(batches.map((id) => store.batch(id))),
     firsts: (await Promise.all(batches.map((id) => store.anyOf(id)))).map((grab) => grab?.id),
     untold: (await store.untold()).map(({ id }) => id).sort(),

@@ -80,8 +80,8 @@ test('a profile from before OpenData keeps its queue and its ledger', async () =
   await versionTwo();
   const store = createGrabStore(() => {}, { now: () => 0 });
   expect(await store.read('g')).toEqual(grabOf({ kind: 'queued' }));
-  expect(await store.inStates(['queued'], 5, { but: [''] })).toHaveLength(1);
-  expect(await store.inStates(['queued'], 5, { but: ['c'] })).toEqual([]);
+  expect(await store.inStates(['queued'], 5, { exceptCredentials: [''] })).toHaveLength(1);
+  expect(await store.inStates(['queued'], 5, { exceptCredentials: ['c'] })).toEqual([]);
   expect(await store.leftOf('c')).toBe(1);
   expect(await (await database()).get('ledger', 'l')).toMatchObject({ id: 'l', at: 1 });
   // The indexes of version 4 know what was there before them.

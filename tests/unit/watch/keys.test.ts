@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { keyHold } from '../../gallery/queue-samples.ts';
 import { begun, withNew } from './begun.ts';
 import { pack } from './sample.ts';
 import { DAY } from './world.ts';
 
 test('the grabs of another key held keep nobody from looking', async () => {
   const world = await begun();
-  world.keyHolds = [{ why: 'key-refused', at: 0, told: true, credentialId: 'c2' }];
+  world.partHolds = [keyHold('c2')];
   await world.until(world.now() + 2 * DAY);
   expect(world.listings.length).toBeGreaterThan(0);
 });

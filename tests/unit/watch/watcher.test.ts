@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_GRABS } from '../../../utils/grabs/counts.ts';
+import { keyHold } from '../../gallery/queue-samples.ts';
 import { begun, withNew } from './begun.ts';
 import { pack } from './sample.ts';
 import { createWatchWorld, DAY, HOUR, MINUTE, PLAN, toldPackages, type WatchWorld } from './world.ts';
@@ -67,7 +68,7 @@ test.each<[string, Partial<WatchWorld>]>([
   ],
   ...(['no-key', 'key-refused'] as const).map((why): [string, Partial<WatchWorld>] => [
     `the grabs of the key held: ${why}`,
-    { keyHolds: [{ why, at: 0, told: true, credentialId: 'c1' }], counts: { ...NO_GRABS, queued: 1 } },
+    { partHolds: [keyHold('c1', why)], counts: { ...NO_GRABS, queued: 1 } },
   ]),
 ])('%s: nobody is asked', async (_, change) => {
   const world = await begun();

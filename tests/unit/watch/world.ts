@@ -3,8 +3,9 @@ import type { Credential } from '../../../utils/credentials/credential.ts';
 import type { DataPackage } from '../../../utils/data-hub/data-package.ts';
 import { bad, type Failure, good, type Outcome } from '../../../utils/failure.ts';
 import { type GrabCounts, NO_GRABS } from '../../../utils/grabs/counts.ts';
-import type { Hold, KeyHold } from '../../../utils/grabs/hold.ts';
+import type { Hold } from '../../../utils/grabs/hold.ts';
 import type { News } from '../../../utils/grabs/news.ts';
+import type { PartHold } from '../../../utils/grabs/part-hold.ts';
 import { createBook } from '../../../utils/watch/book.ts';
 import type { WatchPlan } from '../../../utils/watch/plan.ts';
 import { readRecord, type WatchRecord } from '../../../utils/watch/record.ts';
@@ -26,7 +27,7 @@ export interface WatchWorld {
   online: boolean;
   permitted: boolean;
   hold: Hold | null;
-  keyHolds: readonly KeyHold[];
+  partHolds: readonly PartHold[];
   counts: GrabCounts;
   room: number;
   /** When the list was asked for. */
@@ -104,7 +105,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
     online: true,
     permitted: true,
     hold: null,
-    keyHolds: [],
+    partHolds: [],
     counts: NO_GRABS,
     room: 45,
     listings: [],
@@ -169,14 +170,14 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         tell: async (news: News) => void world.told.push(news),
         counts: async () => world.counts,
         readHold: async () => world.hold,
-        readKeyHolds: async () => world.keyHolds,
+        readPartHolds: async () => world.partHolds,
         pace: async () => ({ room: world.room, probing: false }),
       });
       const credentials = { read: outside.credential };
       const queue = {
         counts: outside.counts,
         readHold: outside.readHold,
-        readKeyHolds: outside.readKeyHolds,
+        readPartHolds: outside.readPartHolds,
       };
       const pacer = { read: outside.pace };
       const book = createBook({

@@ -8,9 +8,10 @@ import {
   type GrabStateKind,
   isUnfinished,
 } from '../../../../utils/grabs/grab.ts';
-import type { Hold, KeyHold } from '../../../../utils/grabs/hold.ts';
+import type { Hold } from '../../../../utils/grabs/hold.ts';
+import type { PartHold } from '../../../../utils/grabs/part-hold.ts';
 import { entryOf, type LedgerEntry } from '../../../../utils/ledger/entry.ts';
-import type { Among, GrabStore } from '../../../../utils/ports.ts';
+import type { Among, Counted, GrabStore } from '../../../../utils/ports.ts';
 
 /** What the grab store promises, in plain maps: quick enough for ten thousand runs, and short enough to be believed. */
 export interface MemoryStore extends GrabStore {
@@ -26,7 +27,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
   let counts: GrabCounts = NO_GRABS;
   let hold: Hold | null = null;
   let aria2Hold: Hold | null = null;
-  let keyHolds: readonly KeyHold[] = [];
+  let partHolds: readonly PartHold[] = [];
 
   const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
     [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
@@ -34,7 +35,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
     which.of === 'all' || which.id === (which.of === 'grab' ? grab.id : grab.batchId);
   const isListed = (grab: Grab): boolean => batches.get(grab.batchId)?.clearedAt === undefined;
 
-  function change(grab: Grab, state: GrabState | undefined, tries = grab.tries): void {
+  function change(grab: Grab, state: GrabState | undefined, counted?: Counted): void {
     const batch = batches.get(grab.batchId);
     if (isListed(grab)) counts = moved(counts, grab.state, state);
     const next = batch && afterMove(batch, grab, state, now());
@@ -42,7 +43,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
     else if (next) batches.set(next.id, next);
     if (!state) return void grabs.delete(grab.id);
     const entry = entryOf({ ...grab, state });
-    grabs.set(grab.id, { ...grab, state, tries });
+    grabs.set(grab.id, { ...grab, ...counted, state });
     if (entry) ledger.set(entry.id, entry);
   }
 
@@ -100,11 +101,11 @@ export function createMemoryStore(now: () => number): MemoryStore {
       batches.set(batch.id, batch);
       counts = plus(counts, batch.counts);
     },
-    async move(grab, state, tries) {
+    async move(grab, state, counted) {
       const stored = grabs.get(grab.id);
       if (!stored || stored.carrier !== grab.carrier) return false;
       if (JSON.stringify(stored.state) !== JSON.stringify(grab.state)) return false;
-      change(stored, state, tries);
+      change(stored, state, counted);
       return true;
     },
     async moveAll(which, kinds, to) {
@@ -112,7 +113,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
         (one) => isMeant(which)(one) && kinds.includes(one.state.kind) && isListed(one),
       )) {
         const state = to(grab);
-        if (state) change(grab, state, 0);
+        if (state) change(grab, state, AFRESH);
       }
     },
     async reorder(which, to) {
@@ -157,7 +158,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
       if (!batch || carrierOf(batch) === carrier) return;
       const own = carrier === 'aria2' ? { carrier } : {};
       for (const { carrier: _, ...grab } of sorted((one) => one.batchId === batchId && isUnfinished(one)))
-        change({ ...grab, ...own }, to(grab), 0);
+        change({ ...grab, ...own }, to(grab), AFRESH);
       const { carrier: _, ...moved } = batches.get(batchId) ?? batch;
       batches.set(batchId, { ...moved, ...own });
     },
@@ -166,9 +167,9 @@ export function createMemoryStore(now: () => number): MemoryStore {
       if (carrier) aria2Hold = next;
       else hold = next;
     },
-    readKeyHolds: async () => keyHolds,
-    async writeKeyHolds(next) {
-      keyHolds = next;
+    readPartHolds: async () => partHolds,
+    async writePartHolds(next) {
+      partHolds = next;
     },
   };
 }
@@ -176,8 +177,13 @@ export function createMemoryStore(now: () => number): MemoryStore {
 const MOVABLE: ReadonlySet<GrabStateKind> = new Set(['queued', 'waiting', 'paused']);
 
 const isOf =
-  ({ but = [], carrier }: Among = {}) =>
+  ({ exceptCredentials = [], exceptBatches = [], batchId, carrier }: Among = {}) =>
   (grab: Grab) =>
-    !but.includes(grab.credentialId) && carrierOf(grab) === (carrier ?? carrierOf(grab));
+    !exceptCredentials.includes(grab.credentialId) &&
+    !exceptBatches.includes(grab.batchId) &&
+    grab.batchId === (batchId ?? grab.batchId) &&
+    carrierOf(grab) === (carrier ?? carrierOf(grab));
+
+const AFRESH: Counted = { tries: 0, held: 0 };
 
 const untilOf = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : 0);
