@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { keyInFull } from './key-words.ts';
-import { bothSizes, counted } from './words.ts';
+import { bothSizes, counted, format } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
 export interface Explanation {
@@ -71,7 +71,7 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'redirect-loop':
       return say(i18n.t('failure.redirectLoop.title'), i18n.t('failure.redirectLoop.detail'));
     case 'unsafe-target':
-      return say(i18n.t('failure.unsafeTarget.title'), unsafe(failure.why));
+      return say(i18n.t('failure.unsafeTarget.title'), UNSAFE[failure.why]());
     case 'host-refused':
       return say(
         i18n.t('failure.hostRefused.title', { host: failure.host }),
@@ -99,7 +99,14 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'lost-sight':
       return say(i18n.t('failure.lostSight.title'), i18n.t('failure.lostSight.detail'));
     case 'disk-full':
-      return say(i18n.t('failure.diskFull.title'), i18n.t('failure.diskFull.detail'));
+      return say(
+        failure.needs === undefined
+          ? i18n.t('failure.diskFull.title')
+          : i18n.t('failure.diskFull.needs', { size: format.bytes(failure.needs) }),
+        i18n.t('failure.diskFull.detail'),
+      );
+    case 'too-large-for-disk':
+      return say(i18n.t('failure.tooLargeForDisk.title'), i18n.t('failure.tooLargeForDisk.detail'));
     case 'folder-refused':
       return say(i18n.t('failure.folderRefused.title'), i18n.t('failure.folderRefused.detail'));
     case 'name-refused':
@@ -230,19 +237,10 @@ function unreadable(what: Unreadable): string {
   }
 }
 
-function unsafe(why: UnsafeTarget): string {
-  switch (why) {
-    case 'not-https':
-      return i18n.t('failure.unsafeTarget.notHttps');
-    case 'credentials':
-      return i18n.t('failure.unsafeTarget.credentials');
-    case 'address-literal':
-      return i18n.t('failure.unsafeTarget.addressLiteral');
-    case 'local-name':
-      return i18n.t('failure.unsafeTarget.localName');
-    case 'not-a-link':
-      return i18n.t('failure.unsafeTarget.notALink');
-    default:
-      return why satisfies never;
-  }
-}
+const UNSAFE: Readonly<Record<UnsafeTarget, () => string>> = {
+  'not-https': () => i18n.t('failure.unsafeTarget.notHttps'),
+  credentials: () => i18n.t('failure.unsafeTarget.credentials'),
+  'address-literal': () => i18n.t('failure.unsafeTarget.addressLiteral'),
+  'local-name': () => i18n.t('failure.unsafeTarget.localName'),
+  'not-a-link': () => i18n.t('failure.unsafeTarget.notALink'),
+};

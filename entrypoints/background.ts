@@ -16,7 +16,7 @@ import type { Outcome } from '../utils/failure.ts';
 import { createErrand } from '../utils/grabs/errand.ts';
 import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { listenToAddressBar } from '../utils/platform/address-bar.ts';
-import { createAllowedHosts } from '../utils/platform/allowed-hosts.ts';
+import { createHostAnswers } from '../utils/platform/host-answers.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createAria2 } from '../utils/platform/aria2/aria2.ts';
 import { createAria2Keeper } from '../utils/platform/aria2/choice-store.ts';
@@ -70,7 +70,7 @@ export default defineBackground({
     const vault = createVault();
     const credentials = createCredentialStore();
     const settings = createSettingsStore(publish);
-    const hosts = createAllowedHosts();
+    const hosts = createHostAnswers();
     const store = createGrabStore(publish, clock);
     const aria2Keeper = createAria2Keeper(vault, publish, random);
     const aria2 = createAria2(aria2Keeper);

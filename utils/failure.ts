@@ -54,10 +54,13 @@ export type Failure =
   | { readonly kind: 'cancelled-in-browser' }
   /** The browser no longer lists the download, so nobody can say how it ended. */
   | { readonly kind: 'lost-sight' }
-  | { readonly kind: 'disk-full' }
+  /** `needs`: bytes of the file, where OS gives them. */
+  | { readonly kind: 'disk-full'; readonly needs?: number }
   /** Or, in Firefox, a full disk: it does not tell the two apart. */
   | { readonly kind: 'folder-refused' }
   | { readonly kind: 'name-refused' }
+  /** The disk's format takes no file that large: 4 GB on many USB sticks. */
+  | { readonly kind: 'too-large-for-disk' }
   | { readonly kind: 'blocked-as-dangerous' }
   | { readonly kind: 'browser-error'; readonly reason: string }
   // aria2

@@ -73,6 +73,8 @@ export interface GrabStore {
   ): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }>;
   byLinkHash(linkHash: string): Promise<Grab | undefined>;
   ofVersion(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
+  /** Unfinished grabs of that version with other keys. */
+  withOtherKeys(credentialId: string, packageId: string, versionId: string): Promise<readonly Grab[]>;
   /** All of it or nothing. Earlier grabs it takes the place of go. */
   add(batch: Batch, grabs: readonly Grab[], replaced: readonly string[]): Promise<void>;
   /**
@@ -186,10 +188,15 @@ export interface PaceStore {
   write(pace: Pace): Promise<void>;
 }
 
-/** Storage hosts the person has said yes to, beyond those Trig knows. */
-export interface AllowedHosts {
-  read(): Promise<ReadonlySet<string>>;
-  add(host: string): Promise<void>;
+/** The person's answers about storage hosts that Trig doesn't know. */
+export interface HostAnswers {
+  /** Allowed for good. */
+  allowed(): Promise<ReadonlySet<string>>;
+  allow(host: string): Promise<void>;
+  /** Refused until the browser ends, or until something is tried again: a file that leads there fails without a question. */
+  refused(): Promise<ReadonlySet<string>>;
+  refuse(host: string): Promise<void>;
+  forgetRefused(): Promise<void>;
 }
 
 /** Who fetches files. */

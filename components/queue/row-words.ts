@@ -19,7 +19,7 @@ export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
   const { state, size, carrier } = grab;
   switch (state.kind) {
     case 'queued':
-      return i18n.t('queue.state.queued');
+      return state.behind === undefined ? i18n.t('queue.state.queued') : i18n.t('queue.state.behind');
     case 'waiting': {
       const reason = explain(state.why, 'file').title;
       return i18n.t('queue.state.waiting', { reason, when: when(state.until, now) });

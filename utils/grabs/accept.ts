@@ -92,7 +92,9 @@ export function createAccept(
       return onTheirWay > 0 ? good({ added: 0, skipped: 0, onTheirWay }) : bad({ kind: 'not-found' });
     }
 
-    const begun = (await sooner) || undefined;
+    // One that waits for another key's grab of the same file does not begin yet, whatever OS has answered by now.
+    const isBehind = grabs.some(({ state }) => state.kind === 'queued' && state.behind !== undefined);
+    const begun = (!isBehind && (await sooner)) || undefined;
     const written = begun ? grabs.map((grab) => ({ ...grab, state: begun.state })) : grabs;
     const batch = newBatch(batchId, ask.credentialId, written, clock.now());
     const replaced = chosen.flatMap((one) => one.replaced);

@@ -9,6 +9,7 @@ import type { Destination } from './destination.ts';
 import { distinctNames } from './distinct-names.ts';
 import { type Grab, type GrabState, isUnfinished } from './grab.ts';
 import { landedAs } from './landed.ts';
+import { queuedBehind } from './same-path.ts';
 
 /** What came of wanting files of one version. */
 export interface Chosen {
@@ -44,7 +45,7 @@ interface Wanted {
 }
 
 interface ChoosePorts {
-  readonly store: Pick<GrabStore, 'ofVersion'>;
+  readonly store: Pick<GrabStore, 'ofVersion' | 'withOtherKeys'>;
   readonly ledger: Pick<Ledger, 'ofVersion' | 'atHand'>;
   readonly downloads: Pick<Downloads, 'exists'>;
   readonly clock: Clock;
@@ -57,8 +58,9 @@ export async function choose(
 ): Promise<Chosen> {
   const { batchId, credentialId, dataPackage, version, turn, taken, skipsSame, destination } = wanted;
   const files = filesOf(wanted);
-  const [earlier, entries, atHand] = await Promise.all([
+  const [earlier, elsewhereQueued, entries, atHand] = await Promise.all([
     store.ofVersion(credentialId, dataPackage.id, version.id),
+    store.withOtherKeys(credentialId, dataPackage.id, version.id),
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
     skipsSame ? ledger.atHand(files.flatMap(({ md5 }) => md5?.toLowerCase() ?? [])) : [],
   ]);
@@ -112,16 +114,16 @@ export async function choose(
    * grabbed into its place there.
    */
   async function begin(file: DataFile, path: string, entry: LedgerEntry | undefined): Promise<GrabState> {
-    if (!entry || !isSameFile(file, entry)) return elsewhere(file);
+    if (!entry || !isSameFile(file, entry)) return elsewhere(file, path);
     if (turn !== undefined && !landedAs(path, entry.path)) return { kind: 'queued' };
-    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return elsewhere(file);
+    if ((await downloads.exists(entry.downloadId, entry.path)) === false) return elsewhere(file, path);
     return { kind: 'skipped', at: now, path: entry.path, grabbedAt: entry.at };
   }
 
   /** The same bytes may be at hand under another name, of another version or package. */
-  function elsewhere(file: DataFile): GrabState {
+  function elsewhere(file: DataFile, target: string): GrabState {
     const entry = same(file, { packageId: dataPackage.id, versionId: version.id });
-    if (!entry) return { kind: 'queued' };
+    if (!entry) return queuedBehind(target, elsewhereQueued);
     const { packageId, packageName, versionId, createdOn, fileName, path, at } = entry;
     const of = { packageId, packageName, versionId, createdOn, fileName };
     return { kind: 'skipped', at: now, path, grabbedAt: at, same: of };

@@ -1,6 +1,6 @@
 import type { Which } from '../commands.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { AllowedHosts, Clock, GrabStore, KnownDownloads, Ledger } from '../ports.ts';
+import type { Clock, GrabStore, HostAnswers, KnownDownloads, Ledger } from '../ports.ts';
 import { total } from './counts.ts';
 import {
   type Carrier,
@@ -43,7 +43,7 @@ interface ControlPorts {
   readonly store: GrabStore;
   readonly ledger: Ledger;
   readonly downloads: KnownDownloads;
-  readonly hosts: AllowedHosts;
+  readonly hosts: Pick<HostAnswers, 'allow' | 'refuse' | 'forgetRefused'>;
   readonly holder: Holder;
   readonly parts: Pick<PartHolder, 'lift'>;
   /** Of what is aria2's. */
@@ -145,6 +145,7 @@ export function createControl(ports: ControlPorts): Control {
       expectWork();
       const kinds: readonly GrabStateKind[] = ['failed', 'waiting'];
       await liftFor(which);
+      await hosts.forgetRefused();
       await store.moveAll(which, which.of === 'grab' ? [...kinds, 'cancelled', 'skipped'] : kinds, QUEUED);
       return done(null);
     },
@@ -189,16 +190,11 @@ export function createControl(ports: ControlPorts): Control {
       return batch && grab && total(batch.counts) === 1 ? show(grab.id) : bad({ kind: 'lost-sight' });
     },
     async answerHost(host, allow) {
-      if (allow) {
-        expectWork();
-        await hosts.add(host);
-      }
+      expectWork();
+      await (allow ? hosts.allow(host) : hosts.refuse(host));
       for (const grab of await store.inStates(['asking'])) {
         if (grab.state.kind !== 'asking' || grab.state.host !== host) continue;
         await store.move(grab, allow ? QUEUED() : failed(clock.now(), { kind: 'host-refused', host }));
-        // The rest of the batch would lead there too: it waits for the person instead of asking again and again.
-        const rest: Which = { of: 'batch', id: grab.batchId };
-        if (!allow) await store.moveAll(rest, NOT_STARTED, paused);
       }
       return done(null);
     },

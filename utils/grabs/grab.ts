@@ -30,7 +30,8 @@ import type { Stillness } from './stillness.ts';
  * A state never holds a signed link or the key: a grab says what to get, and the link is asked for anew.
  */
 export type GrabState =
-  | { readonly kind: 'queued' }
+  /** `behind`: a grab of another key that has the same file at the same path; this one waits until that has ended. */
+  | { readonly kind: 'queued'; readonly behind?: string }
   | { readonly kind: 'waiting'; readonly at: number; readonly until: number; readonly why: Failure }
   | { readonly kind: 'signing'; readonly at: number; readonly life: string }
   | { readonly kind: 'asking'; readonly at: number; readonly host: string; readonly told: boolean }

@@ -1,7 +1,7 @@
 import type { KeyName } from '../credentials/credential.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
-import type { Among, Aria2, Surroundings } from '../ports.ts';
+import type { Among, Aria2, HostAnswers, Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { createAria2Lane } from './aria2-lane.ts';
 import type { Batch } from './batch.ts';
@@ -35,6 +35,7 @@ export interface GrabberPorts
     HandPorts,
     Omit<SettlePorts, 'holder' | 'parts'>,
     Omit<AcceptPorts, 'downloads' | 'expectWork'> {
+  readonly hosts: HostAnswers;
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
   readonly aria2: Aria2;

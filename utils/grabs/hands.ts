@@ -83,11 +83,12 @@ export function createHands(ports: HandsPorts): Hands {
   async function pump(window: number): Promise<void> {
     places = window;
     await giveBack(({ grab, at }) => clock.now() - at > LINK_FRESH || stops(grab));
-    while (links.length > 0 && slots.taken() < places) {
-      const [next, ...rest] = links;
-      links = rest;
+    while (slots.taken() < places) {
+      const next = links.find(({ grab }) => !slots.isPathBusy(grab));
+      if (!next) return;
+      links = links.filter((link) => link !== next);
       // Not awaited: Chromium answers only when the storage host has, and a slow one must not hold up the others.
-      if (next) void slots.take(next.grab.id, () => over(next)).then(poke);
+      void slots.take(next.grab, () => over(next)).then(poke);
     }
   }
 

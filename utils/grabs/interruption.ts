@@ -47,6 +47,8 @@ export function interruption(
       return { kind: 'folder-refused' };
     case 'FILE_NAME_TOO_LONG':
       return { kind: 'name-refused' };
+    case 'FILE_TOO_LARGE':
+      return { kind: 'too-large-for-disk' };
     case 'FILE_VIRUS_INFECTED':
     case 'FILE_BLOCKED':
     case 'FILE_SECURITY_CHECK_FAILED':

@@ -1,9 +1,10 @@
 import type { Pacer } from '../data-hub/pacer.ts';
-import type { Among } from '../ports.ts';
+import type { Among, SettingsStore } from '../ports.ts';
 import { type Carrier, carrierOf, type Grab, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHands, type Hands } from './hands.ts';
 import { plan } from './plan.ts';
+import { mayStart } from './same-path.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import type { SignPorts } from './sign.ts';
 import { createSlots } from './slots.ts';
@@ -26,6 +27,7 @@ export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'
 }
 
 export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
+  readonly settings: Pick<SettingsStore, 'read'>;
   readonly carrier: Carrier;
   readonly pacer: Pacer;
   /** What a hold keeps waiting, as far as this life knows: one may be heard of while a look is under way. */
@@ -45,6 +47,16 @@ export function createLane(ports: LanePorts): Lane {
 
   const inFlight = (): Promise<readonly Grab[]> =>
     slots.look(async () => (await store.inStates(UNDER_WAY)).filter((grab) => carrierOf(grab) === carrier));
+
+  /** Leaves out grabs that wait for another key's grab of the same file, and those that it has spared the download. */
+  async function withoutFollowers(grabs: readonly Grab[], wanted: number): Promise<readonly Grab[]> {
+    const ready: Grab[] = [];
+    for (const grab of grabs) {
+      if (ready.length > Math.max(wanted, 0)) break;
+      if (await mayStart(grab, ports)) ready.push(grab);
+    }
+    return ready;
+  }
 
   return {
     inFlight,
@@ -71,7 +83,8 @@ export function createLane(ports: LanePorts): Lane {
       const own = tests.filter((grab) => carrierOf(grab) === carrier);
       const isTest = new Set(own.map(({ id }) => id));
       const others = [...due.grabs, ...queued].filter(({ id }) => !isTest.has(id)).sort(byOrder);
-      const ready = [...own, ...others].filter((grab) => !hands.has(grab.id) && !stops(grab));
+      const free = (grab: Grab): boolean => !hands.has(grab.id) && !stops(grab) && !slots.isPathBusy(grab);
+      const ready = await withoutFollowers([...own, ...others].filter(free), count);
       for (const grab of ready.slice(0, count)) void hands.start(grab);
       return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);
     },

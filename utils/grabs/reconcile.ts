@@ -91,8 +91,9 @@ function settle(grab: Grab, state: Handed, sight: Sight): Move | undefined {
   }
 }
 
-function interrupted({ tries }: Grab, state: Handed, download: SeenDownload, { now }: Sight): Move {
-  const failure = interruption(download, tries);
+function interrupted({ tries, size }: Grab, state: Handed, download: SeenDownload, { now }: Sight): Move {
+  const reason = interruption(download, tries);
+  const failure = reason.kind === 'disk-full' && size !== undefined ? { ...reason, needs: size } : reason;
   if (failure.kind === 'cut-off' && !state.resumed && canGoOn(state, download, now)) {
     return { state: { ...state, resumed: true }, tidy: 'resume' };
   }

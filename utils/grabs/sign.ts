@@ -1,13 +1,13 @@
 import { API_ORIGIN, downloadPath, openDownloadPath } from '../data-hub/address.ts';
 import { judgeTarget } from '../data-hub/redirect-target.ts';
 import type { Failure } from '../failure.ts';
-import type { AllowedHosts, Clock, Redirects, Vault } from '../ports.ts';
+import type { Clock, HostAnswers, Redirects, Vault } from '../ports.ts';
 import type { Grab } from './grab.ts';
 
 export interface SignPorts {
   readonly vault: Vault;
   readonly redirects: Redirects;
-  readonly hosts: AllowedHosts;
+  readonly hosts: Pick<HostAnswers, 'allowed' | 'refused'>;
   readonly clock: Clock;
 }
 
@@ -32,7 +32,7 @@ export async function sign(
   const path = openData
     ? openDownloadPath(packageId, openData)
     : downloadPath(packageId, grab.versionId, grab.fileName);
-  const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.read()]);
+  const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.allowed()]);
   if (!redirect.ok) {
     // OpenData answers with a list, in place of a redirect, when no file fits (FACTS §1.1): OS has replaced it.
     const isGone = openData !== undefined && redirect.failure.kind === 'no-redirect';
@@ -45,8 +45,11 @@ export async function sign(
       return { kind: 'link', link: target.link, at };
     case 'refused':
       return { kind: 'failure', failure: target.failure };
-    case 'unknown-host':
-      return target;
+    case 'unknown-host': {
+      const { host } = target;
+      const isRefused = (await hosts.refused()).has(host);
+      return isRefused ? { kind: 'failure', failure: { kind: 'host-refused', host } } : target;
+    }
     default:
       return target satisfies never;
   }

@@ -8,8 +8,10 @@ export interface Slots {
   /** Reads who is with the browser. */
   look(read: () => Promise<readonly Grab[]>): Promise<readonly Grab[]>;
   taken(): number;
+  /** True while another file of ours is written to the same path: two downloads never share one. */
+  isPathBusy(grab: Grab): boolean;
   /** Holds a place until a look that began after the end of `work` has seen what came of it. */
-  take<T>(grabId: string, work: () => Promise<T>): Promise<T>;
+  take<T>(grab: Grab, work: () => Promise<T>): Promise<T>;
 }
 
 /** So many may stand still in the browser without costing a place; more would pile up there. */
@@ -17,11 +19,11 @@ const STALLED_FREE = 4;
 
 export function createSlots(): Slots {
   const underWay = new Set<string>();
-  const unseen = new Set<string>();
+  const unseen = new Map<string, Grab>();
   let seen: readonly Grab[] = [];
   return {
     async look(read) {
-      const settled = [...unseen].filter((id) => !underWay.has(id));
+      const settled = [...unseen.keys()].filter((id) => !underWay.has(id));
       seen = await read();
       for (const id of settled) unseen.delete(id);
       return seen;
@@ -31,17 +33,24 @@ export function createSlots(): Slots {
       const stalled = seen.filter(({ state }) => isStalled(state)).length;
       return busy.length + unseen.size + Math.max(0, stalled - STALLED_FREE);
     },
-    async take(grabId, work) {
-      underWay.add(grabId);
-      unseen.add(grabId);
+    isPathBusy({ id, path }) {
+      const busy = seen.filter(({ state }) => state.kind === 'handing' || state.kind === 'handed');
+      return [...busy, ...unseen.values()].some((other) => other.id !== id && isSamePath(other.path, path));
+    },
+    async take(grab, work) {
+      underWay.add(grab.id);
+      unseen.set(grab.id, grab);
       try {
         return await work();
       } finally {
-        underWay.delete(grabId);
+        underWay.delete(grab.id);
       }
     },
   };
 }
+
+/** Windows and macOS tell no upper case from lower case. */
+const isSamePath = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 const isStalled = (state: GrabState): boolean => state.kind === 'handed' && state.stalled !== undefined;
 

@@ -5,7 +5,7 @@ import { createBatchStore } from './batch-store.ts';
 import { database } from './database.ts';
 import { createFront } from './front.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
-import { countOwned, dueOwned, isCarried, readOwned } from './owned-grabs.ts';
+import { countOwned, dueOwned, isCarried, readOwned, readWithOtherKeys } from './owned-grabs.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
 import { readUnderWay } from './under-way.ts';
@@ -86,6 +86,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     },
     byLinkHash: async (linkHash) => (await database()).getFromIndex('grabs', 'byLinkHash', linkHash),
     ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
+    withOtherKeys: readWithOtherKeys,
     add: (batch, grabs, replaced) =>
       write(async (unit) => {
         mayBeCarried = true;

@@ -1,5 +1,5 @@
 import { unfinished } from '../grabs/counts.ts';
-import { carrierOf, type Grab, type GrabStateKind } from '../grabs/grab.ts';
+import { carrierOf, type Grab, type GrabStateKind, isUnfinished } from '../grabs/grab.ts';
 import type { Among } from '../ports.ts';
 import { database } from './database.ts';
 import { ofBatchKind } from './grab-ranges.ts';
@@ -57,4 +57,19 @@ export async function dueOwned(
     grabs: waiting.filter((grab) => until(grab) <= now).slice(0, limit),
     ...(later.length > 0 && { next: Math.min(...later) }),
   };
+}
+
+/** What other keys have queued of a version. */
+export async function readWithOtherKeys(
+  credentialId: string,
+  packageId: string,
+  versionId: string,
+): Promise<readonly Grab[]> {
+  const open = (await openBatches({ exceptCredentials: [credentialId] })).filter(({ versions }) =>
+    versions.some((one) => one.packageId === packageId && one.versionId === versionId),
+  );
+  const keys = [...new Set(open.map((batch) => batch.credentialId))];
+  const byVersion = (await database()).transaction('grabs').store.index('byVersion');
+  const found = await Promise.all(keys.map((key) => byVersion.getAll([key, packageId, versionId])));
+  return found.flat().filter(isUnfinished);
 }

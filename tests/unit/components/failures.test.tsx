@@ -97,6 +97,8 @@ const REST: readonly Failure[] = [
   { kind: 'cancelled-in-browser' },
   { kind: 'lost-sight' },
   { kind: 'disk-full' },
+  { kind: 'disk-full', needs: 9_600_000_000 },
+  { kind: 'too-large-for-disk' },
   { kind: 'folder-refused' },
   { kind: 'name-refused' },
   { kind: 'blocked-as-dangerous' },

@@ -52,7 +52,7 @@ function chosen({ files = [FILE], wanted, turn, taken = 'skip', exists = () => t
       destination: (name) => `OS Data Hub/Roads (1)/2026-01-02 (2)/${name}`,
     },
     {
-      store: { ofVersion: async () => known.earlier ?? [] },
+      store: { ofVersion: async () => known.earlier ?? [], withOtherKeys: async () => [] },
       ledger: { ofVersion: async () => known.ledger ?? [], atHand: async () => known.atHand ?? [] },
       downloads: { exists: async (_, path) => exists(path) },
       clock: { now: () => 100 },

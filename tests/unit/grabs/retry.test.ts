@@ -66,6 +66,7 @@ const STORIES: Readonly<Record<Failure['kind'], readonly [Failure, readonly stri
   'host-refused': [{ kind: 'host-refused', host: 'x.test' }, FINAL],
   'cancelled-in-browser': [{ kind: 'cancelled-in-browser' }, FINAL],
   'lost-sight': [{ kind: 'lost-sight' }, ['queued', 'queued', 'failed']],
+  'too-large-for-disk': [{ kind: 'too-large-for-disk' }, FINAL],
   'name-refused': [{ kind: 'name-refused' }, FINAL],
   'blocked-as-dangerous': [{ kind: 'blocked-as-dangerous' }, FINAL],
   'rate-limited': [{ kind: 'rate-limited' }, BLAMELESS],

@@ -38,7 +38,7 @@ test('a look answers what it has read', async () => {
 test('a hand-over has its place from its first moment, and once', async () => {
   const slots = createSlots();
   const { work, end } = job();
-  const over = slots.take('0', work);
+  const over = slots.take(grabOf(HANDED, { id: '0' }), work);
   expect(slots.taken()).toBe(1);
   await see(slots, HANDING);
   expect(slots.taken()).toBe(1);
@@ -51,7 +51,7 @@ test('a hand-over has its place from its first moment, and once', async () => {
 test('it keeps its place until a look that began after its end has seen what came of it', async () => {
   const slots = createSlots();
   const { work, end } = job();
-  const over = slots.take('0', work);
+  const over = slots.take(grabOf(HANDED, { id: '0' }), work);
   const early = job();
   const look = slots.look(async () => {
     await early.work();
@@ -70,7 +70,9 @@ test('it keeps its place until a look that began after its end has seen what cam
 
 test('a hand-over that throws gives its place back as well', async () => {
   const slots = createSlots();
-  await expect(slots.take('0', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+  await expect(
+    slots.take(grabOf(HANDED, { id: '0' }), () => Promise.reject(new Error('a bug'))),
+  ).rejects.toThrow('a bug');
   await see(slots);
   expect(slots.taken()).toBe(0);
 });

@@ -91,6 +91,14 @@ export function createMemoryStore(now: () => number): MemoryStore {
         (grab) =>
           grab.credentialId === credentialId && grab.packageId === packageId && grab.versionId === versionId,
       ),
+    withOtherKeys: async (credentialId, packageId, versionId) =>
+      sorted(
+        (grab) =>
+          grab.credentialId !== credentialId &&
+          grab.packageId === packageId &&
+          grab.versionId === versionId &&
+          isUnfinished(grab),
+      ),
     async add(batch, added, replaced) {
       const last = Math.max(0, ...[...grabs.values()].map(({ order }) => order));
       for (const id of replaced) {

@@ -58,7 +58,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
   const { store, ledger, turn } = stores(clock.now);
   const [browser, office] = [createBrowser(), createOffice(clock.now)];
   const aria2 = Object.assign(createBrowser(2 ** 52), { isAway: false, takesNew: false });
-  const hosts = new Set<string>();
+  const [allowed, refused] = [new Set<string>(), new Set<string>()];
 
   const world: World = {
     browser,
@@ -108,7 +108,13 @@ export function createWorld(stores: (now: () => number) => Stores): World {
         redirects: pacer.redirects(
           mortal.wrap({ ask: async (path: string, key: string | null) => office.ask(path, key) }),
         ),
-        hosts: mortal.wrap({ read: async () => hosts, add: async (host: string) => void hosts.add(host) }),
+        hosts: mortal.wrap({
+          allowed: async () => allowed,
+          allow: async (host: string) => void allowed.add(host),
+          refused: async () => refused,
+          refuse: async (host: string) => void refused.add(host),
+          forgetRefused: async () => refused.clear(),
+        }),
         downloads: mortal.wrap(browser.downloads),
         aria2: {
           downloads: mortal.wrap(unlessAway(aria2)),

@@ -1,0 +1,53 @@
+import { storage } from '@wxt-dev/storage';
+import * as v from 'valibot';
+import type { HostAnswers } from '../ports.ts';
+
+const allowed = storage.defineItem<readonly string[]>('local:allowedHosts', { fallback: [] });
+const refused = storage.defineItem<readonly string[]>('session:refusedHosts', { fallback: [] });
+
+export interface HostsKeeper extends HostAnswers {
+  /** They have been cleared away. */
+  forget(): void;
+}
+
+/** The background alone writes, so what it has read once it knows. */
+export function createHostAnswers(): HostsKeeper {
+  const yes = hostList(allowed);
+  const no = hostList(refused);
+  return {
+    allowed: yes.read,
+    allow: yes.add,
+    refused: no.read,
+    refuse: no.add,
+    forgetRefused: no.empty,
+    forget() {
+      yes.forget();
+      no.forget();
+    },
+  };
+}
+
+function hostList(item: typeof allowed) {
+  let known: Promise<ReadonlySet<string>> | undefined;
+  const read = (): Promise<ReadonlySet<string>> => {
+    known ??= item.getValue().then(hostsIn);
+    return known;
+  };
+  const write = async (next: ReadonlySet<string>): Promise<void> => {
+    await item.setValue([...next]);
+    known = Promise.resolve(next);
+  };
+  return {
+    read,
+    add: async (host: string) => write(new Set([...(await read()), host])),
+    async empty() {
+      if ((await read()).size > 0) await write(new Set());
+    },
+    forget() {
+      known = undefined;
+    },
+  };
+}
+
+const hostsIn = (stored: unknown): ReadonlySet<string> =>
+  new Set(v.is(v.array(v.string()), stored) ? stored : []);
