@@ -82,9 +82,9 @@ export default defineBackground({
     });
 
     const pacer = createPacer({ store: createPaceStore(publish), clock, random });
-    const api = pacer.api(createApi());
+    const api = createApi();
     const passes = createPasses(createTokens({ api, clock }));
-    const catalogue = createCatalogue(passes.api(api));
+    const catalogue = createCatalogue(pacer.api(passes.api(api)));
     const versions = createVersions({ catalogue, shelf, vault, clock, publish });
     const products = createProducts({ catalogue, shelf, clock, publish });
     const keychain = createKeychain({
@@ -107,7 +107,7 @@ export default defineBackground({
       products,
       vault,
       pacer,
-      redirects: passes.redirects(pacer.redirects(createRedirects()), pacer.spend),
+      redirects: pacer.redirects(passes.redirects(createRedirects())),
       hosts,
       downloads: createDownloads(),
       aria2,
@@ -146,7 +146,7 @@ export default defineBackground({
 
     const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
-    const dropKey = createDropKey({ grabber, watcher, keychain, favourites });
+    const dropKey = createDropKey({ grabber, watcher, keychain, pacer, favourites });
     const adopt = createAdoption({
       keychain,
       credentials,
@@ -183,6 +183,7 @@ export default defineBackground({
           grabber,
           keychain,
           credentials,
+          pacer,
           settings,
           hosts,
           aria2: aria2Keeper,

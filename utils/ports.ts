@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Which } from './commands.ts';
 import type { Credential, Credentials, Keep } from './credentials/credential.ts';
-import type { Pace } from './data-hub/pace.ts';
+import type { Paces } from './data-hub/paces.ts';
 import type { Outcome } from './failure.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
@@ -22,8 +22,11 @@ export type { Ledger, LedgerReader } from './ledger/ledger.ts';
  * is a `Pass` (credentials/passes.ts turns one into the other).
  */
 export interface Api<Shown = string> {
-  /** @param shown null for OpenData, which is asked for without a credential */
-  ask(path: string, shown: Shown | null): Promise<Outcome<Reply>>;
+  /**
+   * @param shown null for OpenData, which is asked for without a credential
+   * @param credentialId whose limit the call counts against; absent while a key is only being tried
+   */
+  ask(path: string, shown: Shown | null, credentialId?: string): Promise<Outcome<Reply>>;
 }
 
 export interface Reply {
@@ -35,7 +38,7 @@ export interface Reply {
 /** Asks the API for a redirect and says where it leads, without going there. Credentials as in `Api`. */
 export interface Redirects<Shown = string> {
   /** The `Location` of the 30x; `undefined` when it had none. */
-  ask(path: string, shown: Shown | null): Promise<Outcome<string | undefined>>;
+  ask(path: string, shown: Shown | null, credentialId?: string): Promise<Outcome<string | undefined>>;
 }
 
 /** Keys, and a project's secret with its key, as one text for each credential id. Nothing else in Trig holds one. */
@@ -155,16 +158,28 @@ export interface QueueState {
   readonly pace: PaceView;
 }
 
-/** The rate budget, for whoever wonders why nothing moves. */
+/** How often OS may be asked, for whoever wonders why nothing moves. */
 export interface PaceView {
-  /** Calls a minute that Trig dares at present. */
-  readonly limit: number;
+  /** OS is in trouble, with every key: when one call tries again. */
+  readonly downUntil?: number;
+  /** Of each key that OS was asked with, by credential id. */
+  readonly keys: Readonly<Record<string, KeyPace>>;
+}
+
+/** What is known of one key's limit. */
+export interface KeyPace {
+  /** Calls in a minute that OS let through before it refused one; absent as long as it has refused none. */
+  readonly refusedAt?: number;
+  /** Calls a minute that the queue makes at most; absent without a limit. */
+  readonly limit?: number;
   /** Calls in the last minute. */
   readonly used: number;
-  /** When the next call may go; absent when one may go now. */
+  /** How often OS has refused one. */
+  readonly refusals: number;
+  /** When the queue may ask again with this key; absent when it may now. */
   readonly opensAt?: number;
-  /** Why it is closed: `full` is our own caution, `chosen` the person's limit, the others are OS's word. */
-  readonly why?: 'full' | 'chosen' | 'rate-limited' | 'service-down';
+  /** Why it may not: OS refused a call, the limit that was learned is used up, or the person's own is. */
+  readonly why?: 'rate-limited' | 'full' | 'chosen';
 }
 
 /** Filters by name, for each product. */
@@ -182,10 +197,10 @@ export interface SettingsStore {
   write(change: SettingsChange): Promise<void>;
 }
 
-/** What was learned of the rate limit, in the database. */
+/** What was learned of the rate limits, in the database. */
 export interface PaceStore {
-  read(): Promise<Pace | undefined>;
-  write(pace: Pace): Promise<void>;
+  read(): Promise<Paces | undefined>;
+  write(paces: Paces): Promise<void>;
 }
 
 /** The person's answers about storage hosts that Trig doesn't know. */

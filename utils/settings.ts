@@ -12,7 +12,7 @@ export const MOST_A_MINUTE = 600;
 const choices = {
   /** Downloads at once. Both browsers run six connections a host and queue the rest (BROWSERS A3). */
   window: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
-  /** The queue never asks OS more often in a minute; `null`: as often as OS lets it (FACTS §7, `data-hub/pace.ts`). */
+  /** The queue never asks OS more often in a minute; `null`: as often as OS lets it (`data-hub/pace.ts`). */
   mostPerMinute: v.nullable(
     v.pipe(v.number(), v.integer(), v.minValue(LEAST_A_MINUTE), v.maxValue(MOST_A_MINUTE)),
   ),

@@ -10,12 +10,11 @@ interface Props {
 
 /** Why nothing new is asked for just now, when it is OS's limit or OS's trouble: it goes on by itself. */
 export function PaceLine({ strip, now }: Props) {
-  const state = strip.grabs.book.state.value;
-  if (!state || state.hold || state.counts.queued + state.counts.signing === 0) return null;
-  const pace = paceWords(state.pace, now);
+  const { state, batches } = strip.grabs.book;
+  const pace = state.value && paceWords(state.value, batches.value, now);
   if (!pace || pace.isQuiet) return null;
   return (
-    <div class={styles.hold} data-test="pace" data-why={state.pace.why}>
+    <div class={styles.hold} data-test="pace" data-why={pace.why}>
       <Icon name="wait" />
       <p>{pace.words}</p>
     </div>

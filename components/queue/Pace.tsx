@@ -4,14 +4,13 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Pace.module.css';
 import { paceWords } from './pace-words.ts';
 
-/** Why nothing new is asked for just now, when it is OS's limit or OS's trouble. */
+/** Why nothing new is asked for just now, when it is a limit or OS's trouble. */
 export function Pace({ queue: { book, flow } }: { readonly queue: QueueStore }) {
   const state = book.state.value;
-  if (!state || state.hold || state.counts.queued + state.counts.signing === 0) return null;
-  const pace = paceWords(state.pace, flow.now.value);
+  const pace = state && paceWords(state, book.batches.value, flow.now.value);
   if (!pace) return null;
   return (
-    <p class={classes(styles.pace, pace.isQuiet && styles.quiet)} data-test="pace" data-why={state.pace.why}>
+    <p class={classes(styles.pace, pace.isQuiet && styles.quiet)} data-test="pace" data-why={pace.why}>
       {!pace.isQuiet && <Icon name="wait" />}
       {pace.words}
     </p>

@@ -5,7 +5,7 @@ import { NO_GRABS } from '../../utils/grabs/counts.ts';
 import { NOBODY } from '../../utils/grabs/grab.ts';
 import type { Hold } from '../../utils/grabs/hold.ts';
 import type { PartHold } from '../../utils/grabs/part-hold.ts';
-import type { QueueState } from '../../utils/ports.ts';
+import type { KeyPace, QueueState } from '../../utils/ports.ts';
 import type { Settings } from '../../utils/settings.ts';
 import type { Versions } from '../desk.ts';
 import { figuresOf } from './figures.ts';
@@ -17,6 +17,9 @@ export interface Facts {
   readonly state: QueueState;
   /** Of each key alone what OS says of it: neither its name nor its last four characters. */
   readonly keys: readonly Verdict[];
+  readonly rates: readonly Rate[];
+  /** How many of the unfinished grabs have failed how often. */
+  readonly tries: readonly (readonly [tries: number, grabs: number])[];
   readonly batches: readonly Pick<Batch, 'phase' | 'counts' | 'bytes' | 'credentialId' | 'carrier'>[];
   /** The newest first. */
   readonly troubles: readonly Trouble[];
@@ -24,6 +27,12 @@ export interface Facts {
   readonly permission: boolean;
   /** Lines of the ledger. */
   readonly ledger: number;
+}
+
+/** How often OS is asked with one key, which goes by its place in the list of keys. */
+export interface Rate {
+  readonly of: number | 'OpenData' | 'unknown';
+  readonly pace: KeyPace;
 }
 
 /** A file that failed or waits for another try; which one is nobody's business. */
@@ -37,6 +46,7 @@ export interface Trouble {
 /** Facts for a bug report, in the words of the code: they are read there, and are the same in every language. */
 export function diagnostics({ now, versions, state, batches, ...facts }: Facts): string {
   const { hold, partHolds, aria2Hold, pace } = state;
+  const down = pace.downUntil === undefined ? 'no' : `for ${seconds(pace.downUntil - now)} more`;
   const { wanted, done, unchecked } = figuresOf(batches);
   const phases = (['open', 'ended', 'told'] as const).map(
     (phase) => `${phase} ${batches.filter((batch) => batch.phase === phase).length}`,
@@ -52,7 +62,10 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     `keys ${facts.keys.length}${list(facts.keys.map(verdictLine))}`,
     `held parts ${partHolds.length}${list(partHolds.map((one) => partLine(one, now)))}`,
     `aria2 has ${batches.filter(({ carrier }) => carrier).length}, hold ${holdLine(aria2Hold, now)}`,
-    `pace ${pace.used} of ${pace.limit}${pace.opensAt === undefined ? '' : `, opens in ${seconds(pace.opensAt - now)} (${pace.why ?? 'full'})`}`,
+    `OS in trouble ${down}`,
+    `rates ${facts.rates.length}`,
+    ...facts.rates.map((rate) => `  ${rateLine(rate, now)}`),
+    `tries of unfinished grabs ${facts.tries.map(([tries, grabs]) => `${tries}: ${grabs}`).join(', ') || 'none'}`,
     `permission ${facts.permission ? 'given' : 'missing'}`,
     `settings window ${facts.settings.window}, taken ${facts.settings.taken}, history ${facts.settings.keepHistory}`,
     `ledger ${facts.ledger}`,
@@ -65,6 +78,17 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
 const list = (words: readonly string[]): string => (words.length > 0 ? `: ${words.join(', ')}` : '');
 
 const verdictLine = (verdict: Verdict): string => (verdict.kind === 'works' ? 'works' : verdict.failure.kind);
+
+function rateLine({ of, pace }: Rate, now: number): string {
+  const { used, limit, refusedAt, refusals, opensAt, why } = pace;
+  return [
+    typeof of === 'number' ? `key ${of}` : of,
+    `used ${used} of ${limit ?? 'no limit'}`,
+    `refused at ${refusedAt ?? 'nothing'}`,
+    `refusals ${refusals}`,
+    opensAt === undefined ? 'open' : `closed for ${seconds(opensAt - now)} (${why})`,
+  ].join(', ');
+}
 
 const holdLine = (hold: Hold | null, now: number): string =>
   hold ? `${hold.why} for ${seconds(now - hold.at)}` : 'none';

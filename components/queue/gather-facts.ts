@@ -1,5 +1,6 @@
+import { type Grab, NOBODY, UNFINISHED } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
-import type { Facts, Trouble } from './diagnostics.ts';
+import type { Facts, Rate, Trouble } from './diagnostics.ts';
 
 /** Enough to see what it is that goes wrong. */
 const MOST = 20;
@@ -8,18 +9,24 @@ const LOOKED_AT = 2000;
 
 /** Collects what diagnostics tell of. */
 export async function gatherFacts(desk: Desk): Promise<Facts> {
-  const [versions, state, batches, ids, settings, permission, ledger, credentials] = await Promise.all([
-    desk.versions(),
-    desk.grabs.queue(),
-    desk.grabs.batches(),
-    desk.grabs.ids({ kinds: ['failed', 'waiting'] }),
-    desk.settings(),
-    desk.permission.has(),
-    desk.ledger.count(),
-    desk.shelf.credentials(),
-  ]);
+  const [versions, state, batches, ids, unfinished, settings, permission, ledger, credentials] =
+    await Promise.all([
+      desk.versions(),
+      desk.grabs.queue(),
+      desk.grabs.batches(),
+      desk.grabs.ids({ kinds: ['failed', 'waiting'] }),
+      desk.grabs.ids({ kinds: UNFINISHED, limit: LOOKED_AT }),
+      desk.settings(),
+      desk.permission.has(),
+      desk.ledger.count(),
+      desk.shelf.credentials(),
+    ]);
   const keys = credentials.all.map(({ verdict }) => verdict);
+  const placeOf = (key: string): Rate['of'] =>
+    key === NOBODY ? 'OpenData' : credentials.all.findIndex(({ id }) => id === key) + 1 || 'unknown';
+  const rates = Object.entries(state.pace.keys).map(([key, pace]) => ({ of: placeOf(key), pace }));
   const grabs = await desk.grabs.read(ids.slice(-LOOKED_AT));
+  const tries = tally(await desk.grabs.read(unfinished));
   const troubles = grabs
     .flatMap((grab): readonly Trouble[] => {
       if (grab?.state.kind === 'failed') {
@@ -30,5 +37,12 @@ export async function gatherFacts(desk: Desk): Promise<Facts> {
     })
     .sort((a, b) => b.at - a.at)
     .slice(0, MOST);
-  return { now: desk.now(), versions, state, keys, batches, troubles, settings, permission, ledger };
+  const now = desk.now();
+  return { now, versions, state, keys, rates, tries, batches, troubles, settings, permission, ledger };
+}
+
+function tally(grabs: readonly (Grab | undefined)[]): Facts['tries'] {
+  const counts = new Map<number, number>();
+  for (const grab of grabs) if (grab) counts.set(grab.tries, (counts.get(grab.tries) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a - b);
 }

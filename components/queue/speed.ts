@@ -1,3 +1,5 @@
+import type { PaceView } from '../../utils/ports.ts';
+
 /** How fast files come in and how long the rest will take. Pure: pages hand in what they have seen. */
 
 /** How many bytes were on the disk at that moment, of what is done and of what runs. */
@@ -36,11 +38,15 @@ export interface Rest {
   readonly unsigned: number;
   /** Bytes a second, where it is known. */
   readonly speed: number | undefined;
-  /** Calls a minute that OS may be asked, and how many of them were made. */
-  readonly pace: { readonly limit: number; readonly used: number };
+  /** Calls in a minute with this key, where they are limited, and how many of them were made. */
+  readonly pace: { readonly limit?: number; readonly used: number };
   /** OS may not be asked just now: what stands still then says nothing about the line. */
   readonly isClosed: boolean;
 }
+
+/** Whether OS is not asked with that key just now. */
+export const isPaused = ({ downUntil = 0, keys }: PaceView, key: string, now: number): boolean =>
+  Math.max(downUntil, keys[key]?.opensAt ?? 0) > now;
 
 /** Beyond this nobody believes a figure. Seconds. */
 const MOST = 48 * 3600;
@@ -50,8 +56,9 @@ const MOST = 48 * 3600;
  * files wait for the limit, large ones for the line.
  */
 export function secondsLeft({ bytes, unsigned, speed, pace, isClosed }: Rest): number | undefined {
-  const beyond = Math.max(0, unsigned - Math.max(0, pace.limit - pace.used));
-  const byPace = (beyond / Math.max(1, pace.limit)) * 60;
+  const { limit = Number.POSITIVE_INFINITY, used } = pace;
+  const beyond = Math.max(0, unsigned - Math.max(0, limit - used));
+  const byPace = (beyond / Math.max(1, limit)) * 60;
   if (speed === undefined && !(isClosed && byPace > 0)) return undefined;
   const byBytes = speed === undefined ? 0 : bytes / speed;
   const seconds = Math.max(byPace, byBytes);

@@ -2,7 +2,7 @@ import { batch, type Signal } from '@preact/signals';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import type { Desk, Progress } from '../desk.ts';
 import { bytesLeft, figuresOf } from '../queue/figures.ts';
-import { record, type Sample, secondsLeft, speedOf } from '../queue/speed.ts';
+import { isPaused, record, type Sample, secondsLeft, speedOf } from '../queue/speed.ts';
 import type { GrabsStore } from './grabs.ts';
 import { whileVisible } from './while-visible.ts';
 
@@ -26,14 +26,15 @@ export function followProgress(desk: Desk, { book, running, progress }: GrabsSto
   let samples: ReadonlyMap<string, readonly Sample[]> = new Map();
 
   const progressOf = (one: Batch, received: number): BatchProgress => {
-    const pace = book.state.peek()?.pace;
+    const paces = book.state.peek()?.pace;
+    const pace = paces?.keys[one.credentialId] ?? { used: 0 };
     const { queued, waiting } = one.counts;
-    const left = pace && {
+    const left = paces && {
       bytes: bytesLeft(figuresOf([one]), received),
       unsigned: queued + waiting,
       speed: speedOf(samples.get(one.id) ?? []),
       pace,
-      isClosed: pace.opensAt !== undefined,
+      isClosed: isPaused(paces, one.credentialId, desk.now()),
     };
     return { received, secondsLeft: left && secondsLeft(left) };
   };

@@ -3,7 +3,7 @@ import { NO_GRABS, unfinished } from '../../utils/grabs/counts.ts';
 import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
 import type { Desk, Progress } from '../desk.ts';
 import { atWork, bytesLeft, figuresOf } from '../queue/figures.ts';
-import { record, type Sample, secondsLeft, speedOf } from '../queue/speed.ts';
+import { isPaused, record, type Sample, secondsLeft, speedOf } from '../queue/speed.ts';
 import type { QueueBook } from './queue-book.ts';
 import { isSame } from './same.ts';
 import { whileVisible } from './while-visible.ts';
@@ -82,15 +82,18 @@ export function createQueueFlow(desk: Desk, book: QueueBook): QueueFlow {
   const left = computed(() => {
     const state = book.state.value;
     if (!state || state.hold) return undefined;
-    const figures = figuresOf(atWork(book.batches.value));
-    const { queued, waiting, signing } = figures.counts;
-    return secondsLeft({
-      bytes: bytesLeft(figures, received()),
-      unsigned: queued + waiting + signing,
-      speed: speed.value,
-      pace: state.pace,
-      isClosed: (state.pace.opensAt ?? 0) > now.value,
+    const batches = atWork(book.batches.value);
+    const bytes = bytesLeft(figuresOf(batches), received());
+    const keys = [...new Set(batches.map(({ credentialId }) => credentialId))];
+    // Keys go on side by side: all is here when the slowest of them is.
+    const ofKeys = keys.flatMap((key) => {
+      const { counts } = figuresOf(batches.filter(({ credentialId }) => credentialId === key));
+      const unsigned = counts.queued + counts.waiting + counts.signing;
+      const pace = state.pace.keys[key] ?? { used: 0 };
+      const isClosed = isPaused(state.pace, key, now.value);
+      return secondsLeft({ bytes, unsigned, speed: speed.value, pace, isClosed }) ?? [];
     });
+    return ofKeys.length > 0 ? Math.max(...ofKeys) : undefined;
   });
 
   return {

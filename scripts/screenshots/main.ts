@@ -5,7 +5,6 @@ import { type DataHub, startDataHub } from '../../tests/data-hub/hub.ts';
 import { ask } from '../../tests/e2e/drive/ask.ts';
 import type { Driver } from '../../tests/e2e/drive/driver.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
-import { queueProbe } from '../../tests/e2e/queue-probe.ts';
 import { optionsScreen } from '../../tests/e2e/screens/options.ts';
 import { popupScreen } from '../../tests/e2e/screens/popup.ts';
 import { storePictures } from './store.ts';
@@ -91,8 +90,6 @@ async function grabsPicture(hub: DataHub, driver: Driver, shoot: Shoot): Promise
   const page = await driver.openPage('grabs.html', { width: 1100, height: 700 });
   const send = (type: string, data: object): Promise<unknown> => ask(driver, type, data);
   await send('refreshVersion', COVER);
-  // As after some minutes of use, when the account's limit is known.
-  await queueProbe(driver).teachPace(600);
   hub.faults.add({ on: 'storage', path: '.gz', times: 1, fault: { kind: 'status', status: 503 } });
   await send('grabVersions', { versions: [COVER] });
   await page.waitForFunction(() => document.querySelectorAll('[data-state=done]').length > 6);

@@ -24,7 +24,7 @@ export async function openPicker(driver: Driver): Promise<Page> {
   return driver.openPage('popup.html', { width: 420, height: 560 });
 }
 
-/** Trig in a browser of its own, with a fresh profile, the key given, its caution about the rate limit lifted. */
+/** Trig in a browser of its own as a person gets it: a fresh profile, a key that it has never used. */
 export interface Trig {
   readonly driver: Driver;
   readonly queue: QueueProbe;
@@ -34,15 +34,11 @@ export interface Trig {
   untilDone(set: FileSet, within: number): Promise<void>;
 }
 
-/** No limit of ours would ever be reached: what is measured is the work, not the waiting. */
-const NO_LIMIT = 10_000_000;
-
 export async function startTrig(name: BrowserName, hub: DataHub, ports: HubPorts = hub): Promise<Trig> {
   const driver = await launch(name, { hub: ports });
   try {
     await giveKey(driver, hub.keys.department);
     const queue = queueProbe(driver);
-    await queue.teachPace(NO_LIMIT);
     // Awake, as it is while somebody presses.
     await command(driver, 'look', {});
     return {

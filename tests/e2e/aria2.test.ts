@@ -25,7 +25,6 @@ describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
     names = addSheets(stage.hub, 20, 60_000);
     addRoads(stage.hub);
     await stage.useKey();
-    await queue.teachPace(1_000_000);
   });
   afterAll(async () => {
     await stage?.close();

@@ -15,7 +15,6 @@ describe.each(BROWSERS)('catching up in %s', (name) => {
     addUpdates(stage.hub);
     await stage.reset();
     await stage.useKey();
-    await queueProbe(stage.driver).teachPace(1_000_000);
     // One after the other, so that the order in which they are fetched is the order of the queue.
     await stage.command('saveSettings', { window: 1 });
   });

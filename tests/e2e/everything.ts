@@ -26,7 +26,6 @@ export async function useEverything(stage: Stage, canaries: readonly string[]): 
   addUpdates(stage.hub);
   addSetMembers(stage.hub);
   await stage.command('refreshPackages', {});
-  await queueProbe(stage.driver).teachPace(1_000_000);
   await pasteAmiss(stage, canaries);
   await compare(stage);
   await releaseSet(stage);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axe } from './drive/axe.ts';
 import { fetchedOf } from './fetched.ts';
 import { addFeatures, addTiles, FEATURES, MORE_FEATURES, TILES } from './fixture.ts';
-import { queueProbe } from './queue-probe.ts';
 import { filesScreen } from './screens/files.ts';
 import type { PopupScreen } from './screens/popup.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
@@ -19,7 +18,6 @@ describe.each(BROWSERS)('files well chosen in %s', (name) => {
   beforeEach(async () => {
     await stage.reset();
     await stage.useKey();
-    await queueProbe(stage.driver).teachPace(1_000_000);
   });
 
   const open = async (version: typeof FEATURES | typeof MORE_FEATURES | typeof TILES) => {

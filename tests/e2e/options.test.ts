@@ -100,7 +100,6 @@ describe.each(BROWSERS)('what is chosen on the options page in %s', (name) => {
 
   test('a limit a minute stops the queue there, and lifted it goes on', async () => {
     const { hub } = stage;
-    await queueProbe(stage.driver).teachPace(600);
     const options = await stage.openOptions();
     await options.choose('per-minute', 'other');
     await options.page.waitForSelector('[data-test=per-minute-number]:focus');

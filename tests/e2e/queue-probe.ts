@@ -1,4 +1,3 @@
-import { NEW_PACE, type Pace } from '../../utils/data-hub/pace.ts';
 import type { GrabCounts } from '../../utils/grabs/counts.ts';
 import type { Hold } from '../../utils/grabs/hold.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
@@ -10,11 +9,6 @@ export interface QueueProbe {
   hold(): Promise<Hold | null>;
   /** Everything in it. */
   ledger(): Promise<readonly LedgerEntry[]>;
-  /**
-   * Makes Trig believe that it has learned this limit, as after long use; the background must begin anew to read it,
-   * so it is killed.
-   */
-  teachPace(limit: number): Promise<void>;
 }
 
 export function queueProbe(driver: Driver): QueueProbe {
@@ -23,11 +17,6 @@ export function queueProbe(driver: Driver): QueueProbe {
     counts: async () => (await read('counts')) as GrabCounts,
     hold: async () => ((await read('hold')) ?? null) as Hold | null,
     ledger: async () => (await driver.evaluate(readFrom, 'ledger', null)) as readonly LedgerEntry[],
-    async teachPace(limit) {
-      const pace: Pace = { ...NEW_PACE, limit, proven: { limit, at: 0 } };
-      await driver.killWorker();
-      await driver.evaluate(writePace, pace);
-    },
   };
 }
 
@@ -41,20 +30,6 @@ function readFrom(table: string, key: string | null): Promise<unknown> {
       const asked = key === null ? records.getAll() : records.get(key);
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
-      opening.result.close();
-    };
-  });
-}
-
-function writePace(pace: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('trig');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('queue', 'readwrite');
-      transaction.objectStore('queue').put(pace, 'pace');
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error);
       opening.result.close();
     };
   });

@@ -20,7 +20,6 @@ describe.each(BROWSERS)('the queue in %s', (name) => {
   beforeEach(async () => {
     await stage.reset();
     await stage.useKey();
-    await queue.teachPace(1_000_000);
   });
 
   const openGrabs = async (): Promise<GrabsScreen> => grabsScreen(await stage.driver.openPage('grabs.html'));

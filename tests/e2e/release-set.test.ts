@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from './drive/axe.ts';
 import { addSetMembers, GB, ISLANDS } from './fixture-updates.ts';
-import { queueProbe } from './queue-probe.ts';
 import { setsScreen } from './screens/sets.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
@@ -13,7 +12,6 @@ describe.each(BROWSERS)('release sets in %s', (name) => {
     addSetMembers(stage.hub);
     await stage.reset();
     await stage.useKey();
-    await queueProbe(stage.driver).teachPace(1_000_000);
   });
   afterAll(() => stage?.close());
 

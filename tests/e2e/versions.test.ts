@@ -17,7 +17,6 @@ describe.each(BROWSERS)('versions held against each other in %s', (name) => {
   beforeEach(async () => {
     await stage.reset();
     await stage.useKey();
-    await queueProbe(stage.driver).teachPace(1_000_000);
   });
 
   const open = async () => {

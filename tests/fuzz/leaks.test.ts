@@ -71,7 +71,13 @@ test(
       const facts: Facts = {
         now: NOW,
         versions: { trig: '0.1.0', browser: 'Firefox 153' },
-        state: { counts: NO_GRABS, hold: null, partHolds, aria2Hold: null, pace: { limit: 50, used: 1 } },
+        state: {
+          counts: NO_GRABS,
+          hold: null,
+          partHolds,
+          aria2Hold: null,
+          pace: { keys: { [secret]: { used: 1, refusals: 0 } } },
+        },
         // Everything a batch knows goes in, to see what comes out.
         batches: [
           {
@@ -85,6 +91,8 @@ test(
           { kind: 'works', packages: 1 },
           { kind: 'failed', failure: { kind: 'key-kept', name: secret, hint: secret } },
         ],
+        rates: [{ of: 1, pace: { used: 1, refusals: 0 } }],
+        tries: [[0, 1]],
         troubles,
         settings: { ...DEFAULT_SETTINGS, folders: `${secret}/{version}/{file}` },
         permission: true,

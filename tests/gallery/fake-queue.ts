@@ -27,7 +27,7 @@ export interface QueueScene {
   readonly missing?: readonly number[];
 }
 
-const PACE: PaceView = { limit: 50, used: 12 };
+const PACE: PaceView = { keys: {} };
 
 export function batchesIn({ grabs = [], batches = [] }: QueueScene): readonly Batch[] {
   const given = new Map(batches.map((one) => [one.id, one]));

@@ -1,6 +1,7 @@
 import type { Failure } from '../../utils/failure.ts';
 import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../utils/grabs/hold.ts';
+import type { KeyPace } from '../../utils/ports.ts';
 import { failing, type Scene } from './fake-desk.ts';
 import { entry, grab, inBrowser, keyHold } from './queue-samples.ts';
 import { credential, NOW } from './samples.ts';
@@ -196,6 +197,10 @@ const carried: Scene = {
   ),
 };
 const queued: readonly Grab[] = topography.filter(({ state }) => state.kind === 'queued');
+const paced = (pace: Partial<KeyPace>): Scene => ({
+  grabs: queued,
+  pace: { keys: { c1: { refusedAt: 50, limit: 45, used: 45, refusals: 6, ...pace } } },
+});
 const page = (scene: Scene, steps: readonly string[] = []): State => ({ screen: 'grabs', scene, steps });
 
 /** Every state of the Grabs page. */
@@ -219,15 +224,10 @@ export const GRABS_STATES: Readonly<Record<string, State>> = {
     aria2: { isOn: true },
     aria2Hold: { why: 'aria2-silent', at: NOW - MINUTE, told: true },
   }),
-  'queue-pace-full': page({ grabs: queued, pace: { limit: 50, used: 45, opensAt: NOW + 5000, why: 'full' } }),
-  'queue-pace-limited': page({
-    grabs: queued,
-    pace: { limit: 50, used: 45, opensAt: NOW + 40_000, why: 'rate-limited' },
-  }),
-  'queue-pace-down': page({
-    grabs: queued,
-    pace: { limit: 50, used: 5, opensAt: NOW + 3 * MINUTE, why: 'service-down' },
-  }),
+  'queue-pace-full': page(paced({ opensAt: NOW + 40_000, why: 'full' })),
+  'queue-pace-chosen': page(paced({ opensAt: NOW + 5000, why: 'chosen', limit: 20 })),
+  'queue-pace-limited': page(paced({ opensAt: NOW + 40_000, why: 'rate-limited' })),
+  'queue-pace-down': page({ grabs: queued, pace: { downUntil: NOW + 3 * MINUTE, keys: {} } }),
   'queue-undo': page(every, ['click:row-cancel']),
   'queue-lost': page({ grabs: islands, answers: { showGrab: failing({ kind: 'lost-sight' }) } }, [
     'click:row-show',

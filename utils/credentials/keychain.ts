@@ -165,7 +165,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       await noticeForgotten();
       return bad({ kind: 'no-key' });
     }
-    const listed = await catalogue.packages(key);
+    const listed = await catalogue.packages(key, id);
     // The key may have been replaced while OS was thinking: an old answer says nothing about the new key.
     if ((await vault.read(id)) !== key) return bad({ kind: 'no-key' });
     const noted = await note(id, faceOf(key), listed);

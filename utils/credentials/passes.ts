@@ -13,8 +13,7 @@ import { readVaulted } from './vaulted.ts';
  */
 export interface Passes {
   api(door: Api<Pass>): Api;
-  /** @param spend counts the second try, which nobody has planned */
-  redirects(door: Redirects<Pass>, spend: () => void): Redirects;
+  redirects(door: Redirects<Pass>): Redirects;
 }
 
 export function createPasses(tokens: Tokens): Passes {
@@ -22,7 +21,6 @@ export function createPasses(tokens: Tokens): Passes {
     text: string | null,
     ask: (pass: Pass | null) => Promise<Outcome<Answer>>,
     isRefused: (answer: Outcome<Answer>) => boolean,
-    again: () => void = () => {},
   ): Promise<Outcome<Answer>> {
     if (text === null) return ask(null);
     const vaulted = readVaulted(text);
@@ -34,7 +32,6 @@ export function createPasses(tokens: Tokens): Passes {
     if (!isRefused(answer)) return answer;
     const fresh = await tokens.inPlaceOf(token.value, vaulted);
     if (!fresh.ok) return fresh;
-    again();
     return ask(bearerPass(fresh.value));
   }
 
@@ -47,13 +44,12 @@ export function createPasses(tokens: Tokens): Passes {
           (answer) => answer.ok && answer.value.status === 401,
         ),
     }),
-    redirects: (door, spend) => ({
+    redirects: (door) => ({
       ask: (path, text) =>
         show(
           text,
           (pass) => door.ask(path, pass),
           (answer) => !answer.ok && answer.failure.kind === 'key-refused',
-          spend,
         ),
     }),
   };

@@ -7,12 +7,12 @@ import { openFiles, type Product, product, products, type Release } from './open
 import { readAnswer } from './read-answer.ts';
 import { refusal } from './refusal.ts';
 
-/** The questions Trig asks the catalogue. */
+/** The questions Trig asks the catalogue. A `credentialId` says whose limit a call counts against (ports.ts). */
 export interface Catalogue {
   /** All packages of the key with their version summaries; OS has no paging. */
-  packages(key: string): Promise<Outcome<readonly DataPackage[]>>;
+  packages(key: string, credentialId?: string): Promise<Outcome<readonly DataPackage[]>>;
   /** One version with its files. */
-  version(key: string, packageId: string, versionId: string): Promise<Outcome<Version>>;
+  version(key: string, packageId: string, versionId: string, credentialId: string): Promise<Outcome<Version>>;
   /** All OpenData products. Nothing about OpenData is asked with a key. */
   products(): Promise<Outcome<readonly Product[]>>;
   /** One product with its files: two calls, for no answer has both. */
@@ -24,17 +24,18 @@ export function createCatalogue(api: Api): Catalogue {
     path: string,
     key: string | null,
     schema: Schema,
+    credentialId?: string,
   ): Promise<Outcome<InferOutput<Schema>>> {
-    const reply = await api.ask(path, key);
+    const reply = await api.ask(path, key, credentialId);
     if (!reply.ok) return reply;
     const { status, text, retryAfter } = reply.value;
     return status === 200 ? readAnswer(text, schema) : bad(refusal(status, retryAfter, key));
   }
 
   return {
-    packages: (key) => ask(packagesPath, key, dataPackages),
-    async version(key, packageId, versionId) {
-      const answer = await ask(versionPath(packageId, versionId), key, version);
+    packages: (key, credentialId) => ask(packagesPath, key, dataPackages, credentialId),
+    async version(key, packageId, versionId, credentialId) {
+      const answer = await ask(versionPath(packageId, versionId), key, version, credentialId);
       // Another version's answer under this one's name would put the wrong files into its folder.
       const isOther = answer.ok && answer.value.id !== versionId;
       return isOther ? WRONG : answer;

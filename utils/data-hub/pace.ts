@@ -1,180 +1,248 @@
 /**
- * The rate budget: how many calls a minute OS may be asked. It allows 600 a minute for a live project and 50 for
- * one in development, and does not say which it is (FACTS §7). So Trig starts at 50 and learns:
+ * How many calls a minute one key may make. OS documents 600 for a live project and 50 for one in development, does not
+ * say which a key has, and answers 429 beyond (FACTS §7). So a key starts without any limit, and learns only from a 429:
  *
- *   a full minute at `limit` without a 429    →  twice as many, up to 600, but below what was refused lately
- *   a 429 above what was carried (`proven`)   →  that is OS's limit: back to what was carried, and not as many
- *                                                again for an hour
- *   a 429 at or below it                      →  somebody shares the project now: nine tenths of what went
- *                                                through, and not as many again for five minutes
- *   any 429                                   →  closed until OS says, or until the full minute is over
- *   several calls in a row in trouble         →  closed for a while, then one call tries; an answer opens it
+ *   no limit ──── 429 after so many calls in a minute ────► limit: the queue keeps a tenth below it
+ *   limit ─────── 429 below it: somebody shares the project ───► a lower limit
+ *   limit ─────── now and then, one call at a time beyond it ──► 429: the same or another limit; none: no limit
  *
- * Pure, and kept in the database: a background that starts anew goes on with what the last one learned.
+ * Every 429 closes the key until OS says, or until the minute is over. Counted by the minute that ends now, which also
+ * keeps a limit that OS counts by the minute of its clock.
+ *
+ * Pure, and kept in the database: a background that starts anew keeps what the last one learned.
  */
 export interface Pace {
-  /** Calls in any 60 seconds that it dares at present. */
-  readonly limit: number;
-  /** The most that a whole minute has carried, and when one last came near it. */
-  readonly proven: { readonly limit: number; readonly at: number };
-  /** Levels that OS answered with 429, as long as they are not tried again. */
-  readonly refused: readonly { readonly limit: number; readonly until: number }[];
-  /** Calls by slots of a second, oldest first. */
-  readonly recent: readonly { readonly at: number; readonly calls: number }[];
-  /** When the limit was last reached: a minute later without a 429, it is proven. */
+  /** Calls that OS let through in the minute before it refused one; absent as long as nothing was learned. */
+  readonly limit?: number;
+  /** Refused, and no minute has gone well since: few calls at once, for those under way are refused together. */
+  readonly isCareful: boolean;
+  /** Calls in slots of a second, oldest first, and answers that were not a 429. */
+  readonly recent: readonly Slot[];
+  /** When the queue last used up its limit: a minute later without a 429, the limit holds. */
   readonly fullAt?: number;
-  readonly closed?: Closed;
-  /** Calls in trouble since the last that was not. */
-  readonly troubles: number;
-  /** The person's own word: the queue asks no more often in a minute, whatever was learned. */
-  readonly most?: number;
+  readonly closedUntil?: number;
+  /** When more than the limit is tried, and how long after a try in vain the next one comes. */
+  readonly trial?: { readonly at: number; readonly every: number };
+  /** How many 429s there were. */
+  readonly refusals: number;
+  /** The latest lesson, as long as one file alone has taught it. */
+  readonly lesson?: Lesson;
 }
 
-interface Closed {
+interface Slot {
+  readonly at: number;
+  readonly calls: number;
+  readonly passed: number;
+}
+
+interface Lesson {
+  readonly path: string;
+  /** Something else was let through since. */
+  readonly othersPassed: boolean;
+  readonly before: number | undefined;
+  /** After that the file is as good as any other. */
   readonly until: number;
-  readonly why: 'rate-limited' | 'service-down';
 }
 
 const SLOT = 1_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** FACTS §7: development and live. */
-const FIRST = 50;
-const MOST = 600;
+/** Fewer calls before a 429 teach nothing, and no limit is lower. */
 const LEAST = 5;
+/** A limit by the minute of OS's clock lets twice as many through within a minute of ours that lies in two of its own. */
+const GONE = 2.5;
+/** Calls at once after a 429: at 200 ms a call they are 600 a minute. */
+const FEW = 2;
 
-export const NEW_PACE: Pace = {
-  limit: FIRST,
-  proven: { limit: FIRST, at: 0 },
-  refused: [],
-  recent: [],
-  troubles: 0,
-};
+export const NEW_PACE: Pace = { isCareful: false, recent: [], refusals: 0 };
 
-/** Never more than so many a minute; `null` takes that back. */
-export function keepBelow(pace: Pace, most: number | null): Pace {
-  const { most: _, ...rest } = pace;
-  return most === null ? rest : { ...rest, most };
+/** What time alone changes. */
+export function settled(pace: Pace, now: number): Pace {
+  const { fullAt, closedUntil, lesson, ...rest } = pace;
+  const isProven = fullAt !== undefined && !isRecent(fullAt, now);
+  return {
+    ...rest,
+    recent: pace.recent.filter(({ at }) => isRecent(at, now)),
+    ...(fullAt !== undefined && !isProven && { fullAt }),
+    ...(isProven && { isCareful: false }),
+    ...(!isProven && lesson && lesson.until > now && { lesson }),
+    ...(closedUntil !== undefined && closedUntil > now && { closedUntil }),
+  };
 }
-
-/** What the queue goes by: what it has learned to dare, or what the person allows where that is less. */
-export const limitNow = ({ limit, most }: Pace): number => Math.min(limit, most ?? limit);
 
 /** A call is made. */
 export function spend(pace: Pace, now: number): Pace {
-  const known = learn(pace, now);
-  const at = Math.floor(now / SLOT) * SLOT;
-  const last = known.recent.at(-1);
-  const recent =
-    last?.at === at
-      ? [...known.recent.slice(0, -1), { at, calls: last.calls + 1 }]
-      : [...known.recent, { at, calls: 1 }];
-  const isFull = used({ ...known, recent }, now) >= forQueue(known.limit);
-  return { ...known, recent, ...(isFull && known.fullAt === undefined && { fullAt: now }) };
+  const known = count(settled(pace, now), now, { calls: 1, passed: 0 });
+  const { limit, fullAt, closedUntil } = known;
+  const isFull = limit !== undefined && used(known, now) >= forQueue(limit);
+  return isFull && fullAt === undefined && closedUntil === undefined ? { ...known, fullAt: now } : known;
 }
 
-/** What time alone teaches: a minute after the limit was reached it has held, so a higher one is tried. */
-export function learn(pace: Pace, now: number): Pace {
-  const { fullAt, closed, ...rest } = pace;
-  const known: Pace = {
-    ...rest,
-    recent: pace.recent.filter(({ at }) => isRecent(at, now)),
-    refused: pace.refused.filter(({ until }) => until > now),
-    ...(closed && closed.until > now && { closed }),
-  };
-  if (fullAt === undefined) return known;
-  if (isRecent(fullAt, now)) return { ...known, fullAt };
-  const { limit, refused } = known;
-  const higher = Math.min(MOST, limit * 2, ...refused.map((level) => level.limit - 1));
-  return { ...known, limit: Math.max(limit, higher), proven: prove(known, now) };
-}
-
-/** A full minute has been carried. What nothing came near to for an hour is no longer true. */
-function prove({ limit, proven }: Pace, now: number): Pace['proven'] {
-  const carried = forQueue(limit);
-  if (carried < proven.limit * 0.75 && now - proven.at < HOUR) return proven;
-  return { limit: now - proven.at < HOUR ? Math.max(carried, proven.limit) : carried, at: now };
+/** OS answered a call with anything but 429. */
+export function pass(pace: Pace, now: number, path: string): Pace {
+  const { limit, lesson, trial, ...known } = count(settled(pace, now), now, { calls: 0, passed: 1 });
+  const carried = carriedBy(known, now);
+  const kept = lesson && lesson.path !== path && { lesson: { ...lesson, othersPassed: true } };
+  if (limit === undefined)
+    return { ...known, ...kept, isCareful: known.isCareful && known.closedUntil !== undefined };
+  // More than any way of counting that limit lets through: it is gone.
+  if (known.closedUntil === undefined && carried > GONE * limit)
+    return { ...known, ...kept, isCareful: false };
+  // Answers that come after the 429 they were under way with belong to the same lesson.
+  const learned = known.closedUntil === undefined ? limit : Math.max(limit, carried);
+  return { ...known, ...kept, limit: learned, ...(trial && { trial }) };
 }
 
 /** OS said 429. @param retryAfter seconds, where it named any */
-export function refuse(pace: Pace, now: number, retryAfter: number | undefined): Pace {
-  const { fullAt: _, ...known } = calm(learn(pace, now));
-  // A gateway that names a day is not believed: an hour later one call asks again.
+export function refuse(pace: Pace, now: number, path: string, retryAfter: number | undefined): Pace {
+  const { fullAt: _, lesson, ...known } = settled(pace, now);
   const wait = retryAfter === undefined ? freeAfter(known, now) : Math.min(HOUR, retryAfter * 1000);
-  const closed: Closed = { until: now + wait, why: 'rate-limited' };
-  // Several calls of one burst are refused together: the first of them has said it all, but for how long.
-  if (known.closed)
-    return retryAfter === undefined ? known : { ...known, closed: later(known.closed, closed) };
-
-  const { limit, proven, refused } = known;
-  const tooMuch = Math.max(LEAST + 1, Math.min(limit, used(known, now)));
-  const isShared = tooMuch <= proven.limit;
+  const refusals = known.refusals + 1;
+  if (known.closedUntil !== undefined) {
+    // Calls that were under way together are refused together: the first has said it all, but for how long.
+    const closedUntil =
+      retryAfter === undefined ? known.closedUntil : Math.max(known.closedUntil, now + wait);
+    return { ...known, refusals, closedUntil, ...(lesson?.path === path && { lesson }) };
+  }
+  const { limit: before, trial, ...rest } = known;
+  const limit = levelAfter(before, carriedBy(known, now));
   return {
-    ...known,
-    limit: isShared ? Math.max(LEAST, Math.floor(tooMuch * 0.9)) : proven.limit,
-    refused: [...refused, { limit: tooMuch, until: now + (isShared ? 5 * MINUTE : HOUR) }],
-    closed,
+    ...rest,
+    refusals,
+    isCareful: true,
+    closedUntil: now + wait,
+    lesson: {
+      ...(lesson?.path === path ? lesson : { path, othersPassed: false, before }),
+      until: now + wait + LESSON,
+    },
+    ...(limit !== undefined && { limit, trial: nextTrial(known, limit, now) }),
   };
 }
 
-/** Without a word from OS: until the first calls of the full minute no longer count. */
+/** What a 429 says about the limit. One that came far below it may have been a moment's: it halves the limit at most. */
+function levelAfter(before: number | undefined, carried: number): number | undefined {
+  if (before === undefined) return carried < LEAST ? undefined : carried;
+  return Math.max(LEAST, carried, Math.floor(before / 2));
+}
+
+/**
+ * When more is tried. Each try in vain costs one 429, so the next one waits twice as long. What is lower than what has
+ * held is most likely shared for a while: that is tried sooner.
+ */
+function nextTrial(pace: Pace, limit: number, now: number): { at: number; every: number } {
+  const { limit: before, trial } = pace;
+  if (before === undefined || !trial) return { at: now + FIRST_TRIAL, every: FIRST_TRIAL };
+  const every = everyAfter(pace, before, limit, now);
+  return every === undefined ? trial : { at: now + every, every };
+}
+
+function everyAfter(pace: Pace, before: number, limit: number, now: number): number | undefined {
+  if (limit > before * SIMILAR) return FIRST_TRIAL;
+  if (limit * SIMILAR < before) return pace.isCareful ? undefined : SHARED_TRIAL;
+  return isTrying(pace, now) ? Math.min(DAY, (pace.trial?.every ?? FIRST_TRIAL) * 2) : undefined;
+}
+
+/** Whatever was refused is asked for again before that. */
+const LESSON = 10 * MINUTE;
+const FIRST_TRIAL = HOUR / 2;
+const SHARED_TRIAL = 5 * MINUTE;
+/** Within a tenth it is the same limit. */
+const SIMILAR = 1.1;
+
+/**
+ * True where a 429 tells of the file and not of the key: this file alone was refused before, others were let through since,
+ * and now it is this one again.
+ */
+export function isOwnTrouble(pace: Pace, path: string, now: number): boolean {
+  const { lesson, closedUntil } = settled(pace, now);
+  return lesson?.path === path && lesson.othersPassed && closedUntil === undefined;
+}
+
+/** Takes back what that file has taught. */
+export function unlearn(pace: Pace, now: number): Pace {
+  const { limit: _, trial, ...known } = settled(pace, now);
+  const before = known.lesson?.before;
+  return {
+    ...known,
+    refusals: known.refusals + 1,
+    isCareful: false,
+    ...(before !== undefined && { limit: before, ...(trial && { trial }) }),
+  };
+}
+
+/** Without a word from OS: until the first calls of the minute no longer count. */
 const freeAfter = ({ recent }: Pace, now: number): number =>
   Math.max(MINUTE / 4, (recent[0]?.at ?? now) + MINUTE - now);
 
-const later = (one: Closed, other: Closed): Closed => (one.until > other.until ? one : other);
-
-/** OS answered as it should, whatever it said: it is there. */
-export function calm(pace: Pace): Pace {
-  if (pace.troubles === 0) return pace;
-  const { closed, ...rest } = pace;
-  return { ...rest, troubles: 0, ...(closed?.why === 'rate-limited' && { closed }) };
+function count(pace: Pace, now: number, more: Omit<Slot, 'at'>): Pace {
+  const at = Math.floor(now / SLOT) * SLOT;
+  const last = pace.recent.at(-1);
+  const slot = last?.at === at ? last : { at, calls: 0, passed: 0 };
+  const others = slot === last ? pace.recent.slice(0, -1) : pace.recent;
+  const counted = { at, calls: slot.calls + more.calls, passed: slot.passed + more.passed };
+  return { ...pace, recent: [...others, counted] };
 }
 
-/** How many calls in a row in trouble mean that it is not the file's. */
-const ENOUGH = 3;
+export const used = ({ recent }: Pace, now: number): number =>
+  recent.reduce((sum, { at, calls }) => (isRecent(at, now) ? sum + calls : sum), 0);
 
-/**
- * 5xx, no answer, or none in time. Asking on quickly makes it worse: after some 5xx Chromium holds an
- * extension's requests back without telling (measured).
- */
-export function worry(pace: Pace, now: number, random: number): Pace {
-  // Closed for it already: this one was on its way with those that closed it.
-  if (pace.closed?.why === 'service-down' && pace.closed.until > now) return pace;
-  const troubles = pace.troubles + 1;
-  if (troubles < ENOUGH) return { ...pace, troubles };
-  const wait = Math.min(10 * MINUTE, 5_000 * 2 ** (troubles - ENOUGH) * (0.75 + random / 2));
-  const closed: Closed = { until: now + Math.round(wait), why: 'service-down' };
-  return { ...pace, troubles, closed: pace.closed ? later(pace.closed, closed) : closed };
-}
-
-export const used = (pace: Pace, now: number): number =>
-  pace.recent.reduce((sum, { at, calls }) => (isRecent(at, now) ? sum + calls : sum), 0);
+const carriedBy = ({ recent }: Pick<Pace, 'recent'>, now: number): number =>
+  recent.reduce((sum, { at, passed }) => (isRecent(at, now) ? sum + passed : sum), 0);
 
 /** A slot counts until its last call is a minute old. */
 const isRecent = (at: number, now: number): boolean => now - at < MINUTE + SLOT;
 
-/** How many calls the queue may make now. */
-export function room(pace: Pace, now: number): number {
-  const known = learn(pace, now);
-  return known.closed ? 0 : Math.max(0, forQueue(limitNow(known)) - used(known, now));
+/** Of a limit that was learned, the queue leaves a tenth for what a person waits for: that goes first, unasked. */
+export const forQueue = (limit: number): number => limit - Math.min(20, Math.ceil(limit / 10));
+
+const isTrying = ({ trial }: Pace, now: number): boolean => trial !== undefined && trial.at <= now;
+
+/** What the person allows, whatever OS does. */
+const below = (most: number | undefined): number => most ?? Number.POSITIVE_INFINITY;
+
+/**
+ * How many calls the queue may begin now.
+ *
+ * @param open calls of it that are under way
+ * @param most the person's own limit
+ */
+export function room(pace: Pace, now: number, open: number, most?: number): number {
+  const known = settled(pace, now);
+  if (known.closedUntil !== undefined) return 0;
+  const made = used(known, now);
+  const learned = known.limit === undefined ? Number.POSITIVE_INFINITY : forQueue(known.limit) - made;
+  // One at a time beyond it: the first refusal is the only one.
+  const allowed = isTrying(known, now) ? Math.max(learned, 1 - open) : learned;
+  const careful = known.isCareful ? FEW - open : Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.min(allowed, careful, below(most) - made));
 }
 
-/** The queue leaves a tenth for what a person waits for: that goes first, unasked. */
-const forQueue = (limit: number): number => limit - Math.min(20, Math.ceil(limit / 10));
-
-/** In trouble one call tries, and the others wait for how it goes. */
-export const isProbing = (pace: Pace): boolean => pace.troubles >= ENOUGH;
-
-/** When the queue may ask again; `undefined` when it may now. */
-export function opensAt(pace: Pace, now: number): number | undefined {
-  const known = learn(pace, now);
-  if (known.closed) return known.closed.until;
-  let tooMany = used(known, now) - forQueue(limitNow(known)) + 1;
+/** When the queue may ask again; `undefined` when it may now, or as soon as an answer is here. */
+export function opensAt(pace: Pace, now: number, most?: number): number | undefined {
+  const known = settled(pace, now);
+  if (known.closedUntil !== undefined) return known.closedUntil;
+  const learned =
+    known.limit === undefined || isTrying(known, now) ? Number.POSITIVE_INFINITY : forQueue(known.limit);
+  let tooMany = used(known, now) - Math.min(learned, below(most)) + 1;
   if (tooMany <= 0) return undefined;
   for (const { at, calls } of known.recent) {
     tooMany -= calls;
     if (tooMany <= 0) return at + MINUTE + SLOT;
   }
   return now + MINUTE + SLOT;
+}
+
+/** As if the clock had always gone by so much more or less. */
+export function shifted(pace: Pace, by: number): Pace {
+  const { fullAt, closedUntil, trial, lesson } = pace;
+  return {
+    ...pace,
+    recent: pace.recent.map((slot) => ({ ...slot, at: slot.at + by })),
+    ...(fullAt !== undefined && { fullAt: fullAt + by }),
+    ...(closedUntil !== undefined && { closedUntil: closedUntil + by }),
+    ...(trial && { trial: { ...trial, at: trial.at + by } }),
+    ...(lesson && { lesson: { ...lesson, until: lesson.until + by } }),
+  };
 }

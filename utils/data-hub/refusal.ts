@@ -5,14 +5,19 @@ import type { Failure } from '../failure.ts';
  * rest. Bodies are not read: their words are for developers and could carry what was sent.
  *
  * @param shown the credential, whatever its form; null where none was sent: then nothing that is said can be about it
- * @param retryAfter the `Retry-After` header; OS documents none, a gateway may send one
+ * @param retryAfter the `Retry-After` header, seconds or an HTTP date; OS documents none, a gateway may send one
  */
-export function refusal(status: number, retryAfter: string | null, shown: unknown): Failure {
+export function refusal(
+  status: number,
+  retryAfter: string | null,
+  shown: unknown,
+  now = Date.now(),
+): Failure {
   if (status === 401 && shown !== null) return { kind: 'key-refused' };
   if (status === 403 && shown !== null) return { kind: 'not-in-plan' };
   if (status === 404) return { kind: 'not-found' };
   if (status === 429) {
-    const seconds = Number(retryAfter);
+    const seconds = Number(retryAfter) || Math.ceil((Date.parse(retryAfter ?? '') - now) / 1000);
     return seconds > 0 ? { kind: 'rate-limited', retryAfter: seconds } : { kind: 'rate-limited' };
   }
   if (status >= 500) return { kind: 'service-down', status };

@@ -25,7 +25,7 @@ export function createVersions({ catalogue, shelf, vault, clock, publish }: Vers
     const [credentialId, packageId, versionId] = asked;
     const key = await vault.read(credentialId);
     if (key === undefined) return bad({ kind: 'no-key' });
-    const answer = await catalogue.version(key, packageId, versionId);
+    const answer = await catalogue.version(key, packageId, versionId, credentialId);
     if (!answer.ok) return answer;
     await shelf.putVersion(credentialId, packageId, { value: answer.value, at: clock.now() });
     publish('version');

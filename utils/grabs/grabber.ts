@@ -94,8 +94,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     const { queued, waiting } = await store.counts();
     // There is no room before the first look of a life, and that one has read what holds.
     if (stops(wanted) || queued + waiting > 0 || !lane.hasRoom()) return undefined;
-    pacer.spend();
-    const signature = sign(wanted, ports);
+    const signature = pacer.counted(wanted.credentialId, () => sign(wanted, ports));
     return {
       state: lane.claim(),
       begin(written) {
@@ -121,7 +120,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     ...control,
     tick,
     async keySaved(credentialId) {
-      await pacer.forget();
+      await pacer.forget(credentialId);
       await parts.lift({ of: 'key', credentialId });
       poke();
     },

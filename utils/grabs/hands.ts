@@ -48,10 +48,9 @@ export function createHands(ports: HandsPorts): Hands {
   async function start(grab: Grab, early?: Promise<Signature>): Promise<void> {
     signing.add(grab.id);
     try {
-      if (!early) pacer.spend();
       const state = early ? grab.state : claim();
       // The question changes nothing outside: it may be on its way while the intent is still being written.
-      const signature = early ?? sign(grab, ports);
+      const signature = early ?? pacer.counted(grab.credentialId, () => sign(grab, ports));
       const claimed = early !== undefined || (await store.move(grab, state));
       if (claimed) await receive({ ...grab, state }, await signature);
     } finally {

@@ -1,4 +1,4 @@
-import type { Pacer } from '../data-hub/pacer.ts';
+import type { Allowance, Pacer } from '../data-hub/pacer.ts';
 import type { Among, SettingsStore } from '../ports.ts';
 import { type Carrier, carrierOf, type Grab, UNDER_WAY } from './grab.ts';
 import type { HandPorts } from './hand.ts';
@@ -72,21 +72,27 @@ export function createLane(ports: LanePorts): Lane {
       places = window;
       const now = clock.now();
       const isPartial = isDiskHeld(carrier);
-      const [pace, due] = await Promise.all([pacer.read(), store.due(now, isPartial ? MANY : window, among)]);
-      const { room, probing } = pace;
+      const pace = await pacer.read();
+      // With a key that OS limits nothing begins; the others go on.
+      const open = pace.closed.length > 0 ? without(pace.closed, among) : among;
+      const due = await store.due(now, isPartial ? MANY : window, open);
+      const room = pace.down ? 0 : Number.POSITIVE_INFINITY;
+      const { probing } = pace;
       const signing = hands.signing();
       const handed = slots.taken();
       const front = { window, handed, signing, lastEnd, room, probing, now };
       const count = plan(front);
       // One at least: whether any is left says if there is something to wake up for.
-      const queued = await store.inStates(['queued'], isPartial ? MANY : Math.max(1, count + signing), among);
+      const queued = await store.inStates(['queued'], isPartial ? MANY : Math.max(1, count + signing), open);
       const own = tests.filter((grab) => carrierOf(grab) === carrier);
       const isTest = new Set(own.map(({ id }) => id));
       const others = [...due.grabs, ...queued].filter(({ id }) => !isTest.has(id)).sort(byOrder);
       const free = (grab: Grab): boolean => !hands.has(grab.id) && !stops(grab) && !slots.isPathBusy(grab);
       const ready = await withoutFollowers([...own, ...others].filter(free), count);
-      for (const grab of ready.slice(0, count)) void hands.start(grab);
-      return soonest([due.next, ready.length > 0 ? pace.opensAt : undefined]);
+      // Read again: a 429 may have come while the store answered.
+      for (const grab of withinRoom(ready, await pacer.read()).slice(0, count)) void hands.start(grab);
+      const isWaiting = pace.opensAt !== undefined && (await store.inStates(['queued'], 1, among)).length > 0;
+      return soonest([due.next, isWaiting ? pace.opensAt : undefined]);
     },
     pump(window) {
       places = window;
@@ -103,6 +109,21 @@ export function createLane(ports: LanePorts): Lane {
 
 /** Past large files that wait for room on the disk, small ones are looked for so far. */
 const MANY = 500;
+
+const without = (credentials: readonly string[], among?: Among): Among => ({
+  ...among,
+  exceptCredentials: [...(among?.exceptCredentials ?? []), ...credentials],
+});
+
+/** Of each key no more than it has room for. */
+function withinRoom(grabs: readonly Grab[], { room }: Allowance): readonly Grab[] {
+  const begun = new Map<string, number>();
+  return grabs.filter(({ credentialId }) => {
+    const count = (begun.get(credentialId) ?? 0) + 1;
+    begun.set(credentialId, count);
+    return count <= room(credentialId);
+  });
+}
 
 const byOrder = (a: Grab, b: Grab): number => a.order - b.order;
 

@@ -8,7 +8,7 @@ export interface Front {
   readonly signing: number;
   /** When a download last ended. */
   readonly lastEnd: number | undefined;
-  /** Calls that the pace allows now. */
+  /** Calls that may begin now, whatever the key. */
   readonly room: number;
   /** OS is in trouble: one call tries at a time. */
   readonly probing: boolean;

@@ -26,13 +26,13 @@ export async function sign(
   { vault, redirects, hosts, clock }: SignPorts,
 ): Promise<Signature> {
   const at = clock.now();
-  const { packageId, openData } = grab;
-  const key = openData ? null : await vault.read(grab.credentialId);
+  const { credentialId, packageId, openData } = grab;
+  const key = openData ? null : await vault.read(credentialId);
   if (key === undefined) return { kind: 'failure', failure: { kind: 'no-key' } };
   const path = openData
     ? openDownloadPath(packageId, openData)
     : downloadPath(packageId, grab.versionId, grab.fileName);
-  const [redirect, allowed] = await Promise.all([redirects.ask(path, key), hosts.allowed()]);
+  const [redirect, allowed] = await Promise.all([redirects.ask(path, key, credentialId), hosts.allowed()]);
   if (!redirect.ok) {
     // OpenData answers with a list, in place of a redirect, when no file fits (FACTS §1.1): OS has replaced it.
     const isGone = openData !== undefined && redirect.failure.kind === 'no-redirect';

@@ -1,4 +1,5 @@
 import type { Keychain } from '../credentials/keychain.ts';
+import type { Pacer } from '../data-hub/pacer.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, Publish } from '../ports.ts';
 import type { Watcher } from '../watch/watcher.ts';
@@ -13,6 +14,7 @@ interface ClearPorts {
   readonly grabber: Pick<Grabber, 'cancel' | 'tick'>;
   readonly keychain: Pick<Keychain, 'remove'>;
   readonly credentials: Pick<CredentialStore, 'all'>;
+  readonly pacer: Pick<Pacer, 'forget'>;
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
   readonly aria2: Pick<Aria2Keeper, 'forget'>;
@@ -25,10 +27,11 @@ interface ClearPorts {
  * so that killed in between it leaves what can be seen and cleared again: first what runs, then the keys, then the rest.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, credentials, settings, hosts, aria2, watcher, publish } = ports;
+  const { grabber, keychain, credentials, pacer, settings, hosts, aria2, watcher, publish } = ports;
   await grabber.cancel({ of: 'all' });
   for (const { id } of (await credentials.all()).all) await keychain.remove(id);
   await wipe();
+  await pacer.forget();
   settings.forget();
   hosts.forget();
   aria2.forget();

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../catalogue.ts';
-import type { Pace } from '../data-hub/pace.ts';
+import type { Paces } from '../data-hub/paces.ts';
 import type { Batch } from '../grabs/batch.ts';
 import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
@@ -56,7 +56,7 @@ export interface Queue {
   partHolds: readonly PartHold[];
   /** Of what is aria2's. */
   aria2Hold: Hold | null;
-  pace: Pace;
+  pace: Paces;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
   /** What was ever listed with a credential, and what of it is news. */

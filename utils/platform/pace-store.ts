@@ -1,4 +1,4 @@
-import type { Pace } from '../data-hub/pace.ts';
+import type { Paces } from '../data-hub/paces.ts';
 import type { PaceStore, Publish } from '../ports.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
 
@@ -8,7 +8,7 @@ import { readQueue, writeQueue } from './queue-record.ts';
  * Pages that have read the queue in that moment hear of it when it says something new of why nothing moves.
  */
 export function createPaceStore(publish: Publish): PaceStore {
-  let latest: Pace | undefined;
+  let latest: Paces | undefined;
   let told: string | undefined;
   let writing: Promise<void> | undefined;
 
@@ -24,15 +24,20 @@ export function createPaceStore(publish: Publish): PaceStore {
 
   return {
     read: () => readQueue('pace'),
-    write(pace) {
-      latest = pace;
+    write(paces) {
+      latest = paces;
       writing ??= writeLatest();
       return writing;
     },
   };
 }
 
-const reasonToWait = ({ closed, fullAt, most }: Pace): string => JSON.stringify([closed, fullAt, most]);
+const reasonToWait = ({ outage, keys, most }: Paces): string =>
+  JSON.stringify([
+    outage.closedUntil,
+    most,
+    Object.entries(keys).map(([key, { closedUntil, limit, fullAt }]) => [key, closedUntil, limit, fullAt]),
+  ]);
 
 /** Milliseconds. */
 const MOMENT = 250;

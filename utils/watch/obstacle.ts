@@ -12,7 +12,7 @@ export type Obstacle =
   | 'offline'
   /** The queue waits for a key, or for the permission: the list would be refused as well. */
   | 'held'
-  /** The rate budget is the queue's first. */
+  /** What may be asked with this key is the queue's first. */
   | 'no-room';
 
 export interface Circumstances {
@@ -25,7 +25,7 @@ export interface Circumstances {
   /** What is of the key in use waits for another one. */
   readonly isKeyHeld: boolean;
   readonly counts: GrabCounts;
-  /** Calls that the queue may make now (`data-hub/pacer.ts`). */
+  /** Calls that the queue may make now with this key (`data-hub/pacer.ts`). */
   readonly room: number;
 }
 

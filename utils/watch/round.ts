@@ -55,7 +55,7 @@ export function createRound(ports: RoundPorts): Round {
   const isDue = (due: number | undefined): boolean => due !== undefined && due <= clock.now();
 
   async function circumstances(chosen: WatchPlan): Promise<Circumstances> {
-    const [credential, weather, hold, partHolds, counts, { room }] = await Promise.all([
+    const [credential, weather, hold, partHolds, counts, allowance] = await Promise.all([
       credentials.read(),
       ports.weather(),
       queue.readHold(),
@@ -66,6 +66,7 @@ export function createRound(ports: RoundPorts): Round {
     const isAnythingWatched = watched(chosen).length > 0;
     const hasKey = credential !== null && !isForgotten(credential);
     const isKeyHeld = partHolds.some(({ part }) => part.of === 'key' && part.credentialId === credential?.id);
+    const room = allowance.room(credential?.id ?? '');
     return { ...weather, every: chosen.every, isAnythingWatched, hasKey, hold, isKeyHeld, counts, room };
   }
 

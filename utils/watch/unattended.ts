@@ -34,7 +34,7 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
   async function prepare(credentialId: string, item: Item): Promise<Prepared> {
     for (const { id } of wantedOf(item)) {
       const [counts, { room }] = await Promise.all([queue.counts(), pacer.read()]);
-      if (!hasRoom({ counts, room })) return { wait: ROOM };
+      if (!hasRoom({ counts, room: room(credentialId) })) return { wait: ROOM };
       const version = await versions.get(credentialId, item.packageId, id);
       if (!version.ok) return version.failure.kind === 'not-found' ? { gone: id } : { wait: AGAIN };
     }

@@ -64,7 +64,6 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
   const batch = prepare(hub, files);
   await stage.useKey();
   const queue = queueProbe(driver);
-  await queue.teachPace(1_000_000);
   const [victim = ''] = batch.names;
   const grabs = grabsScreen(await driver.openPage('grabs.html'));
   await grabs.page.waitForSelector('[data-test=grabs-page]');

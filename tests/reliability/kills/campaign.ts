@@ -34,7 +34,6 @@ export async function play(plan: Plan, seed: number): Promise<Outcome> {
     const names = addSheets(stage.hub, plan.files, plan.size);
     const queue = queueProbe(stage.driver);
     await stage.useKey();
-    await queue.teachPace(1_000_000);
     stage.hub.faults.add({ on: 'storage', path: 'sheet_', fault: plan.slow });
     stage.hub.log.clear();
     const began = Date.now();

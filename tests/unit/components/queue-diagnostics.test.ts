@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { diagnostics } from '../../../components/queue/diagnostics.ts';
 import { gatherFacts } from '../../../components/queue/gather-facts.ts';
 import type { Failure } from '../../../utils/failure.ts';
+import { NOBODY } from '../../../utils/grabs/grab.ts';
 import { fakeDesk, type Scene } from '../../gallery/fake-desk.ts';
 import { grab } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
@@ -21,7 +22,14 @@ test('says versions, states, pace, hold and the last errors', async () => {
     ],
     hold: { why: 'offline', at: NOW - 12_000, told: false },
     aria2Hold: { why: 'aria2-refused', at: NOW - 5000, told: true },
-    pace: { limit: 50, used: 45, opensAt: NOW + 5000, why: 'full' },
+    pace: {
+      downUntil: NOW + 30_000,
+      keys: {
+        c1: { used: 45, limit: 45, refusedAt: 50, refusals: 6, opensAt: NOW + 5000, why: 'full' },
+        [NOBODY]: { used: 3, refusals: 0 },
+        gone: { used: 1, refusals: 0 },
+      },
+    },
   });
   expect(said).toContain('0.2.0, Firefox 152.0');
   expect(said).toContain('failed 2');
@@ -31,7 +39,12 @@ test('says versions, states, pace, hold and the last errors', async () => {
   expect(said).toContain('FILE_VIRUS_INFECTED');
   expect(said).toContain('hold offline for 12 s');
   expect(said).toContain('aria2 has 0, hold aria2-refused for 5 s');
-  expect(said).toContain('pace 45 of 50, opens in 5 s (full)');
+  expect(said).toContain('OS in trouble for 30 s more');
+  expect(said).toContain('rates 3');
+  expect(said).toContain('  key 1, used 45 of 45, refused at 50, refusals 6, closed for 5 s (full)');
+  expect(said).toContain('  OpenData, used 3 of no limit, refused at nothing, refusals 0, open');
+  expect(said).toContain('  unknown, used 1 of no limit');
+  expect(said).toContain('tries of unfinished grabs 0: 1');
 });
 
 test('holds no name, no place, no link, no id, no key', async () => {

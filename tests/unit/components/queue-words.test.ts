@@ -6,6 +6,7 @@ import { paceWords } from '../../../components/queue/pace-words.ts';
 import { placeOf } from '../../../components/queue/place.ts';
 import { rowWords } from '../../../components/queue/row-words.ts';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
+import type { KeyPace } from '../../../utils/ports.ts';
 import { batch, grab, inBrowser, keyHold } from '../../gallery/queue-samples.ts';
 import { NOW } from '../../gallery/samples.ts';
 
@@ -81,20 +82,43 @@ test('a batch says where it stands', () => {
   expect([ofKey('c1'), ofKey('c2')]).toEqual(['held, 0 of 3', 'waiting its turn, 0 of 3']);
 });
 
-test('the pace is told when it is closed, and quietly when that is for a moment', () => {
-  const pace = { limit: 50, used: 50 };
-  expect(paceWords(pace, NOW)).toBeUndefined();
-  expect(paceWords({ ...pace, opensAt: NOW - 1, why: 'full' }, NOW)).toBeUndefined();
-  expect(paceWords({ ...pace, opensAt: NOW + 5000, why: 'full' }, NOW)?.isQuiet).toBe(true);
-  expect(paceWords({ ...pace, opensAt: NOW + 50_000, why: 'full' }, NOW)).toMatchObject({
+test('why nothing new is asked is told by what OS has shown or the person has chosen', () => {
+  const known = { used: 45, refusals: 6, refusedAt: 50, limit: 45, opensAt: NOW + 50_000 };
+  const of = (key: Partial<KeyPace>, credentialId = 'c1') =>
+    paceWords({ hold: null, pace: { keys: { c1: { ...known, ...key } } } }, [one(credentialId)], NOW);
+  expect(of({ why: 'full' })).toMatchObject({
     isQuiet: false,
-    words: expect.stringMatching(/asks 50 a minute for now; goes on in 50 s/),
+    words: expect.stringMatching(
+      /refused requests beyond 50 a minute, so Trig now sends 45.*continues in 50 s/,
+    ),
   });
-  expect(paceWords({ ...pace, opensAt: NOW + 5000, why: 'service-down' }, NOW)?.words).toContain(
-    'in trouble',
-  );
-  expect(paceWords({ ...pace, opensAt: NOW + 5000, why: 'rate-limited' }, NOW)?.words).toContain('Too many');
+  expect(of({ why: 'full', opensAt: NOW + 5000 })?.isQuiet).toBe(true);
+  expect(of({ why: 'full', opensAt: NOW - 1 })).toBeUndefined();
+  expect(of({ why: 'full' }, 'c2'), 'another key').toBeUndefined();
+  expect(of({ why: 'rate-limited' })?.words).toMatch(/beyond 50 a minute.*then sends 45 a minute/);
+  const { refusedAt: _, limit: __, ...unknown } = known;
+  const first = { keys: { c1: { ...unknown, why: 'rate-limited' } } } as const;
+  const words = paceWords({ hold: null, pace: first }, [one('c1')], NOW)?.words;
+  expect(words).toMatch(/too many this minute/);
+  expect(words).not.toMatch(/\d+ a minute/);
+  expect(of({ why: 'chosen', limit: 20 })).toMatchObject({
+    isQuiet: true,
+    words: expect.stringMatching(/No more than 20 requests a minute, as you chose/),
+  });
 });
+
+test('OS in trouble is told whatever the key, and nothing where nothing waits for OS', () => {
+  const down = { keys: {}, downUntil: NOW + 5000 };
+  const hold = { why: 'person', at: NOW, told: true } as const;
+  expect(paceWords({ hold: null, pace: down }, [one('c1')], NOW)?.words).toContain(
+    'isn’t answering properly',
+  );
+  expect(paceWords({ hold, pace: down }, [one('c1')], NOW)).toBeUndefined();
+  expect(paceWords({ hold: null, pace: down }, [batch({ handed: 1 })], NOW)).toBeUndefined();
+  expect(paceWords({ hold: null, pace: down }, [one('c1')], NOW + 5000)).toBeUndefined();
+});
+
+const one = (credentialId: string) => batch({ queued: 2 }, { credentialId });
 
 test('the list of what is missing: by version, each file with its size and the reason', () => {
   const text = missingText(

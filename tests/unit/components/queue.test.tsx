@@ -178,9 +178,11 @@ test('a host that Trig does not know is asked about at the top and in its row', 
 });
 
 test('a closed pace is told with its reason', async () => {
-  const pace = { limit: 50, used: 50, opensAt: NOW + 60_000, why: 'service-down' } as const;
+  const pace = { downUntil: NOW + 60_000, keys: {} };
   const page = show('grabs', { grabs: [of('a.zip', { kind: 'queued' })], pace });
-  expect((await page.see('[data-test=pace][data-why=service-down]')).textContent).toContain('in trouble');
+  expect((await page.see('[data-test=pace][data-why=service-down]')).textContent).toContain(
+    'isn’t answering properly',
+  );
 });
 
 test('a file that was deleted later is not called here, and can be grabbed again', async () => {

@@ -3,8 +3,6 @@ import type { Pass } from '../../../utils/credentials/pass.ts';
 import { createPasses } from '../../../utils/credentials/passes.ts';
 import { createTokens } from '../../../utils/credentials/tokens.ts';
 import { toVault } from '../../../utils/credentials/vaulted.ts';
-import { NEW_PACE } from '../../../utils/data-hub/pace.ts';
-import { createPacer, type Pacer } from '../../../utils/data-hub/pacer.ts';
 import { bad, good } from '../../../utils/failure.ts';
 import type { Api, Redirects } from '../../../utils/ports.ts';
 import { said, token } from './token-answers.ts';
@@ -17,7 +15,6 @@ const PROJECT = taken.ok ? taken.value : '';
 let shown: string[];
 /** Tokens that OS takes. */
 let alive: Set<string>;
-let pacer: Pacer;
 let api: Api;
 let redirects: Redirects;
 
@@ -40,15 +37,9 @@ beforeEach(() => {
     ask: async (_, pass) => (note(pass) ? good('https://a.test/f') : bad({ kind: 'key-refused' })),
   };
   const clock = { now: () => 1_700_000_000_000 };
-  pacer = createPacer({
-    store: { read: async () => NEW_PACE, write: async () => {} },
-    clock,
-    random: () => 0.5,
-  });
-  const counted = pacer.api(door);
-  const passes = createPasses(createTokens({ api: counted, clock }));
-  api = passes.api(counted);
-  redirects = passes.redirects(pacer.redirects(ways), pacer.spend);
+  const passes = createPasses(createTokens({ api: door, clock }));
+  api = passes.api(door);
+  redirects = passes.redirects(ways);
 });
 
 test('a key goes as the header `key`, and OpenData is asked for with nothing', async () => {
@@ -101,13 +92,4 @@ test('without a token nothing is asked, and a text that is no credential is no k
   };
   expect(await passes.api(door).ask('/a', PROJECT)).toEqual(bad(failure));
   expect(await passes.api(door).ask('/a', 'project/9 what now')).toEqual(bad({ kind: 'no-key' }));
-});
-
-test('the budget counts the token and the second try', async () => {
-  const { room } = await pacer.read();
-  alive.delete('token-1');
-  pacer.spend();
-  await redirects.ask('/b', PROJECT);
-  // Planned, token, another token, again.
-  expect((await pacer.read()).room).toBe(room - 4);
 });

@@ -130,11 +130,19 @@ test('a file name cannot leave its query', () => {
   );
 });
 
+test.each([
+  ['in a while', 'Tue, 01 Dec 2026 12:00:30 GMT', { kind: 'rate-limited', retryAfter: 30 }],
+  ['that has passed', 'Tue, 01 Dec 2026 11:59:00 GMT', { kind: 'rate-limited' }],
+  ['that is none', 'soon', { kind: 'rate-limited' }],
+] as const)('Retry-After may be a date: one %s', (_, retryAfter, failure) => {
+  expect(refusal(429, retryAfter, 'key', Date.UTC(2026, 11, 1, 12))).toEqual(failure);
+});
+
 test("another version's document is not taken for the one asked for", async () => {
   const text = JSON.stringify({ id: '7', createdOn: '2026-08-06', downloads: [] });
   const catalogue = createCatalogue({ ask: async () => good({ status: 200, text, retryAfter: null }) });
-  expect(await catalogue.version('k', '1', '7')).toMatchObject({ ok: true });
-  expect(await catalogue.version('k', '1', '8')).toEqual({
+  expect(await catalogue.version('k', '1', '7', 'c1')).toMatchObject({ ok: true });
+  expect(await catalogue.version('k', '1', '8', 'c1')).toEqual({
     ok: false,
     failure: { kind: 'unreadable', what: 'wrong-shape' },
   });

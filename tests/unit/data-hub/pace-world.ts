@@ -1,67 +1,103 @@
-import { calm, NEW_PACE, opensAt, type Pace, refuse, room, spend } from '../../../utils/data-hub/pace.ts';
+import { NEW_PACE, opensAt, type Pace, pass, refuse, room, spend } from '../../../utils/data-hub/pace.ts';
 
-export const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const HOURS = 3;
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
 
-/** An account, and a queue that never runs dry. */
+/** An account as OS keeps it. */
 export interface Account {
-  /** Calls in any 60 seconds that OS allows at that moment, milliseconds after the beginning. */
+  /** Calls a minute that are left for Trig, milliseconds after the beginning. */
   readonly allows: (at: number) => number;
-  /** Calls that are under way together, and how long each takes. */
-  readonly underWay?: number;
+  /** Counted over the minute that ends now, or from each full minute of OS's clock on. */
+  readonly counts: 'sliding' | 'by the clock';
+}
+
+/** A queue: what it wants of the account, and how calls go. */
+export interface Demand {
+  readonly account: Account;
+  readonly files: number;
+  /** It may want more than it gets within this. Milliseconds. */
+  readonly within?: number;
+  /** Calls under way at once, and how long each takes. */
+  readonly atOnce?: number;
   readonly latency?: number;
+  /** How far into a minute of OS's clock it begins. */
+  readonly phase?: number;
   /** How often the background starts anew, with what the database kept. */
   readonly restartEvery?: number;
+  /** It knows what OS lets through, and asks exactly as often: the ideal. */
+  readonly knowsAll?: boolean;
 }
 
 export interface Story {
-  /** When OS said 429. */
+  /** When OS said 429, milliseconds after the beginning. */
   readonly refusedAt: readonly number[];
-  /** Calls that came through in the last hour, and how many OS allowed. */
-  readonly carried: number;
-  readonly allowed: number;
-  /** Calls that made more in 60 seconds than was believed allowed when they were made. */
-  readonly reckless: number;
+  /** When each file's call was answered, milliseconds after the beginning. */
+  readonly carriedAt: readonly number[];
   readonly last: Pace;
 }
 
-/** Three hours of calls, one every 10 ms while there is room. Refused calls count against the limit as well. */
-export function simulate({ allows, underWay = 1, latency = 0, restartEvery }: Account): Story {
-  const begin = 1_700_000_000_000;
-  const calls: number[] = [];
-  const refusedAt: number[] = [];
-  const answers: { readonly at: number; readonly isRefused: boolean }[] = [];
-  let pace = NEW_PACE;
-  let [oldest, carried, reckless, restarts] = [0, 0, 0, 0];
+const BEGIN = 1_700_000_000_000 - (1_700_000_000_000 % MINUTE);
 
-  for (let now = begin; now < begin + HOURS * HOUR; ) {
+/** OS: lets a call through or not. What it refuses does not count. */
+function createOffice({ allows, counts }: Account, begin: number) {
+  let passed: number[] = [];
+  const isCounted = (at: number, now: number): boolean =>
+    counts === 'sliding' ? now - at < MINUTE : Math.floor(at / MINUTE) === Math.floor(now / MINUTE);
+  const isFree = (now: number): boolean => {
+    if (passed[0] !== undefined && !isCounted(passed[0], now))
+      passed = passed.filter((at) => isCounted(at, now));
+    return passed.length < allows(now - begin);
+  };
+  return {
+    isFree,
+    take(now: number): boolean {
+      const isPassed = isFree(now);
+      if (isPassed) passed.push(now);
+      return isPassed;
+    },
+  };
+}
+
+/** As many calls under way as there may be, each as soon as there is room for it. */
+export function simulate(demand: Demand): Story {
+  const { account, files, within = 1_000 * HOUR, atOnce = 8, latency = 120, phase = 0 } = demand;
+  const begin = BEGIN + phase;
+  const office = createOffice(account, begin);
+  const refusedAt: number[] = [];
+  const answers: { readonly at: number; readonly path: string; readonly isPassed: boolean }[] = [];
+  const waiting = Array.from({ length: files }, (_, index) => `/file-${index}`).reverse();
+  const carriedAt: number[] = [];
+  let [now, restarts] = [begin, 0];
+  let pace = NEW_PACE;
+
+  const roomNow = (): number =>
+    demand.knowsAll ? (office.isFree(now) ? 1 : 0) : room(pace, now, answers.length);
+  while (carriedAt.length < files && now - begin < within) {
     for (let next = answers[0]; next && next.at <= now; next = answers[0]) {
-      pace = next.isRefused ? refuse(pace, next.at, undefined) : calm(pace);
       answers.shift();
+      if (next.isPassed) carriedAt.push(next.at - begin);
+      else waiting.push(next.path);
+      pace = next.isPassed ? pass(pace, now, next.path) : refuse(pace, now, next.path, undefined);
     }
-    if (restartEvery && now - begin >= (restarts + 1) * restartEvery) {
+    if (demand.restartEvery && now - begin >= (restarts + 1) * demand.restartEvery) {
       restarts += 1;
       pace = JSON.parse(JSON.stringify(pace)) as Pace;
     }
-    if (answers.length >= underWay || room(pace, now) === 0) {
-      const next = Math.min(answers[0]?.at ?? Number.POSITIVE_INFINITY, opensAt(pace, now) ?? now + 10);
-      now = Math.max(now + 1, next);
+    const path = answers.length < atOnce && roomNow() > 0 ? waiting.pop() : undefined;
+    if (path !== undefined) {
+      pace = spend(pace, now);
+      const isPassed = office.take(now);
+      if (!isPassed) refusedAt.push(now - begin);
+      answers.push({ at: now + latency, path, isPassed });
       continue;
     }
-    pace = spend(pace, now);
-    calls.push(now);
-    while ((calls[oldest] ?? now) <= now - MINUTE) oldest += 1;
-    const inMinute = calls.length - oldest;
-    if (inMinute > pace.limit) reckless += 1;
-    const isRefused = inMinute > allows(now - begin);
-    if (isRefused) refusedAt.push(now - begin);
-    else if (now >= begin + (HOURS - 1) * HOUR) carried += 1;
-    answers.push({ at: now + latency, isRefused });
-    now += 10;
+    const opens = demand.knowsAll ? now + 50 : opensAt(pace, now);
+    const next = Math.min(
+      answers[0]?.at ?? Number.POSITIVE_INFINITY,
+      waiting.length > 0 ? (opens ?? now + 50) : Number.POSITIVE_INFINITY,
+    );
+    now = Math.max(now + 1, next);
   }
-
-  let allowed = 0;
-  for (let at = (HOURS - 1) * HOUR; at < HOURS * HOUR; at += MINUTE) allowed += allows(at);
-  return { refusedAt, carried, allowed, reckless, last: pace };
+  return { refusedAt, carriedAt, last: pace };
 }

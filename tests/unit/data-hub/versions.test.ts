@@ -55,7 +55,7 @@ test('a version on the shelf is not asked for', async () => {
 
 test('one that is not is asked of OS, put there and told of', async () => {
   expect(await versions.get(...AT)).toEqual(answer);
-  expect(asked).toEqual(['KEY 1 2']);
+  expect(asked).toEqual(['KEY 1 2 c']);
   expect(shelf.get('c 1 2')).toEqual({ value: versionOf('new'), at: 9 });
   expect(published).toEqual(['version']);
 });

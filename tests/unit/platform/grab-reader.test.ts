@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { NEW_PACE, type Pace, refuse, spend } from '../../../utils/data-hub/pace.ts';
+import { NEW_PACE, type Pace, pass, refuse, spend } from '../../../utils/data-hub/pace.ts';
+import { NEW_PACES, type Paces, withPace } from '../../../utils/data-hub/paces.ts';
 import { newBatch } from '../../../utils/grabs/batch.ts';
 import { NO_GRABS } from '../../../utils/grabs/counts.ts';
 import { failed, type Grab, type GrabState } from '../../../utils/grabs/grab.ts';
@@ -94,12 +95,19 @@ test('the grabs of a version are those of its credential and package as well', a
 
 // Where the whole queue stands
 
-const paced = async (pace: Pace) => {
-  await createPaceStore(() => undefined).write(pace);
+const paced = async (pace: Pace, change: Partial<Paces> = {}) => {
+  await createPaceStore(() => undefined).write({ ...withPace(NEW_PACES, 'k1', pace), ...change });
   return (await reader.queue()).pace;
 };
 
-const fullPace = (): Pace => Array.from({ length: 45 }).reduce<Pace>((pace) => spend(pace, now), NEW_PACE);
+/** 50 calls that came through, and one that did not. */
+const limited = (retryAfter?: number): Pace => {
+  const through = Array.from({ length: 50 }).reduce<Pace>(
+    (pace) => pass(spend(pace, now), now, '/f'),
+    NEW_PACE,
+  );
+  return refuse(spend(through, now), now, '/x', retryAfter);
+};
 
 test('before anything was done it is empty and open', async () => {
   expect(await reader.queue()).toEqual({
@@ -107,7 +115,7 @@ test('before anything was done it is empty and open', async () => {
     hold: null,
     partHolds: [],
     aria2Hold: null,
-    pace: { limit: 50, used: 0 },
+    pace: { keys: {} },
   });
 });
 
@@ -116,17 +124,37 @@ test('a hold is told as it stands', async () => {
   expect((await reader.queue()).hold).toEqual({ why: 'offline', at: 1, told: false });
 });
 
-test('calls that were made show, and nothing else while there is room', async () => {
-  expect(await paced(spend(NEW_PACE, now))).toEqual({ limit: 50, used: 1 });
+test('calls that were made show, and no limit where OS has refused nothing', async () => {
+  expect(await paced(spend(NEW_PACE, now))).toEqual({ keys: { k1: { used: 1, refusals: 0 } } });
 });
 
-test('a full minute shows as our own caution', async () => {
-  expect(await paced(fullPace())).toEqual({ limit: 50, used: 45, opensAt: now + 61_000, why: 'full' });
-});
-
-test("a 429 shows as OS's word, until its time is over", async () => {
-  const pace = refuse(fullPace(), now, 5);
-  expect(await paced(pace)).toMatchObject({ opensAt: now + 5_000, why: 'rate-limited' });
+test("a 429 shows as OS's word with what it has taught, and after its time as the limit", async () => {
+  const pace = limited(5);
+  const known = { refusedAt: 50, limit: 45, used: 51, refusals: 1 };
+  expect(await paced(pace)).toEqual({
+    keys: { k1: { ...known, opensAt: now + 5_000, why: 'rate-limited' } },
+  });
   now += 5_000;
-  expect(await paced(pace), 'the minute is still full').toMatchObject({ why: 'full' });
+  expect(await paced(pace), 'the minute is still full').toMatchObject({
+    keys: { k1: { ...known, why: 'full' } },
+  });
+});
+
+test('what the person allows shows as theirs where it is less', async () => {
+  expect(await paced(spend(spend(NEW_PACE, now), now), { most: 2 })).toMatchObject({
+    keys: { k1: { limit: 2, used: 2, why: 'chosen' } },
+  });
+});
+
+test('OS in trouble shows for every key', async () => {
+  const outage = { troubles: 3, paths: ['/a', '/b'], closings: 1, closedUntil: now + 5_000 };
+  expect(await paced(NEW_PACE, { outage })).toMatchObject({ downUntil: now + 5_000 });
+});
+
+test('a clock that was set back shows nothing from the future', async () => {
+  const pace = limited();
+  const at = now;
+  now -= 3_600_000;
+  expect((await paced(pace, { at })).keys.k1?.opensAt).toBe(now + 60_000);
+  now = at;
 });

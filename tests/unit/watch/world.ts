@@ -171,7 +171,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         counts: async () => world.counts,
         readHold: async () => world.hold,
         readPartHolds: async () => world.partHolds,
-        pace: async () => ({ room: world.room, probing: false }),
+        pace: async () => ({ room: () => world.room, closed: [], down: false, probing: false }),
       });
       const credentials = { read: outside.credential };
       const queue = {

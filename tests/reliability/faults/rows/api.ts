@@ -22,7 +22,7 @@ export const API: readonly Row[] = [
     async play(scene) {
       scene.befall('api', { kind: 'status', status: 429 }, { times: 1 });
       await scene.press();
-      says(await scene.line('pace'), /Too many requests.*goes on/);
+      says(await scene.line('pace'), /too many this minute.*continues/);
       await scene.done();
       await allRight(scene);
     },
@@ -32,7 +32,7 @@ export const API: readonly Row[] = [
     async play(scene) {
       scene.befall('api', { kind: 'status', status: 429, retryAfter: 2 }, { times: 1 });
       await scene.press();
-      says(await scene.line('pace'), /Too many requests.*goes on/);
+      says(await scene.line('pace'), /too many this minute.*continues/);
       await scene.done();
       await allRight(scene);
     },
@@ -42,7 +42,7 @@ export const API: readonly Row[] = [
     async play(scene) {
       scene.befall('api', { kind: 'status', status: 503 }, { who: 'all', times: 6 });
       await scene.press();
-      says(await scene.line('pace'), /in trouble.*tries again/);
+      says(await scene.line('pace'), /answering properly.*tries again/);
       await scene.done();
       await allRight(scene);
     },

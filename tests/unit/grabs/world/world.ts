@@ -1,6 +1,6 @@
 import { NO_ARIA2 } from '../../../../utils/aria2/choice.ts';
-import type { Pace } from '../../../../utils/data-hub/pace.ts';
 import { createPacer } from '../../../../utils/data-hub/pacer.ts';
+import type { Paces } from '../../../../utils/data-hub/paces.ts';
 import { createProducts } from '../../../../utils/data-hub/products.ts';
 import { createVersions } from '../../../../utils/data-hub/versions.ts';
 import { bad, good } from '../../../../utils/failure.ts';
@@ -53,7 +53,7 @@ interface Stores {
 export function createWorld(stores: (now: () => number) => Stores): World {
   let now = 1_700_000_000_000;
   let lives = 0;
-  let pace: Pace | undefined;
+  let kept: Paces | undefined;
   const clock = { now: () => now };
   const { store, ledger, turn } = stores(clock.now);
   const [browser, office] = [createBrowser(), createOffice(clock.now)];
@@ -89,9 +89,9 @@ export function createWorld(stores: (now: () => number) => Stores): World {
       const shelf = mortal.wrap(shelfOf());
       const random = () => 0.5;
       const paces = mortal.wrap({
-        read: async () => pace,
-        async write(next: Pace) {
-          pace = next;
+        read: async () => kept,
+        async write(next: Paces) {
+          kept = next;
         },
       });
       const pacer = createPacer({ store: paces, clock, random });
