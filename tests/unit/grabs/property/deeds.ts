@@ -26,6 +26,8 @@ export type Deed =
   /** The background dies: at once, or at one of its next calls. */
   | { readonly do: 'kill'; readonly after: number; readonly when: 'before' | 'after' }
   | { readonly do: 'trouble'; readonly failure: Failure | undefined }
+  /** What the account of each key allows in a minute is another now. */
+  | { readonly do: 'limit'; readonly calls: number }
   | { readonly do: 'strange-host'; readonly strange: boolean }
   /** One of the two keys is there or forgotten; OS knows it or does not. */
   | { readonly do: 'key'; readonly of: 'first' | 'other'; readonly has: boolean }
@@ -144,6 +146,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('trouble'),
       failure: fc.oneof(fc.constant(undefined), fc.constantFrom(...failures)),
+    } as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('limit'),
+      calls: fc.constantFrom(Number.POSITIVE_INFINITY, 8, 3),
     } as const),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('strange-host'), strange: fc.boolean() } as const) },

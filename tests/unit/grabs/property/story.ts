@@ -167,6 +167,9 @@ export function createStory(world: World, store: MemoryStore) {
         await command(({ grabber }) => grabber.dropCredential(IDS[deed.of]).then(() => good(null)));
         forgetUnseen();
         return;
+      case 'limit':
+        office.limit = deed.calls;
+        return;
       case 'window':
         world.settings = { ...world.settings, window: deed.size };
         return;
@@ -206,6 +209,7 @@ export function createStory(world: World, store: MemoryStore) {
     browser.isSlow = false;
     await arrive();
     office.trouble = undefined;
+    office.limit = Number.POSITIVE_INFINITY;
     office.location = LINK;
     world.hasOther = true;
     office.refused.delete(keyOf(OTHER));

@@ -12,11 +12,13 @@ export interface Office {
   readonly refused: Set<string>;
   /** Each question about a data package with the key it came with. */
   readonly asked: { readonly path: string; readonly key: string }[];
-  /** Calls a minute that the account allows. */
+  /** Calls a minute that the account of each key allows. */
   limit: number;
+  /** When a call beyond it was refused. */
+  readonly refusedAt: number[];
   location: string | undefined;
-  /** Times of the calls that were let through. */
-  readonly calls: number[];
+  /** The calls that were let through. */
+  readonly calls: { readonly at: number; readonly key: string | null }[];
 }
 
 export const LINK = 'https://a.blob.core.windows.net/f.zip?sig=x';
@@ -36,14 +38,16 @@ export function createOffice(now: () => number): Office {
     limit: Number.POSITIVE_INFINITY,
     location: LINK,
     calls: [],
+    refusedAt: [],
     ask(path, key) {
       if (isOpenDataPath(path) !== (key === null)) throw new Error('OpenData is asked for without a key.');
-      office.calls.push(now());
-      const recent = office.calls.filter((at) => now() - at < 60_000).length;
-      if (recent > office.limit) {
+      const recent = office.calls.filter((call) => call.key === key && now() - call.at < 60_000).length;
+      if (recent >= office.limit) {
         office.count.refused += 1;
+        office.refusedAt.push(now());
         return bad({ kind: 'rate-limited' });
       }
+      office.calls.push({ at: now(), key });
       if (key !== null) office.asked.push({ path, key });
       if (key !== null && office.refused.has(key)) return bad({ kind: 'key-refused' });
       if (office.trouble && !(key === null && OF_KEY.has(office.trouble.kind))) return bad(office.trouble);

@@ -24,6 +24,8 @@ export interface World {
   readonly aria2: FakeBrowser & { isAway: boolean; takesNew: boolean };
   readonly office: Office;
   readonly told: string[];
+  /** When each life began. */
+  readonly lives: readonly number[];
   settings: Settings;
   online: boolean;
   hasKey: boolean;
@@ -52,7 +54,7 @@ interface Stores {
 
 export function createWorld(stores: (now: () => number) => Stores): World {
   let now = 1_700_000_000_000;
-  let lives = 0;
+  const lives: number[] = [];
   let kept: Paces | undefined;
   const clock = { now: () => now };
   const { store, ledger, turn } = stores(clock.now);
@@ -65,6 +67,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
     aria2,
     office,
     told: [],
+    lives,
     settings: DEFAULT_SETTINGS,
     online: true,
     hasKey: true,
@@ -76,7 +79,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
     },
     live(deathAt = Number.POSITIVE_INFINITY, when = 'before') {
       const mortal = createMortal(deathAt, when, turn);
-      const life = `life${++lives}`;
+      const life = `life${lives.push(now)}`;
       let wake: number | undefined;
       const vault = mortal.wrap({
         async read(credentialId: string) {
