@@ -1,13 +1,13 @@
 /** One thing measured twice in the same run, ours and what it is held against, in turn. */
 export interface Comparison {
   readonly name: string;
-  readonly unit: 'ms' | 'kB';
+  readonly unit: 'ms' | 's' | 'kB';
   readonly ours: readonly number[];
   readonly theirs: readonly number[];
   /** What `theirs` is. */
   readonly against: string;
-  /** The ratio of medians that we aim for, at most. */
-  readonly aim: number;
+  /** The ratio of medians that we aim for, at most; undefined: none is set. */
+  readonly aim: number | undefined;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -32,8 +32,8 @@ export const spread = (values: readonly number[], unit: string): string =>
 /** A row of Markdown: medians with least and most, the ratio of medians, the aim. */
 const row = (comparison: Comparison): string => {
   const { name, ours, theirs, against, unit, aim } = comparison;
-  const held = ratio(comparison) <= aim ? 'yes' : 'no';
-  return `| ${name} | ${spread(ours, unit)} | ${against}: ${spread(theirs, unit)} | ${ours.length} | ${ratio(comparison).toFixed(2)} | ≤ ${aim} | ${held} |`;
+  const held = aim === undefined ? '| |' : `| ≤ ${aim} | ${ratio(comparison) <= aim ? 'yes' : 'no'} |`;
+  return `| ${name} | ${spread(ours, unit)} | ${against}: ${spread(theirs, unit)} | ${ours.length} | ${ratio(comparison).toFixed(2)} ${held}`;
 };
 
 /** A table of Markdown. */

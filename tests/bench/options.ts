@@ -1,63 +1,83 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../e2e/drive/driver.ts';
 
-/** Some of one kind of file. */
+/** Files of one size. */
 export interface FileSet {
   readonly count: number;
   /** Bytes of each. */
   readonly size: number;
-  /** Megabits a second of the line they come over; absent: as fast as the machine. */
-  readonly line?: number;
 }
 
+export type LimitName = 'off' | '600' | '50';
+
 export interface Options {
-  /** Parts by name; none given means the short ones. */
+  /** Parts by name; with none given, the short ones run. */
   readonly parts: readonly string[];
-  /** Part `queue`: how many small files, one after the other. */
+  /** Part `small-files`: how many files, one series after the other. */
   readonly sizes: readonly number[];
-  /** Part `queue`: what is fetched by Trig and by other tools. */
+  /** Part `queue` without a limit: the files that each way downloads. */
   readonly sets: readonly FileSet[];
+  /** Part `queue`: how many calls a minute the hub allows a key. */
+  readonly limits: readonly LimitName[];
   readonly browsers: readonly BrowserName[];
-  /** Part `queue`: how often each tool fetches each set. */
+  /** Part `queue` without a limit: how often each way downloads each set. */
   readonly runs: number;
+  /** Part `queue` at 50 a minute: how long it is watched. */
+  readonly minutes: number;
+  /** True where nothing is left out: only then does part `queue` write its sections. */
+  readonly isWhole: boolean;
 }
 
 const MB = 1_000_000;
 
-/**
- * `queue --sizes 10,100 --sets 40x1,2x200,40x1@100 --browsers chromium --runs 1`; `none` leaves a series out. `@100` is
- * a line of 100 Mbit/s.
- */
+const USUAL = {
+  sizes: '10,100,1000,10000',
+  sets: '400x1,2000x0.02,20x200',
+  limits: 'off,600,50',
+  browsers: 'chromium,firefox',
+  runs: '3',
+  minutes: '20',
+} as const;
+
+/** `queue --limits off --sets 40x1,2x200 --browsers chromium --runs 1`. A set is a count and the megabytes of each file. */
 export function readOptions(args: readonly string[]): Options {
+  const option = (value: string) => ({ type: 'string', default: value }) as const;
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      sizes: { type: 'string', default: '10,100,1000,10000' },
-      sets: { type: 'string', default: '400x1,20x200,400x1@100' },
-      browsers: { type: 'string', default: 'chromium,firefox' },
-      runs: { type: 'string', default: '3' },
+      sizes: option(USUAL.sizes),
+      sets: option(USUAL.sets),
+      limits: option(USUAL.limits),
+      browsers: option(USUAL.browsers),
+      runs: option(USUAL.runs),
+      minutes: option(USUAL.minutes),
     },
   });
+  const { sets, browsers, minutes } = values;
   return {
     parts: positionals,
-    sizes: list(values.sizes).map(whole),
-    sets: list(values.sets).map((set) => {
-      const [count = '', megabytes = '', line] = set.split(/[x@]/);
-      return { count: whole(count), size: whole(megabytes) * MB, ...(line && { line: whole(line) }) };
+    sizes: values.sizes.split(',').map(whole),
+    sets: sets.split(',').map((set) => {
+      const [count = '', megabytes = ''] = set.split('x');
+      return { count: whole(count), size: whole(String(Math.round(Number(megabytes) * MB))) };
     }),
-    browsers: list(values.browsers).map((name) => {
-      if (name === 'chromium' || name === 'firefox') return name;
-      throw new Error(`No such browser: ${name}`);
-    }),
+    limits: values.limits.split(',').map((name) => oneOf(['off', '600', '50'], name)),
+    browsers: browsers.split(',').map((name) => oneOf(['chromium', 'firefox'], name)),
     runs: whole(values.runs),
+    minutes: whole(minutes),
+    isWhole: sets === USUAL.sets && browsers === USUAL.browsers && minutes === USUAL.minutes,
   };
 }
 
-const list = (text: string): readonly string[] => (text === 'none' ? [] : text.split(','));
+function oneOf<const Name extends string>(names: readonly Name[], wanted: string): Name {
+  const found = names.find((name) => name === wanted);
+  if (found === undefined) throw new Error(`"${wanted}" isn’t one of ${names.join(', ')}.`);
+  return found;
+}
 
 function whole(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`Not a number of anything: "${text}"`);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`"${text}" isn’t a whole number above 0.`);
   return number;
 }

@@ -73,4 +73,9 @@ function read(pid: string, file: string): string {
 const numberIn = (pid: string, file: string, pattern: RegExp): number =>
   Number(pattern.exec(read(pid, file))?.[1] ?? 0);
 
+/** Milliseconds of processor of all programs that this process has started and seen end. */
+export const childrenCpu = (): number =>
+  TICK_MS *
+  sum(processes().flatMap(({ pid, childTicks }) => (pid === String(process.pid) ? [childTicks] : [])));
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

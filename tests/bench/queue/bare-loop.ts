@@ -5,11 +5,17 @@ import { launch } from '../../e2e/drive/launch.ts';
 
 const BARE = fileURLToPath(new URL('../bare', import.meta.url));
 
-/** A loop of `downloads.download` in a browser of its own, with a fresh profile and the links in it already. */
+/** A loop of `downloads.download` in a browser of its own, with a fresh profile and the addresses in it already. */
 export interface BareLoop {
   readonly driver: Driver;
   /** Milliseconds from the first call to the end of the last download. */
   run(atOnce: number, within: number): Promise<number>;
+}
+
+/** With a key these are addresses of the API, which the loop asks for each link; without one they are links. */
+export interface Addresses {
+  readonly addresses: readonly string[];
+  readonly key?: string;
 }
 
 interface Seen {
@@ -19,16 +25,13 @@ interface Seen {
   readonly endedAt: number;
 }
 
-export async function startBareLoop(
-  name: BrowserName,
-  ports: HubPorts,
-  links: readonly string[],
-): Promise<BareLoop> {
+export async function startBareLoop(name: BrowserName, ports: HubPorts, job: Addresses): Promise<BareLoop> {
   const driver = await launch(name, { hub: ports, extensionDir: BARE });
+  const total = job.addresses.length;
   try {
     const page = await driver.openPage('loop.html');
     await page.waitForFunction(() => Reflect.has(globalThis, 'loop'));
-    await page.evaluate((all) => void Reflect.set(Reflect.get(globalThis, 'loop'), 'links', all), links);
+    await page.evaluate((given) => void Object.assign(Reflect.get(globalThis, 'loop'), given), job);
     return {
       driver,
       async run(atOnce, within) {
@@ -37,12 +40,12 @@ export async function startBareLoop(
         for (;;) {
           await sleep(250);
           const { done, failed, beganAt, endedAt } = (await page.evaluate(() => {
-            const { links: _, ...figures } = Reflect.get(globalThis, 'loop');
-            return { ...figures, begin: undefined };
+            const { addresses: _, begin: __, ...figures } = Reflect.get(globalThis, 'loop');
+            return figures;
           })) as Seen;
-          if (done === links.length) return endedAt - beganAt;
-          const isOver = done + failed === links.length || Date.now() > deadline;
-          if (isOver) throw new Error(`The bare loop: ${done} of ${links.length} done, ${failed} failed`);
+          if (done === total) return endedAt - beganAt;
+          const isOver = done + failed === total || Date.now() > deadline;
+          if (isOver) throw new Error(`The bare loop: ${done} of ${total} done, ${failed} failed`);
         }
       },
     };

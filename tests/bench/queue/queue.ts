@@ -1,57 +1,81 @@
-import type { BrowserName } from '../../e2e/drive/driver.ts';
-import type { Options } from '../options.ts';
+import { type Comparison, table } from '../figures.ts';
+import type { LimitName, Options } from '../options.ts';
 import { missed, writeSection } from '../report.ts';
-import { against } from './against.ts';
-import { againstTable } from './against-table.ts';
-import { type Costs, costsOf } from './sizes.ts';
-import { sizesTable } from './sizes-table.ts';
+import { underLimit } from './limited.ts';
+import { refusalsTable, speedTable } from './limited-table.ts';
+import { sideBySide } from './side-by-side.ts';
+import { comparisons, titleOf, waysTable } from './side-by-side-table.ts';
 
-/** Many small files, few large ones, and what other programs make of them. Each table is written as it grows. */
-export async function queue({ sizes, sets, browsers, runs }: Options): Promise<void> {
-  for (const name of browsers) await small(name, sizes);
-  const tables: string[] = [];
-  const versions = new Set<string>();
-  for (const set of sets) {
-    try {
-      const found = await against(set, runs);
-      tables.push(againstTable(found));
-      for (const version of found.versions) versions.add(version);
-    } catch (error) {
-      tables.push(`${missed(`${set.count} files of ${set.size} bytes`, error)}\n`);
+type Section = Parameters<typeof writeSection>[1] & { readonly id: Parameters<typeof writeSection>[0] };
+
+/** Trig as a person gets it: a fresh profile, a new key, and a hub that refuses at its limit and at nothing else. */
+export async function queue(options: Options): Promise<void> {
+  for (const limit of options.limits) {
+    const { id, ...section } = await PLAYS[limit](options);
+    if (options.isWhole) writeSection(id, section);
+    else console.log(`\n## ${section.title}\n\n${section.body}\n`);
+  }
+}
+
+const PLAYS: Readonly<Record<LimitName, (options: Options) => Promise<Section>>> = {
+  async off(options) {
+    const versions = new Set<string>();
+    const compared: Comparison[] = [];
+    const tables: string[] = [];
+    for (const set of options.sets) {
+      try {
+        const all = await sideBySide(set, options);
+        compared.push(...comparisons(set, all));
+        tables.push(waysTable(set, all));
+        for (const { version } of all.flatMap(({ runs }) => runs)) versions.add(version);
+      } catch (error) {
+        tables.push(missed(titleOf(set), error));
+      }
     }
-    writeSection('queue-tools', {
+    return {
+      id: 'queue',
       title: 'Many files: Trig and other ways',
-      how: [...versions, `runs in turn: ${runs}, the browsers with a fresh profile in each`],
-      body: `${TOOLS}\n\n${tables.join('\n')}`,
-    });
-  }
-}
+      how: [...versions, `runs in turn: ${options.runs}, the browsers with a fresh profile in each`],
+      body: [SIDE_BY_SIDE, table(compared), ...tables].join('\n\n'),
+    };
+  },
 
-const TITLES = { chromium: 'Many small files, Chromium', firefox: 'Many small files, Firefox' } as const;
+  async 600({ browsers }) {
+    const all = await Promise.all(browsers.map((name) => underLimit(name, 600)));
+    return {
+      id: 'queue-600',
+      title: 'Many files, 600 calls a minute',
+      how: [...all.map(({ version }) => version), BESIDE],
+      body: [SPEED, speedTable(all)].join('\n\n'),
+    };
+  },
 
-async function small(name: BrowserName, sizes: readonly number[]): Promise<void> {
-  const all: Costs[] = [];
-  const notes: string[] = [];
-  for (const files of sizes) {
-    try {
-      all.push(await costsOf(name, files));
-    } catch (error) {
-      notes.push(missed(`${files} files`, error));
-    }
-    writeSection(`queue-${name}`, {
-      title: TITLES[name],
-      how: [all[0]?.version ?? name, 'files of 2 kB, one run of each size, a fresh profile for each'],
-      body: [SMALL, sizesTable(all), ...notes].join('\n\n'),
-    });
-  }
-}
+  async 50({ browsers, minutes }) {
+    const all = await Promise.all(browsers.map((name) => underLimit(name, 50, minutes * 60_000)));
+    return {
+      id: 'queue-50',
+      title: 'Many files, 50 calls a minute',
+      how: [...all.map(({ version }) => version), BESIDE],
+      body: [REFUSALS, refusalsTable(all, minutes)].join('\n\n'),
+    };
+  },
+};
 
-const SMALL = `From the command that takes a whole version to the last file done; OS's rate limit, and Trig's caution about it, lifted.
-The bare loop calls \`downloads.download\` with links known beforehand, six at a time as Trig does, and keeps no account
-of anything. Written: what all processes of the browser gave to \`write\` until twelve seconds after the last file, beyond
-the files themselves; sockets and pipes are in it. Processor: until then, too. Extension: the process that background
-and pages of extensions share; browser: all its processes, that one too.`;
+const BESIDE = 'both browsers at the same time, each with a hub of its own, one run';
 
-const TOOLS = `All ask the same hub, one Node process, through one more hop in that process: the browser through a relay, the others
-through a CONNECT proxy. Trig asks for each link and checks each size; the bare loop is given its links before the clock
-starts. Where no line is named, two processors are what everybody waits for. Key: whether any request that reached the storage host carried the account's API key.`;
+const SIDE_BY_SIDE = `Trig as a person gets it: a fresh profile, a new key, nothing learned beforehand, from the command that a press sends until
+the last file is done. The hub has no rate limit. The bare loop makes the same two calls for each file from a bare
+extension, six at a time, and keeps no account of anything; it is what the ratios are against. The other bare loop has its links
+before the clock starts. First on disk: whole and under its own name. curl uses its default number of connections, 50.
+Neither loop nor program checks a file; Trig compares each size with the catalogue.
+
+All ask the same hub through one more hop; hub and hops are one Node process. Processor: percent of one core while it lasted, of
+all the processes of the way and of that Node process. Together they have two cores.`;
+
+const SPEED = `Trig as a person gets it: a fresh profile, a new key, nothing learned beforehand. The limit alone: when the hub’s sliding minute lets
+the last call through for a caller that knows it, the calls counted that Trig made before the press. Bare loop,
+aria2 and curl aren’t measured here: they don’t wait for a limit, so OS refuses most of what they ask for.`;
+
+const REFUSALS = `Trig as a person gets it: a fresh profile, a new key, nothing learned beforehand, and more files queued than the limit lets through in
+that time. Refused: calls that the hub answered with 429, by its own log. Bare loop, aria2 and curl aren’t measured
+here: they don’t wait for a limit, so OS refuses most of what they ask for.`;

@@ -6,6 +6,7 @@ import { step } from '../report.ts';
 import { startTrig } from '../trig.ts';
 import { startBareLoop } from './bare-loop.ts';
 import { addFiles, signAll } from './sheets.ts';
+import { AT_ONCE } from './ways.ts';
 
 /** What one series of small files has cost. */
 export interface Cost {
@@ -29,9 +30,6 @@ export interface Costs {
 
 const SIZE = 2_000;
 
-/** As many as Trig gives the browser at once, so that only what it does around each differs. */
-const AT_ONCE = 6;
-
 /** Both browsers write what they know of a download some seconds later; that is part of the price. */
 const SETTLE_MS = 12_000;
 
@@ -54,7 +52,7 @@ export async function costsOf(name: BrowserName, files: number): Promise<Costs> 
       return Date.now() - began;
     });
     step(`${name}: ${files} files, bare loop`);
-    const loop = await startBareLoop(name, hub, await signAll(hub, names));
+    const loop = await startBareLoop(name, hub, { addresses: await signAll(hub, names) });
     const theirs = await costOf(loop.driver, files, () => loop.run(AT_ONCE, withinOf(files)));
     return { trig: ours, bare: theirs, version };
   } finally {
