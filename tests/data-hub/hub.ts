@@ -7,7 +7,6 @@ import { md5Of } from './content/digest.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { SITE_HOST } from './hosts.ts';
-import { createLine } from './line.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createRateLimit, type Limit } from './rate-limit.ts';
@@ -47,15 +46,13 @@ export interface DataHub {
 export interface HubOptions {
   /** Transactions a minute for one key; default `off`. */
   readonly limit?: Limit;
-  /** Bytes a second that all answers share; default: as fast as the machine. */
-  readonly bytesPerSecond?: number;
   /** Default: any free ones. */
   readonly apiPort?: number;
   readonly storagePort?: number;
 }
 
 export async function startDataHub(options: HubOptions = {}): Promise<DataHub> {
-  const { limit = 'off', apiPort = 0, storagePort = 0, bytesPerSecond } = options;
+  const { limit = 'off', apiPort = 0, storagePort = 0 } = options;
   const certificate = await makeCertificate();
   const clock = createClock();
   const log = createLog();
@@ -63,8 +60,7 @@ export async function startDataHub(options: HubOptions = {}): Promise<DataHub> {
   const credentials = createCredentials(clock);
   const catalogue = createCatalogue(ACCOUNTS, credentials.accountOf);
   const signer = createSigner(clock);
-  const line = bytesPerSecond === undefined ? undefined : createLine(bytesPerSecond);
-  const common = { clock, begin: log.begin, faults, line };
+  const common = { clock, begin: log.begin, faults };
 
   const api = serve.bind(undefined, {
     ...common,

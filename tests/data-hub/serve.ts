@@ -5,7 +5,6 @@ import type { Answer } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { Befallen } from './fault.ts';
 import type { createFaults } from './faults.ts';
-import type { Line } from './line.ts';
 import type { Begin, Entry } from './log.ts';
 import { type HubRequest, readRequest } from './request.ts';
 import { stream } from './stream.ts';
@@ -14,7 +13,6 @@ export interface Origin {
   readonly origin: Entry['origin'];
   readonly clock: Clock;
   readonly begin: Begin;
-  readonly line: Line | undefined;
   readonly faults: Pick<ReturnType<typeof createFaults>, 'take'>;
   /** The file a request is about, if its address says so. */
   fileName(request: HubRequest): string | undefined;
@@ -80,7 +78,6 @@ async function handle(hub: Origin, message: IncomingMessage, response: ServerRes
     plain,
     closed,
     sent,
-    line: hub.line,
   });
 }
 

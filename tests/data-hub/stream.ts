@@ -3,13 +3,9 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bytesAt, type Content } from './content/content.ts';
 import { type Befallen, pick } from './fault.ts';
-import type { Line } from './line.ts';
 
 /** Bytes written at once; small enough for a fault to bite between two writes. */
 const PIECE = 262_144;
-
-/** On a line that is shared, small enough for several answers to take turns. */
-const TURN = 32_768;
 
 /** Milliseconds: a slow answer is written twenty times a second. */
 const BEAT = 50;
@@ -24,21 +20,20 @@ export interface Stretch {
   readonly plain: Socket;
   /** Settles when the connection is gone or the answer is out. */
   readonly closed: Promise<void>;
-  readonly line: Line | undefined;
   /** Told the body bytes given to the socket so far. */
   sent(bytes: number): void;
 }
 
 /** Writes the stretch after the head, and ends the answer unless a fault or the client ends it before. */
 export async function stream(response: ServerResponse, stretch: Stretch): Promise<void> {
-  const { content, from, to, befallen, plain, closed, line } = stretch;
+  const { content, from, to, befallen, plain, closed } = stretch;
   const cut = pick(befallen, 'cut');
   const slow = pick(befallen, 'slow');
   const wrong = pick(befallen, 'wrong-bytes') !== undefined;
   const cutAt = from + (cut?.after ?? Number.POSITIVE_INFINITY);
   const hold = befallen.find(({ fault }) => fault.kind === 'hold-body');
   let holdAt = from + (pick(befallen, 'hold-body')?.after ?? Number.POSITIVE_INFINITY);
-  const most = slow ? Math.max(1, Math.ceil((slow.bytesPerSecond * BEAT) / 1000)) : line ? TURN : PIECE;
+  const most = slow ? Math.max(1, Math.ceil((slow.bytesPerSecond * BEAT) / 1000)) : PIECE;
 
   for (let at = from; ; ) {
     if (response.destroyed) return;
@@ -57,7 +52,6 @@ export async function stream(response: ServerResponse, stretch: Stretch): Promis
       response.write(wrong ? turnedOver(piece, at) : piece);
       at += piece.length;
       stretch.sent(at - from);
-      await line?.pass(piece.length);
       if (slow) await sleep(BEAT);
       else if (response.writableNeedDrain)
         await Promise.race([new Promise((resolve) => response.once('drain', resolve)), closed]);
