@@ -48,7 +48,7 @@ export interface Place {
 /** As many as Trig gives the browser at once. */
 export const AT_ONCE = 6;
 
-export const withinOf = ({ count, size }: FileSet): number => 120_000 + count * (1_500 + size / 2_000);
+const withinOf = ({ count, size }: FileSet): number => 120_000 + count * (1_500 + size / 2_000);
 
 export function waysOf(place: Place, browsers: readonly BrowserName[]): readonly Way[] {
   return [...browsers.flatMap((name) => waysIn(place, name)), ...TOOLS.map((tool) => byTool(place, tool))];
