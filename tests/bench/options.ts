@@ -35,7 +35,7 @@ const USUAL = {
   sets: '400x1,2000x0.02,20x200',
   limits: 'off,600,50',
   browsers: 'chromium,firefox',
-  runs: '3',
+  runs: '2',
   minutes: '20',
 } as const;
 
