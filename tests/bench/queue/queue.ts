@@ -70,7 +70,7 @@ before the clock starts. First on disk: whole and under its own name. curl uses 
 Neither loop nor program checks a file; Trig compares each size with the catalogue.
 
 All ask the same hub through one more hop; hub and hops are one Node process. Processor: percent of one core while it lasted, of
-all the processes of the way and of that Node process.`;
+all the processes of the way and of that Node process. The hub has one thread: near 100 % all would wait for it.`;
 
 const SPEED = `Trig as a person gets it: a fresh profile, a new key, nothing learned beforehand. The limit alone: when the hub’s sliding minute lets
 the last call through for a caller that knows it, the calls counted that Trig made before the press. Bare loop,
