@@ -28,10 +28,21 @@ export async function filesRight({ stage, batch }: Pick<Scene, 'stage' | 'batch'
 }
 
 /** Every file, byte for byte, and nothing else in their folder. */
-export async function allRight(scene: Scene): Promise<void> {
+export async function allRight(scene: Pick<Scene, 'stage' | 'batch'>): Promise<void> {
   const { stage, batch } = scene;
   const right = await filesRight(scene);
   must(right === batch.names.length, `Only ${right} of ${batch.names.length} files are right.`);
   const there = (await stage.files()).filter((path) => path.includes(batch.version.versionId));
   must(there.length === right, `Beside the files lies ${there.length - right} more: ${there.join(', ')}.`);
+}
+
+/** Files asked of storage again after the ledger had them, and copies under another name. */
+export async function twiceIn({ stage, batches, queue }: Scene): Promise<number> {
+  const requests = stage.hub.log.storage();
+  const askedAgain = (await queue.ledger()).filter(({ versionId, fileName, at }) =>
+    requests.some((request) => request.path.endsWith(`/${versionId}/${fileName}`) && request.at > at),
+  );
+  const wanted = new Set(batches.flatMap(({ folder, names }) => names.map((name) => `${folder}/${name}`)));
+  const copies = (await stage.files()).filter((path) => path.endsWith('.gz') && !wanted.has(path));
+  return askedAgain.length + copies.length;
 }

@@ -27,5 +27,6 @@ const HOW = `Each row is a small batch of files and one fault. What happened: th
 how often OS was asked for a link and storage for a file, the ranges asked for, the reasons the browser gave, what the
 whole queue was held for, and notifications other than that of the batch's end. USER_CANCELED after another reason is
 Trig putting the broken download away. What was to be read: the words of the Grabs page, in brackets the buttons beside
-them. In the end: files that are right by MD5. Offline is emulated in Chromium for the extension alone: what its own
-downloads have goes on.`;
+them. Lost: neither right on the disk nor said to be missing. Twice: asked of storage again after the ledger had it, or on
+the disk under a second name. Frozen: unfinished, and not waiting for a person. In the end: files that are right by MD5.
+Offline is emulated in Chromium for the extension alone: what its own downloads have goes on.`;

@@ -52,7 +52,7 @@ export async function playRows(
 }
 
 export const isGood = (result: Played | NotPlayed): boolean =>
-  !('why' in result) && result.failure === undefined;
+  !('why' in result) && result.failure === undefined && result.lost + result.twice + result.frozen === 0;
 
 function notPlayed({ fault }: Row, browser: BrowserName, error: unknown): NotPlayed {
   console.error(error);

@@ -1,11 +1,12 @@
+import { moving } from '../../../utils/grabs/counts.ts';
 import type { BrowserName } from '../../e2e/drive/driver.ts';
 import { waitUntil } from '../../e2e/drive/wait.ts';
 import type { Stage } from '../../e2e/stage.ts';
 import type { BrowserWords } from './browser-words.ts';
-import { filesRight } from './expect.ts';
+import { filesRight, twiceIn } from './expect.ts';
 import type { Row } from './row.ts';
 import { type Scene, setScene } from './scene.ts';
-import type { Seen } from './watch.ts';
+import type { Read, Seen } from './watch.ts';
 
 /** What came of a row, all of it read off the page, the browser and the hub. */
 export interface Played {
@@ -22,6 +23,11 @@ export interface Played {
   /** Of the files: shown as failed in the end. */
   readonly failed: number;
   readonly right: number;
+  /** Neither right on the disk, nor said to be missing there. */
+  readonly lost: number;
+  readonly twice: number;
+  /** Unfinished, and not waiting for a person. */
+  readonly frozen: number;
   readonly seconds: number;
   /** Why it did not go as it must. */
   readonly failure?: string;
@@ -58,18 +64,32 @@ async function collect(row: Row, scene: Scene, began: number): Promise<Played> {
   await drawn(scene);
   const { log } = scene.stage.hub;
   const fetches = log.storage();
+  const { stage, batches } = scene;
+  const seen = await scene.seen();
+  const counts = await scene.queue.counts();
+  const { failed, cancelled, paused } = counts;
+  const gone = Object.values(seen.rows).filter((reads) => isGone(reads.at(-1))).length;
+  const files = batches.reduce((sum, { names }) => sum + names.length, 0);
+  let right = 0;
+  for (const batch of batches) right += await filesRight({ stage, batch });
   return {
     fault: row.fault,
     browser: scene.browser,
-    seen: await scene.seen(),
+    seen,
     heard: await scene.heard(),
     signings: log.api().filter(({ query }) => query.fileName !== undefined).length,
     fetches: fetches.length,
     ranges: fetches.flatMap(({ headers }) => headers.range ?? []),
     notes: scene.notes,
-    failed: (await scene.queue.counts()).failed,
-    files: scene.batch.names.length,
-    right: await filesRight(scene),
+    failed,
+    files,
+    right,
+    lost: files - right - failed - cancelled - paused - gone,
+    twice: await twiceIn(scene),
+    frozen: moving(counts),
     seconds: (Date.now() - began) / 1000,
   };
 }
+
+/** The file was done, and the page says that it is no longer there. */
+const isGone = (last: Read | undefined): boolean => last?.kind === 'done' && last.buttons.length > 0;

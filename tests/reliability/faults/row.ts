@@ -5,6 +5,8 @@ export interface FileSet {
   readonly size: number;
   /** The name of the first, where that matters. */
   readonly first?: string;
+  /** Bytes of the first, where it is larger than the others. */
+  readonly firstSize?: number;
 }
 
 /** One fault, as a person may meet it. */

@@ -5,10 +5,10 @@ import { waitUntil } from '../../e2e/drive/wait.ts';
 import { type QueueProbe, queueProbe } from '../../e2e/queue-probe.ts';
 import { type GrabsScreen, grabsScreen } from '../../e2e/screens/grabs.ts';
 import type { Stage } from '../../e2e/stage.ts';
-import { type Batch, prepare } from './batch.ts';
+import { type Batch, prepare, TIDES } from './batch.ts';
 import { type BrowserWords, hear } from './browser-words.ts';
 import { must } from './expect.ts';
-import type { Row } from './row.ts';
+import type { FileSet, Row } from './row.ts';
 import { type Seen, watch } from './watch.ts';
 
 /** What a row can do, and what it can read. */
@@ -20,10 +20,16 @@ export interface Scene {
   /** The page on which a person follows it. */
   readonly grabs: GrabsScreen;
   readonly batch: Batch;
+  /** That one, and every other that `another` has made. */
+  readonly batches: readonly Batch[];
   /** The file that things happen to, where they happen to one. */
   readonly victim: string;
+  /** A version of another data package, which is pressed as well. */
+  another(files: FileSet): Promise<Batch>;
   /** Takes the whole version, as one press in the popup does. */
   press(): Promise<void>;
+  /** Opens the page again, where the browser has closed it. */
+  reopen(): Promise<void>;
   /** A fault that befalls the signing (`api`) or the fetching (`storage`) of one file, or of all of the batch. */
   befall(on: 'api' | 'storage', fault: Fault, how?: Befalling): { remove(): void; release(): void };
   /** The words of a file's row once it was seen in one of these states. */
@@ -65,10 +71,13 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
   await stage.useKey();
   const queue = queueProbe(driver);
   const [victim = ''] = batch.names;
-  const grabs = grabsScreen(await driver.openPage('grabs.html'));
-  await grabs.page.waitForSelector('[data-test=grabs-page]');
-  const seen = await watch(grabs.page);
-  const heard = await hear(driver);
+  const batches = [batch];
+  const open = async () => {
+    const screen = grabsScreen(await driver.openPage('grabs.html'));
+    await screen.page.waitForSelector('[data-test=grabs-page]');
+    return { grabs: screen, seen: await watch(screen.page), heard: await hear(driver) };
+  };
+  let page = await open();
   const notes: string[] = [];
   hub.log.clear();
 
@@ -80,16 +89,28 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
     stage,
     driver,
     queue,
-    grabs,
+    get grabs() {
+      return page.grabs;
+    },
     batch,
+    batches,
     victim,
     notes,
     note: (remark) => void notes.push(remark),
-    seen,
-    heard,
+    seen: () => page.seen(),
+    heard: () => page.heard(),
+    async another(set) {
+      const more = prepare(hub, set, TIDES);
+      batches.push(more);
+      await stage.command('grabVersions', { versions: [more.version] });
+      return more;
+    },
     async press() {
       await stage.command('grabVersions', { versions: [batch.version] });
-      await grabs.page.waitForSelector('[data-test=grab]', { timeout: 30_000 });
+      await page.grabs.page.waitForSelector('[data-test=grab]', { timeout: 30_000 });
+    },
+    async reopen() {
+      page = await open();
     },
     befall(on, fault, { who = 'victim', times } = {}) {
       // Of the API it is the signing alone: the catalogue goes on as ever.
@@ -101,23 +122,23 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
     read: (fileName, ...states) =>
       waitUntil(
         `${fileName} to be ${states.join(' or ')}`,
-        async () => (await seen()).rows[fileName]?.findLast(({ kind }) => states.includes(kind))?.words,
+        async () => (await page.seen()).rows[fileName]?.findLast(({ kind }) => states.includes(kind))?.words,
         PATIENCE,
       ),
     readAs: (fileName, words) =>
       waitUntil(
         `the row of ${fileName} to say ${words}`,
-        async () => (await seen()).rows[fileName]?.findLast((read) => words.test(read.words))?.words,
+        async () => (await page.seen()).rows[fileName]?.findLast((read) => words.test(read.words))?.words,
         PATIENCE,
       ),
     line: (...kinds) =>
       waitUntil(
         `the page to say "${kinds.join('" or "')}"`,
-        async () => (await seen()).lines.findLast(({ kind }) => kinds.includes(kind))?.words,
+        async () => (await page.seen()).lines.findLast(({ kind }) => kinds.includes(kind))?.words,
         PATIENCE,
       ),
     lineGone: async (kind) => {
-      await waitUntil(`"${kind}" to go`, async () => !(await grabs.page.$(onScreen(kind))), PATIENCE);
+      await waitUntil(`"${kind}" to go`, async () => !(await page.grabs.page.$(onScreen(kind))), PATIENCE);
     },
     async quiet() {
       const { signing } = await queue.counts();

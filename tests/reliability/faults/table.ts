@@ -9,16 +9,19 @@ export function table(results: readonly (Played | NotPlayed)[]): string {
   const faults = [...new Set(results.map(({ fault }) => fault))];
   const sorted = faults.flatMap((fault) => results.filter((result) => result.fault === fault));
   return [
-    '| fault | browser | what happened | what was to be read | in the end |',
-    '| --- | --- | --- | --- | --- |',
+    '| fault | browser | what happened | what was to be read | lost | twice | frozen | in the end |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...sorted.map((result) => `| ${cells(result).map(escaped).join(' | ')} |`),
   ].join('\n');
 }
 
 function cells(result: Played | NotPlayed): readonly string[] {
   const first = [result.fault, NAMES[result.browser]];
-  if ('why' in result) return [...first, `**not played: ${result.why}**`, '', ''];
-  return [...first, happened(result), wasRead(result), inTheEnd(result)];
+  if ('why' in result) return [...first, `**not played: ${result.why}**`, '', '', '', '', ''];
+  const figures = [result.lost, result.twice, result.frozen].map((count) =>
+    count === 0 ? '0' : `**${count}**`,
+  );
+  return [...first, happened(result), wasRead(result), ...figures, inTheEnd(result)];
 }
 
 function inTheEnd({ right, files, failed, seconds, failure }: Played): string {
