@@ -77,6 +77,8 @@ export type Driver = {
   /** Ends the background at once, as the browser does after 30 idle seconds. */
   readonly killWorker: () => Promise<void>;
   readonly isWorkerAlive: () => Promise<boolean>;
+  /** Takes the extension away and gives it back, as its switch in the browser's list does. */
+  readonly disableAndEnable: () => Promise<void>;
   readonly killBrowser: (how?: HowToStop) => Promise<void>;
   /**
    * Same profile, same extension. Quits first when the browser still runs. That page of the extension is open from the

@@ -91,6 +91,17 @@ export async function launchChromium(options: LaunchOptions & { extensionDir: st
     }),
     isWorkerAlive: async () => worker().isAlive(),
     killWorker: async () => worker().kill(await lookout),
+    disableAndEnable: async () => {
+      // The page of the browser's own list, which may do it without a prompt.
+      const list = await session.browser.newPage();
+      await list.goto('chrome://extensions');
+      await list.evaluate(async (of) => {
+        await chrome.management.setEnabled(of, false);
+        await chrome.management.setEnabled(of, true);
+      }, id);
+      await list.close();
+      lookout = openLookout();
+    },
     killBrowser: (how = 'SIGKILL') => stop(how),
     restart: async (how = 'quit', page) => {
       await stop(how);

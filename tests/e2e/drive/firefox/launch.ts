@@ -14,6 +14,12 @@ import { outsideOf } from './outside.ts';
 import { openPopup } from './popup.ts';
 import { startSession } from './session.ts';
 
+const DISABLE_AND_ENABLE = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addOn = await AddonManager.getAddonByID(args.id);
+  await addOn.disable();
+  await addOn.enable();`;
+
 const OFFLINE = `Services.io.offline = args.isOffline;`;
 
 export async function launchFirefox(options: LaunchOptions & { extensionDir: string }): Promise<Driver> {
@@ -82,6 +88,10 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
     outside: outsideOf({ bidi, popup: async (ask) => openPopup(await lookout, bidi(), ask) }),
     isWorkerAlive: async () => (await background().state()) === 'running',
     killWorker: () => background().suspend(),
+    disableAndEnable: async () => {
+      await bidi().privileged(DISABLE_AND_ENABLE, { id });
+      lookout = openLookout();
+    },
     killBrowser: (how = 'SIGKILL') => stop(how),
     restart: async (how = 'quit', page) => {
       await stop(how);
