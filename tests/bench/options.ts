@@ -24,7 +24,7 @@ export interface Options {
   readonly runs: number;
   /** Part `queue` at 50 a minute: how long it is watched. */
   readonly minutes: number;
-  /** True where nothing is left out: only then does part `queue` write its sections. */
+  /** True where nothing is left out: a part of a table in the place of the whole would pass for all there is. */
   readonly isWhole: boolean;
 }
 
@@ -66,7 +66,9 @@ export function readOptions(args: readonly string[]): Options {
     browsers: browsers.split(',').map((name) => oneOf(['chromium', 'firefox'], name)),
     runs: whole(values.runs),
     minutes: whole(minutes),
-    isWhole: sets === USUAL.sets && browsers === USUAL.browsers && minutes === USUAL.minutes,
+    isWhole: (['sizes', 'sets', 'browsers', 'minutes'] as const).every(
+      (name) => values[name] === USUAL[name],
+    ),
   };
 }
 

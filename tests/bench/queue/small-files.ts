@@ -5,13 +5,13 @@ import { type Costs, costsOf } from './sizes.ts';
 import { sizesTable } from './sizes-table.ts';
 
 /** What a file costs as files become many. The table is written as it grows: the last size takes long. */
-export async function smallFiles({ sizes, browsers }: Options): Promise<void> {
-  for (const name of browsers) await small(name, sizes);
+export async function smallFiles(options: Options): Promise<void> {
+  for (const name of options.browsers) await small(name, options);
 }
 
 const TITLES = { chromium: 'Many small files, Chromium', firefox: 'Many small files, Firefox' } as const;
 
-async function small(name: BrowserName, sizes: readonly number[]): Promise<void> {
+async function small(name: BrowserName, { sizes, isWhole }: Options): Promise<void> {
   const all: Costs[] = [];
   const notes: string[] = [];
   for (const files of sizes) {
@@ -20,11 +20,13 @@ async function small(name: BrowserName, sizes: readonly number[]): Promise<void>
     } catch (error) {
       notes.push(missed(`${files} files`, error));
     }
-    writeSection(`small-files-${name}`, {
+    const section = {
       title: TITLES[name],
       how: [all[0]?.version ?? name, 'files of 2 kB, one run of each size, a fresh profile for each'],
       body: [SMALL, sizesTable(all), ...notes].join('\n\n'),
-    });
+    };
+    if (isWhole) writeSection(`small-files-${name}`, section);
+    else console.log(section.body);
   }
 }
 
