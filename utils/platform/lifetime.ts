@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { cachedUntilRejected } from '../cached-until-rejected.ts';
 import type { Lifetime } from '../ports.ts';
 
 /** Its name in `storage.session`. */
@@ -12,20 +13,13 @@ const item = storage.defineItem<string>(`session:${SESSION}`);
  */
 export function createLifetime(): Lifetime {
   const life = crypto.randomUUID();
-  let session: Promise<string> | undefined;
-  const read = async (): Promise<string> => {
+  const session = cachedUntilRejected(async () => {
     const known = await item.getValue();
     if (known) return known;
     await item.setValue(life);
     return life;
-  };
-  return {
-    life,
-    session() {
-      session ??= read();
-      return session;
-    },
-  };
+  });
+  return { life, session: session.read };
 }
 
 /** For pages, which never begin a session: `''` until the background has. */

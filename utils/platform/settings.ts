@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { cachedUntilRejected } from '../cached-until-rejected.ts';
 import { inTurn } from '../grabs/in-turn.ts';
 import { settingsUnder, unlocked } from '../policy/policy.ts';
 import type { Publish, SettingsStore } from '../ports.ts';
@@ -15,23 +16,17 @@ export interface SettingsKeeper extends SettingsStore {
 
 /** The background alone writes, so what it has read once it knows; pages read anew each time. */
 export function createSettingsStore(publish: Publish): SettingsKeeper {
-  let known: Promise<Settings> | undefined;
-  const read = (): Promise<Settings> => {
-    known ??= currentSettings();
-    return known;
-  };
+  const { read, forget } = cachedUntilRejected(currentSettings);
   async function write(change: SettingsChange): Promise<void> {
     const free = unlocked(await currentPolicy(), change);
     await item.setValue({ ...(await item.getValue()), ...free });
-    known = undefined;
+    forget();
     publish('settings');
   }
   return {
     read,
     write: inTurn(write),
-    forget() {
-      known = undefined;
-    },
+    forget,
   };
 }
 

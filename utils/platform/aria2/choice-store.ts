@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import { type Aria2Change, type Aria2Choice, NO_ARIA2, readChoice } from '../../aria2/choice.ts';
 import { newMark } from '../../aria2/gid.ts';
+import { cachedUntilRejected } from '../../cached-until-rejected.ts';
 import type { Publish, Vault } from '../../ports.ts';
 
 const item = storage.defineItem<Aria2Choice>('local:aria2', { fallback: NO_ARIA2 });
@@ -21,13 +22,8 @@ export interface Aria2Keeper {
 
 /** The background alone writes, so what it has read once it knows. */
 export function createAria2Keeper(vault: Vault, publish: Publish, random: () => number): Aria2Keeper {
-  let known: Promise<Aria2Choice> | undefined;
-  let marked: Promise<string> | undefined;
-
-  const read = (): Promise<Aria2Choice> => {
-    known ??= currentAria2();
-    return known;
-  };
+  const known = cachedUntilRejected(currentAria2);
+  const marked = cachedUntilRejected(readMark);
 
   async function readMark(): Promise<string> {
     const kept = await markItem.getValue();
@@ -38,25 +34,22 @@ export function createAria2Keeper(vault: Vault, publish: Publish, random: () => 
   }
 
   return {
-    read,
+    read: known.read,
     async write({ token, ...change }) {
-      const before = await read();
+      const before = await known.read();
       if (token !== undefined)
         await (token === '' ? vault.remove(TOKEN) : vault.write(TOKEN, token, 'profile'));
       const hasToken = token === undefined ? before.hasToken : token !== '';
       const next = readChoice({ ...before, ...change, hasToken });
       await item.setValue(next);
-      known = Promise.resolve(next);
+      known.set(next);
       publish('aria2');
     },
     token: async () => (await vault.read(TOKEN)) ?? '',
-    mark() {
-      marked ??= readMark();
-      return marked;
-    },
+    mark: marked.read,
     forget() {
-      known = undefined;
-      marked = undefined;
+      known.forget();
+      marked.forget();
     },
   };
 }
