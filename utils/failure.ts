@@ -63,6 +63,13 @@ export type Failure =
   | { readonly kind: 'too-large-for-disk' }
   | { readonly kind: 'blocked-as-dangerous' }
   | { readonly kind: 'browser-error'; readonly reason: string }
+  // The browser's own storage, which Trig's data is kept in
+  /** Nothing can be written: the disk of the profile is full. */
+  | { readonly kind: 'profile-full' }
+  /** The browser does not open the database, or does not answer. */
+  | { readonly kind: 'profile-refused' }
+  /** The database was written by a newer Trig. */
+  | { readonly kind: 'profile-newer' }
   // aria2
   /** Trig was told not to use it, and has something for it. */
   | { readonly kind: 'aria2-off' }

@@ -47,7 +47,8 @@ export interface GrabberPorts
 
 export function createGrabber(ports: GrabberPorts): Grabber {
   const { store, settings, pacer, surroundings, aria2, clock } = ports;
-  const poke = (): void => void tick();
+  // What fails here is tested and told by who keeps the store (platform/storage-watch.ts), which looks again.
+  const poke = (): void => void tick().catch(() => undefined);
   const holder = createHolder(ports);
   const parts = createPartHolder(ports);
   const expectWork = (): void => void surroundings.expectWork();
@@ -100,7 +101,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       begin(written) {
         void lane.start(written, signature);
         // It needs no look, only the badge and the naming of what is about to come.
-        void reflect();
+        reflect().catch(() => undefined);
       },
     };
   }

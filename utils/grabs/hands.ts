@@ -1,4 +1,5 @@
 import type { Pacer } from '../data-hub/pacer.ts';
+import { isStorageError } from '../storage-error.ts';
 import type { Grab, GrabState } from './grab.ts';
 import { type HandPorts, hand, type Signed } from './hand.ts';
 import { linkHash } from './link-hash.ts';
@@ -16,6 +17,8 @@ export interface Hands {
   /** Gives back all that is signed but not handed over. */
   drop(): Promise<void>;
   has(grabId: string): boolean;
+  /** True of one that the store says this life is busy with, but it is not: a write failed over it. */
+  isLeft(grab: Grab): boolean;
   /** True while that link is being handed over in this life: should it be wanted no more by then, it is taken back here (hand.ts). */
   isHanding(linkHash: string): boolean;
   /** Signed or being signed in this life. */
@@ -34,6 +37,9 @@ interface HandsPorts extends SignPorts, HandPorts, SettlePorts {
   readonly poke: () => void;
 }
 
+/** What begins before it is stored is in the store before it is here. Milliseconds. */
+const WRITTEN = 5_000;
+
 export function createHands(ports: HandsPorts): Hands {
   const { store, slots, stops, pacer, lifetime, clock, poke } = ports;
   const signing = new Set<string>();
@@ -41,7 +47,10 @@ export function createHands(ports: HandsPorts): Hands {
   let links: readonly Signed[] = [];
   /** Hashes of the links whose hand-over is under way in this life. */
   const handing = new Set<string>();
+  /** Ids of their grabs. */
+  const over = new Set<string>();
   let places = 0;
+  let canWrite = true;
 
   const claim = (): GrabState => ({ kind: 'signing', at: clock.now(), life: lifetime.life });
 
@@ -49,16 +58,26 @@ export function createHands(ports: HandsPorts): Hands {
     signing.add(grab.id);
     try {
       const state = early ? grab.state : claim();
-      // The question changes nothing outside: it may be on its way while the intent is still being written.
-      const signature = early ?? pacer.counted(grab.credentialId, () => sign(grab, ports));
+      // The question changes nothing outside: it may be on its way while the intent is still being written. After a write that
+      // failed it waits for the next to succeed, or a full disk would cost a call for each look.
+      const asked = early ?? (canWrite ? ask(grab) : undefined);
       const claimed = early !== undefined || (await store.move(grab, state));
-      if (claimed) await receive({ ...grab, state }, await signature);
+      canWrite = true;
+      if (claimed) await receive({ ...grab, state }, await (asked ?? ask(grab)));
+      await pump(places);
+    } catch (error) {
+      canWrite = false;
+      // Who keeps the store tests it and looks again (platform/storage-watch.ts); that look finds this one left over.
+      if (isStorageError(error)) return;
+      throw error;
     } finally {
       signing.delete(grab.id);
     }
-    await pump(places);
     poke();
   }
+
+  const ask = (grab: Grab): Promise<Signature> =>
+    pacer.counted(grab.credentialId, () => sign(grab, ports));
 
   async function receive(grab: Grab, signed: Signature): Promise<void> {
     switch (signed.kind) {
@@ -87,7 +106,7 @@ export function createHands(ports: HandsPorts): Hands {
       if (!next) return;
       links = links.filter((link) => link !== next);
       // Not awaited: Chromium answers only when the storage host has, and a slow one must not hold up the others.
-      void slots.take(next.grab, () => over(next)).then(poke);
+      void slots.take(next.grab, () => handOver(next)).then(poke, () => undefined);
     }
   }
 
@@ -97,9 +116,13 @@ export function createHands(ports: HandsPorts): Hands {
     for (const { grab } of back) await store.move(grab, { kind: 'queued' });
   }
 
-  async function over(signed: Signed): Promise<void> {
+  async function handOver(signed: Signed): Promise<void> {
     handing.add(signed.linkHash);
-    const refused = await hand(signed, ports).finally(() => handing.delete(signed.linkHash));
+    over.add(signed.grab.id);
+    const refused = await hand(signed, ports).finally(() => {
+      handing.delete(signed.linkHash);
+      over.delete(signed.grab.id);
+    });
     if (refused) await fail(refused.grab, refused.failure, ports);
   }
 
@@ -109,6 +132,13 @@ export function createHands(ports: HandsPorts): Hands {
     claim,
     drop: () => giveBack(() => true),
     has: (grabId) => signing.has(grabId) || links.some(({ grab }) => grab.id === grabId),
+    isLeft: ({ id, state }) =>
+      (state.kind === 'signing' || state.kind === 'handing') &&
+      state.life === lifetime.life &&
+      clock.now() - state.at > WRITTEN &&
+      !signing.has(id) &&
+      !over.has(id) &&
+      !links.some(({ grab }) => grab.id === id),
     isHanding: (hash) => handing.has(hash),
     signing: () => signing.size + links.length,
     staleAt: () => (links[0] ? links[0].at + LINK_FRESH + 1 : undefined),

@@ -63,7 +63,7 @@ export function createLane(ports: LanePorts): Lane {
     async settle() {
       for (;;) {
         const grabs = await inFlight();
-        const { moved, adopted, ended } = await settle(grabs, ports);
+        const { moved, adopted, ended } = await settle(grabs, { ...ports, isLeft: hands.isLeft });
         if (ended) lastEnd = clock.now();
         if (!adopted) return moved ? inFlight() : grabs;
       }

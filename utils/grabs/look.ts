@@ -3,14 +3,18 @@ import type { Grab } from './grab.ts';
 
 /**
  * Finds the browser's download of each grab that may have one: by id or, where a life that is over handed it and
- * never learned its id, by the hash of its link. A hand-over of this life will say itself how it went.
+ * never learned its id, by the hash of its link. A hand-over of this life will say itself how it went, unless a write
+ * failed over it.
  */
 export async function look(
   grabs: readonly Grab[],
   downloads: Downloads,
   life: string,
+  isLeft: (grab: Grab) => boolean,
 ): Promise<ReadonlyMap<string, SeenDownload>> {
-  const orphans = grabs.filter(({ state }) => state.kind === 'handing' && state.life !== life);
+  const orphans = grabs.filter(
+    (grab) => grab.state.kind === 'handing' && (grab.state.life !== life || isLeft(grab)),
+  );
   const recent =
     orphans.length > 0 ? await downloads.since(Math.min(...orphans.map(handedOverAt)) - SLACK) : [];
   const pairs = await Promise.all(

@@ -13,6 +13,8 @@ export interface SettlePorts {
   readonly store: GrabStore;
   readonly downloads: Downloads;
   readonly lifetime: Lifetime;
+  /** One that this life was busy with when a write failed: it is treated as if that life were over. */
+  readonly isLeft?: (grab: Grab) => boolean;
   readonly surroundings: Pick<Surroundings, 'weather'>;
   readonly clock: Clock;
   readonly random: () => number;
@@ -31,8 +33,11 @@ export interface Settled {
 
 /** Holds what is with the browser, or on the way to it, against what the browser says. */
 export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promise<Settled> {
-  const { downloads, lifetime } = ports;
-  const [seen, session] = await Promise.all([look(grabs, downloads, lifetime.life), lifetime.session()]);
+  const { downloads, lifetime, isLeft = () => false } = ports;
+  const [seen, session] = await Promise.all([
+    look(grabs, downloads, lifetime.life, isLeft),
+    lifetime.session(),
+  ]);
   // Side by side: each is about another file, and the store writes together what comes together.
   const all = await Promise.all(grabs.map((grab) => settleOne(grab, seen.get(grab.id), session, ports)));
   const moves = all.filter((one) => one !== undefined);
@@ -50,7 +55,8 @@ async function settleOne(
   ports: SettlePorts,
 ): Promise<Omit<Settled, 'moved'> | undefined> {
   const { store, downloads, lifetime, clock } = ports;
-  const move = reconcile(grab, { now: clock.now(), life: lifetime.life, session, download });
+  const life = ports.isLeft?.(grab) ? '' : lifetime.life;
+  const move = reconcile(grab, { now: clock.now(), life, session, download });
   if (!move) return undefined;
   const { tidy } = move;
   // The wrong file goes before it could be taken for right; everything else after the move is written.
