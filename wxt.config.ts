@@ -23,6 +23,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'storage', // the key, the settings, where a session began
+      'unlimitedStorage', // the browser must not delete the queue on a nearly full disk (docs/decisions/0032)
       'downloads', // hands the signed link to the browser, reads back path and size
       'webRequest', // sees the Location of the API's 307 (docs/decisions/0002); blocks nothing
       'alarms', // looks again at a grab whose worker died half-way, and for new versions

@@ -7,6 +7,7 @@ import type { Presets } from '../utils/picker/presets.ts';
 import type { Policy } from '../utils/policy/policy.ts';
 import type { GrabReader, LedgerReader } from '../utils/ports.ts';
 import type { Settings } from '../utils/settings.ts';
+import type { StorageFailure } from '../utils/storage-error.ts';
 import type { KnownFile } from '../utils/verify/known-file.ts';
 import type { ReadPast } from '../utils/versions/past.ts';
 import type { ReleaseSet } from '../utils/versions/release-sets.ts';
@@ -71,6 +72,12 @@ export interface Desk {
   readonly watch: (listener: (change: Change) => void) => () => void;
   /** How far the browser, or aria2, is with the downloads of ours that run now; asked while somebody looks. */
   readonly progress: () => Promise<readonly Progress[]>;
+  readonly storage: {
+    /** What keeps this page from reading what Trig has stored. */
+    test(): Promise<StorageFailure | undefined>;
+    /** The browser has deleted the database, and the person has not read that yet. */
+    isLost(): Promise<boolean>;
+  };
   readonly permission: {
     /** May Trig ask `https://api.os.uk`? */
     has(): Promise<boolean>;

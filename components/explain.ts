@@ -118,6 +118,12 @@ export function explain(failure: Failure, about: About): Explanation {
         i18n.t('failure.browserError.title'),
         i18n.t('failure.browserError.detail', { reason: failure.reason }),
       );
+    case 'profile-full':
+      return say(i18n.t('failure.profileFull.title'), i18n.t('failure.profileFull.detail'));
+    case 'profile-refused':
+      return say(i18n.t('failure.profileRefused.title'), i18n.t('failure.profileRefused.detail'));
+    case 'profile-newer':
+      return say(i18n.t('failure.profileNewer.title'), i18n.t('failure.profileNewer.detail'));
     case 'wrong-md5':
       return say(i18n.t('failure.wrongMd5.title'), i18n.t('failure.wrongMd5.detail'));
     case 'out-of-reach':

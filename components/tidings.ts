@@ -40,6 +40,10 @@ export function tidings(news: News): Tidings | undefined {
       const { title, detail } = explainPartHold(hold, { named: () => key, batches: batch ? [batch] : [] });
       return { title, message: detail };
     }
+    case 'storage': {
+      const { title, detail } = explain(news.failure, 'file');
+      return { title, message: detail };
+    }
     default:
       return news satisfies never;
   }

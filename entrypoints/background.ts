@@ -32,6 +32,7 @@ import { createHandlers } from '../utils/platform/handlers.ts';
 import { createLedger } from '../utils/platform/ledger.ts';
 import { createLifetime } from '../utils/platform/lifetime.ts';
 import { listen } from '../utils/platform/listen.ts';
+import { dismissLoss } from '../utils/platform/loss.ts';
 import { listenToMenus } from '../utils/platform/menus.ts';
 import { serve } from '../utils/platform/messages.ts';
 import { createNaming } from '../utils/platform/naming.ts';
@@ -45,6 +46,8 @@ import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
+import { showStorageFailure } from '../utils/platform/storage-signs.ts';
+import { watchStorage } from '../utils/platform/storage-watch.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
 import { createVault } from '../utils/platform/vault.ts';
 import { wakeWatchAt } from '../utils/platform/watch-alarm.ts';
@@ -96,7 +99,7 @@ export default defineBackground({
       publish,
       listed: (...answer) => watcher.listed(...answer),
     });
-    const look = (): Promise<void> => grabber.tick();
+    const look = (): Promise<void> => grabber.tick().catch(() => undefined);
     const surroundings = createSurroundings(createNaming(store), tidings, look);
     const grabber: Grabber = createGrabber({
       store,
@@ -155,7 +158,17 @@ export default defineBackground({
       saved: grabber.keySaved,
       drop: dropKey,
     });
+    const storage = watchStorage({
+      publish,
+      show: (failure) => showStorageFailure(failure, tidings),
+      look() {
+        void look();
+        watcher.tick().catch(() => undefined);
+      },
+    });
     const handlers = createHandlers({
+      storage,
+      dismissLoss: () => dismissLoss().then(() => publish('storage')),
       dropKey,
       keychain,
       grabber,
@@ -206,7 +219,7 @@ export default defineBackground({
       void notify({ kind: 'errand', errand }, tidings);
     };
 
-    serve(handlers);
+    serve(handlers, storage.verify);
     listenToMenus(menuTitles(), run);
     listenToShortcuts(run);
     listenToAddressBar(createSuggest({ credentials, shelf, favourites: readFavourites }), addressBarHint());

@@ -12,4 +12,6 @@ export type Change =
   | 'aria2'
   /** What is watched, and what is new. */
   | 'watch'
-  | 'sets';
+  | 'sets'
+  /** Whether the browser keeps what is written. */
+  | 'storage';

@@ -90,6 +90,10 @@ export interface Commands {
   changeSets(ask: Asks['changeSets']): Outcome<null>;
   /** The person's word on a storage host that Trig did not know. Kept when it is yes. */
   answerHost(ask: Asks['answerHost']): Outcome<null>;
+  /** Whether the browser keeps what Trig writes; tested anew where it did not. */
+  checkStorage(ask: Asks['checkStorage']): Outcome<null>;
+  /** The person has read that the browser deleted the database. */
+  dismissLoss(ask: Asks['dismissLoss']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
   look(ask: Asks['look']): Outcome<null>;
 }
@@ -207,6 +211,8 @@ export const asks = {
   settleNews: v.object({ packageIds: manyIds, as: v.picklist(['seen', 'dismissed', 'restored']) }),
   changeSets: v.object({ change: setChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
+  checkStorage: nothing,
+  dismissLoss: nothing,
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };
 

@@ -68,6 +68,7 @@ export function createAnswers(parts: Parts): Answers {
         case 'aria2':
         case 'watch':
         case 'sets':
+        case 'storage':
           return undefined;
         default:
           return change satisfies never;

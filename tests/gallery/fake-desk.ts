@@ -13,6 +13,7 @@ import { NO_FAVOURITES } from '../../utils/picker/favourites.ts';
 import type { Presets } from '../../utils/picker/presets.ts';
 import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/settings.ts';
+import type { StorageFailure } from '../../utils/storage-error.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import type { Past } from '../../utils/versions/past.ts';
 import type { ReleaseSet } from '../../utils/versions/release-sets.ts';
@@ -38,6 +39,9 @@ export interface Scene extends QueueScene {
   /** The time, where it has to pass. */
   readonly clock?: () => number;
   readonly permission?: boolean;
+  /** What keeps the page from reading. */
+  readonly storage?: StorageFailure | undefined;
+  readonly isDatabaseLost?: boolean;
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
@@ -173,6 +177,10 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
       return () => listeners.delete(listener);
     },
     progress: async () => (typeof scene.progress === 'function' ? scene.progress() : (scene.progress ?? [])),
+    storage: {
+      test: async () => scene.storage,
+      isLost: async () => scene.isDatabaseLost ?? false,
+    },
     permission: {
       has: async () => scene.permission ?? true,
       request: async () => false,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
+import { whereStored } from '../storage-error.ts';
 import { cleanName } from './clean-name.ts';
 import { type Credential, isForgotten, type Keep, type Verdict } from './credential.ts';
 import { changed, type Face, withCredential, withFace, withoutCredential } from './kept.ts';
@@ -212,7 +213,7 @@ export function createKeychain(ports: KeychainPorts): Keychain {
       if (!(await find(id))) return;
       // The key first; the credential last, so that a removal cut short can be seen and pressed again.
       await vault.remove(id);
-      await shelf.clear(id);
+      await whereStored(() => shelf.clear(id));
       await credentials.change((all) => withoutCredential(all, id));
       publish('credential');
     },

@@ -1,4 +1,5 @@
 import type { KeyName } from '../credentials/credential.ts';
+import type { StorageFailure } from '../storage-error.ts';
 import type { Item } from '../watch/news.ts';
 import type { Batch } from './batch.ts';
 import type { GrabCounts } from './counts.ts';
@@ -20,4 +21,6 @@ export type News =
   /** Everything stopped, and the person can do something about it. */
   | { readonly kind: 'hold'; readonly hold: Hold; readonly counts: GrabCounts }
   /** A part of the queue stopped: of one key, with its name where there are several; or one batch. */
-  | { readonly kind: 'part-hold'; readonly hold: PartHold; readonly key?: KeyName; readonly batch?: Batch };
+  | { readonly kind: 'part-hold'; readonly hold: PartHold; readonly key?: KeyName; readonly batch?: Batch }
+  /** The browser does not keep what Trig writes, or does not read it back. */
+  | { readonly kind: 'storage'; readonly failure: StorageFailure };

@@ -16,6 +16,7 @@ export const noteNews = (isNews: boolean): Promise<void> => news.setValue(isNews
  * when all that is quiet, how many packages have news that nobody has seen.
  */
 export async function showBadge(counts: GrabCounts, hold: Hold | PartHold | null): Promise<void> {
+  if (isStorageFailing) return;
   const left = unfinished(counts) - counts.asking;
   const waits = counts.asking + counts.failed > 0;
   const [text, colour] =
@@ -28,6 +29,18 @@ export async function showBadge(counts: GrabCounts, hold: Hold | PartHold | null
           : (await news.getValue())
             ? ['✓', OK]
             : [await newsSign(), NEWS];
+  await show(text, colour);
+}
+
+/** That the browser keeps nothing counts for more than what the queue says of itself, until it is over. */
+export async function showStorageBadge(isFailing: boolean): Promise<void> {
+  isStorageFailing = isFailing;
+  if (isFailing) await show('!', BAD);
+}
+
+let isStorageFailing = false;
+
+async function show(text: string, colour: string): Promise<void> {
   // Each look would say it again: what is shown already is left alone.
   if (shown === text + colour) return;
   shown = text + colour;

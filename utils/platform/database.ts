@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { cachedUntilRejected } from '../cached-until-rejected.ts';
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../catalogue.ts';
 import type { Paces } from '../data-hub/paces.ts';
 import type { Batch } from '../grabs/batch.ts';
@@ -7,7 +8,11 @@ import type { Grab, GrabStateKind } from '../grabs/grab.ts';
 import type { Hold } from '../grabs/hold.ts';
 import type { PartHold } from '../grabs/part-hold.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import type { WatchRecord } from '../watch/record.ts';
+import { watchTransactions } from './connection.ts';
+import { noteDatabase } from './loss.ts';
+import { noteFailure } from './storage-trouble.ts';
 
 /** Everything durable but the credential and the settings. An index for each question that is asked. */
 export interface Tables extends DBSchema {
@@ -59,48 +64,76 @@ export interface Queue {
   pace: Paces;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
+  /** Written to see whether writing works, and deleted again (storage-test.ts). */
+  storageTest: string;
   /** What was ever listed with a credential, and what of it is news. */
   [watch: `watch:${string}`]: WatchRecord;
 }
 
 export type Database = IDBPDatabase<Tables>;
 
-let opened: Promise<Database> | undefined;
+/** Its name in the browser. */
+export const NAME = 'trig';
 
-/** One connection for each context, opened when it is first needed. */
-export function database(): Promise<Database> {
-  opened ??= openDB<Tables>('trig', 5, {
-    upgrade(db, from, _to, tx) {
-      if (from < 1) {
-        db.createObjectStore('packages');
-        db.createObjectStore('versions');
-      }
-      // Version 1 was never released: its grabs, each on its own, are not carried over.
-      if (from === 1) db.deleteObjectStore('grabs');
-      if (from < 2) createQueue(db);
-      // Version 3 brought OpenData; what lies there from before is right as it is.
-      if (from < 3) {
-        db.createObjectStore('products');
-        db.createObjectStore('releases');
-      }
-      // Version 4 finds files by what is in them; the browser fills the indexes from what is there.
-      if (from < 4) {
-        const ledger = tx.objectStore('ledger');
-        ledger.createIndex('byMd5', 'md5');
-        ledger.createIndex('byPath', 'path');
-      }
-      // Version 5 knows several keys.
-      if (from >= 2) void forSeveralKeys(tx.objectStore('queue') as unknown as QueueTable);
-    },
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  });
-  return opened;
+/** Some milliseconds, but for the one opening that brings a new version. Milliseconds. */
+const OPENS_WITHIN = 5_000;
+
+/** One connection for each context, opened when it is first needed, and anew after it was lost. */
+const { read: database, forget } = cachedUntilRejected(open);
+
+export { database };
+
+async function open(): Promise<Database> {
+  let [isNew, isLost] = [false, false];
+  /** Only while it is the one in use: what takes its place must not be lost with it. */
+  const lose = (): void => {
+    if (!isLost) forget();
+    isLost = true;
+  };
+  // Where storage is forbidden altogether, the browser throws at once.
+  const opening = Promise.resolve().then(() =>
+    openDB<Tables>(NAME, 5, {
+      upgrade(db, from, _to, tx) {
+        isNew = from < 1;
+        if (isNew) {
+          db.createObjectStore('packages');
+          db.createObjectStore('versions');
+        }
+        // Version 1 was never released: its grabs, each on its own, are not carried over.
+        if (from === 1) db.deleteObjectStore('grabs');
+        if (from < 2) createQueue(db);
+        // Version 3 brought OpenData; what lies there from before is right as it is.
+        if (from < 3) {
+          db.createObjectStore('products');
+          db.createObjectStore('releases');
+        }
+        // Version 4 finds files by what is in them; the browser fills the indexes from what is there.
+        if (from < 4) {
+          const ledger = tx.objectStore('ledger');
+          ledger.createIndex('byMd5', 'md5');
+          ledger.createIndex('byPath', 'path');
+        }
+        // Version 5 knows several keys.
+        if (from >= 2) void forSeveralKeys(tx.objectStore('queue') as unknown as QueueTable);
+      },
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        lose();
+      },
+      terminated: lose,
+    }),
+  );
+  try {
+    const db = await withTimeLimit(opening, OPENS_WITHIN, 'The database');
+    watchTransactions(db, { onLost: lose, onFailed: noteFailure });
+    noteDatabase(isNew).catch(() => undefined);
+    return db;
+  } catch (error) {
+    // It may still be opened, when nobody waits for it any more.
+    opening.then((db) => db.close()).catch(() => undefined);
+    noteFailure();
+    throw error;
+  }
 }
 
 /** As it was before: with names that nobody uses any more. */

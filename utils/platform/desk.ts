@@ -69,6 +69,10 @@ export function createDesk(): Desk {
       return new Set(items.flat().flatMap(({ id, exists }) => (exists ? [] : [id])));
     },
     session: async () => (await drawer()).session(),
+    storage: {
+      test: async () => (await drawer()).testReading(),
+      isLost: async () => (await drawer()).isDatabaseLost(),
+    },
     permission: apiPermission,
     aria2: {
       choice: async () => (await drawer()).currentAria2(),

@@ -12,6 +12,7 @@ import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
 import type { FavouritesKeeper } from './favourites-keeper.ts';
 import type { Handlers } from './messages.ts';
+import type { StorageWatch } from './storage-watch.ts';
 import type { createWatches } from './watches.ts';
 
 export interface HandlerPorts {
@@ -32,6 +33,8 @@ export interface HandlerPorts {
   readonly watches: ReturnType<typeof createWatches>;
   readonly sets: ReleaseSetStore;
   readonly dropKey: (id: string) => Promise<Outcome<null>>;
+  readonly storage: Pick<StorageWatch, 'check'>;
+  readonly dismissLoss: () => Promise<void>;
 }
 
 /** What answers each command of `utils/commands.ts`: one line each, the doing is elsewhere. */
@@ -149,6 +152,14 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async changeSets({ change }) {
       await ports.sets.change(change);
+      return good(null);
+    },
+    async checkStorage() {
+      const failure = await ports.storage.check();
+      return failure ? bad(failure) : good(null);
+    },
+    async dismissLoss() {
+      await ports.dismissLoss();
       return good(null);
     },
     async look() {

@@ -35,8 +35,8 @@ export function listen({ look, showOnly, started, installed, watch, grabNews }: 
   browser.downloads.onErased.addListener(wake);
   browser.alarms.onAlarm.addListener(({ name }) => void (name === WATCH ? watch() : look()));
   browser.permissions.onAdded.addListener(wakeAll);
-  browser.runtime.onInstalled.addListener(() => void installed().then(wakeAll));
-  browser.runtime.onStartup.addListener(() => void started().then(wakeAll));
+  browser.runtime.onInstalled.addListener(() => void installed().then(wakeAll, wakeAll));
+  browser.runtime.onStartup.addListener(() => void started().then(wakeAll, wakeAll));
   // While the background lives; when it does not, the alarm looks.
   globalThis.addEventListener('online', wakeAll);
   browser.notifications.onClicked.addListener((id) => {

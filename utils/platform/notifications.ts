@@ -46,6 +46,8 @@ function idOf(news: News): string {
       return 'hold:';
     case 'part-hold':
       return idOfPart(news.hold.part);
+    case 'storage':
+      return STORAGE;
     default:
       return news satisfies never;
   }
@@ -81,6 +83,8 @@ const OF_ONE_KEY = 'key:';
 
 const NEWS = 'news:';
 
+export const STORAGE = 'storage:';
+
 export const isOfNews = (notificationId: string): boolean => notificationId.startsWith(NEWS);
 
 export const isOfOptions = (notificationId: string): boolean =>
@@ -88,4 +92,4 @@ export const isOfOptions = (notificationId: string): boolean =>
 
 /** The batch a notification is about, `''` when it is about all; `undefined` for none of ours. */
 export const batchOf = (notificationId: string): string | undefined =>
-  /^(?:batch|host|hold):(.*)$/.exec(notificationId)?.[1];
+  /^(?:batch|host|hold|storage):(.*)$/.exec(notificationId)?.[1];

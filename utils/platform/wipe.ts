@@ -1,14 +1,29 @@
+import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
-import { database } from './database.ts';
+import { isStorageError } from '../storage-error.ts';
+import { withTimeLimit } from '../time-limit.ts';
+import { database, NAME } from './database.ts';
 import { SESSION } from './lifetime.ts';
 
-/** Empties the database and both storages. Which browser session this is stays: it says nothing of the person. */
-export async function wipe(): Promise<void> {
-  const db = await database();
-  const tx = db.transaction([...db.objectStoreNames], 'readwrite');
-  for (const name of tx.objectStoreNames) void tx.objectStore(name).clear();
-  await tx.done;
+/** Empties both storages. Which browser session this is stays: it says nothing of the person. */
+export async function wipeStorage(): Promise<void> {
   await browser.storage.local.clear();
   const passing = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(passing.filter((name) => name !== SESSION));
 }
+
+/** Empties the database; one that can't be opened, or not written to, is deleted whole. */
+export async function wipeDatabase(): Promise<void> {
+  try {
+    const db = await database();
+    const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+    for (const name of tx.objectStoreNames) void tx.objectStore(name).clear();
+    await tx.done;
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
+    await withTimeLimit(deleteDB(NAME), DELETES_WITHIN, 'The database');
+  }
+}
+
+/** It waits until every page has let go of it. Milliseconds. */
+const DELETES_WITHIN = 5_000;

@@ -3,6 +3,7 @@ import { fireEvent, render, waitFor } from '@testing-library/preact';
 import { DeskContext } from '../../../components/desk-context.ts';
 import { Picker } from '../../../components/picker/Picker.tsx';
 import { GrabsPage } from '../../../components/queue/GrabsPage.tsx';
+import { StorageGuard } from '../../../components/StorageGuard.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { type FakeDesk, fakeDesk, type Scene } from '../../gallery/fake-desk.ts';
 
@@ -14,7 +15,9 @@ export function show(screen: keyof typeof SCREENS, scene: Scene = {}) {
   const desk: FakeDesk = fakeDesk(scene);
   render(
     <DeskContext.Provider value={desk}>
-      <Screen />
+      <StorageGuard>
+        <Screen />
+      </StorageGuard>
     </DeskContext.Provider>,
   );
   const heard = [said()];

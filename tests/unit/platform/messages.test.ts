@@ -14,7 +14,12 @@ vi.stubGlobal('chrome', {
 });
 
 const asked = vi.fn(async (_: unknown) => good(null));
-serve(Object.fromEntries(Object.keys(asks).map((name) => [name, asked])) as unknown as Handlers);
+serve(
+  Object.fromEntries(Object.keys(asks).map((name) => [name, asked])) as unknown as Handlers,
+  async () => ({
+    kind: 'profile-full',
+  }),
+);
 
 const page = () => ({ id: browser.runtime.id, url: browser.runtime.getURL('/popup.html') });
 

@@ -1,0 +1,99 @@
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isStorageFailure, type StorageFailure } from '../../utils/storage-error.ts';
+import type { Desk } from '../desk.ts';
+import { whileVisible } from './while-visible.ts';
+
+/** Whether what Trig stores can be read and written, for the page that shows it. */
+export interface StorageStore {
+  /** What stands in the way, here or in the background. */
+  readonly failure: ReadonlySignal<StorageFailure | undefined>;
+  /** The browser has deleted the database. */
+  readonly isLost: ReadonlySignal<boolean>;
+  readonly isTesting: ReadonlySignal<boolean>;
+  /** Another number: what this page could not read, it must read again from the start. */
+  readonly turn: ReadonlySignal<number>;
+  test(): Promise<void>;
+  dismissLoss(): Promise<void>;
+  /** Plugs the store into the desk. Returns how to unplug it. */
+  open(): () => void;
+}
+
+/** Milliseconds. */
+const AGAIN_MS = 3_000;
+
+/** A page that fails again as soon as it has begun anew is not begun anew at once. Milliseconds. */
+const REST_MS = 5_000;
+
+export function createStorage(desk: Desk): StorageStore {
+  const failure = signal<StorageFailure | undefined>();
+  const isLost = signal(false);
+  const isTesting = signal(false);
+  const turn = signal(0);
+  /** Something of this page could not be read since it began. */
+  let isUnread = false;
+  let begun = 0;
+
+  async function test(): Promise<void> {
+    if (isTesting.peek()) return;
+    isTesting.value = true;
+    const own = await desk.storage.test();
+    const answer = await desk.ask('checkStorage', {});
+    const theirs = !answer.ok && isStorageFailure(answer.failure) ? answer.failure : undefined;
+    const lost = own ? isLost.peek() : await desk.storage.isLost().catch(() => false);
+    if (own) isUnread = true;
+    batch(() => {
+      isTesting.value = false;
+      failure.value = own ?? theirs;
+      isLost.value = lost;
+      if (!own && isUnread) beginAnew();
+    });
+  }
+
+  function beginAnew(): void {
+    const rest = begun + REST_MS - desk.now();
+    if (begun > 0 && rest > 0) return void setTimeout(() => void test(), rest);
+    begun = desk.now();
+    isUnread = false;
+    turn.value += 1;
+  }
+
+  /** Whatever a page reads, a reading that fails is heard here, and nowhere else: no store of a page has words for it. */
+  function onRejection({ reason }: PromiseRejectionEvent): void {
+    if (isMistake(reason)) return;
+    isUnread = true;
+    void test();
+  }
+
+  return {
+    failure,
+    isLost,
+    isTesting,
+    turn,
+    test,
+    async dismissLoss() {
+      isLost.value = false;
+      await desk.ask('dismissLoss', {});
+    },
+    open() {
+      globalThis.addEventListener('unhandledrejection', onRejection);
+      const stops = [
+        desk.watch((change) => {
+          if (change === 'storage') void test();
+        }),
+        effect(() => {
+          if (failure.value) return whileVisible(test, AGAIN_MS);
+          return undefined;
+        }),
+      ];
+      void test();
+      return () => {
+        globalThis.removeEventListener('unhandledrejection', onRejection);
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** Of ours: beginning anew would not mend it. */
+const isMistake = (reason: unknown): boolean =>
+  reason instanceof TypeError || reason instanceof ReferenceError || reason instanceof RangeError;
