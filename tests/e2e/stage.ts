@@ -39,7 +39,7 @@ export interface Stage {
 
 export async function setStage(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'downloads' | 'extraExtensions' | 'extensionDir' | 'managed'> = {},
+  options: Pick<LaunchOptions, 'downloads' | 'profile' | 'extraExtensions' | 'extensionDir' | 'managed'> = {},
 ): Promise<Stage> {
   const hub = await startDataHub();
   const driver = await launch(name, { ...options, hub });

@@ -11,6 +11,8 @@ export interface Options {
   readonly runs: number;
   /** Only the rows or campaigns whose name holds this text. */
   readonly only: string;
+  /** How often a part that is a matter of chance is played, each way. */
+  readonly times: number;
   /** Everything is played. A part of a table in the place of the whole would pass for all there is. */
   readonly isWhole: boolean;
 }
@@ -25,17 +27,20 @@ export function readOptions(args: readonly string[]): Options {
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
       only: { type: 'string', default: '' },
       runs: { type: 'string', default: '1000000' },
+      times: { type: 'string', default: '20' },
     },
   });
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new Error(`Not a seed: "${values.seed}"`);
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`"${values.runs}" isn’t a number of stories.`);
+  const times = Number(values.times);
+  if (!Number.isInteger(times) || times < 1) throw new Error(`Not a number of times: "${values.times}"`);
   const browsers = values.browsers.split(',').map((name) => {
     if (name === 'chromium' || name === 'firefox') return name;
     throw new Error(`No such browser: ${name}`);
   });
   const { only } = values;
   const isWhole = only === '' && new Set(browsers).size === 2;
-  return { parts: positionals, browsers, seed, runs, only, isWhole };
+  return { parts: positionals, browsers, seed, runs, only, times, isWhole };
 }

@@ -9,7 +9,7 @@ Written by \`npm run reliability\`; do not edit. The production build in real br
 under the real host names. Nothing here is simulated: the background and the browser are killed, the disk is full, the
 connection is cut. A small part of it runs with every \`npm test\`.
 `,
-  sections: ['kills', 'faults', 'verify', 'buttons', 'peers', 'stories'] as const,
+  sections: ['kills', 'faults', 'verify', 'buttons', 'peers', 'full-profile', 'stories'] as const,
 });
 
 /** A line of progress on the terminal. */
