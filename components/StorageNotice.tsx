@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { explain } from './explain.ts';
 import styles from './StorageNotice.module.css';
+import { storageWords } from './storage-words.ts';
 import type { StorageStore } from './stores/storage.ts';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
@@ -11,7 +11,7 @@ export function StorageNotice({ storage }: { readonly storage: StorageStore }) {
   return (
     <div class={styles.notices} role="alert">
       {failure && (
-        <Notice kind={failure.kind} {...explain(failure, 'file')}>
+        <Notice kind={failure.kind} {...storageWords(failure)}>
           <Button onClick={() => void storage.test()} busy={storage.isTesting.value} test="retry-storage">
             {i18n.t('storage.retry')}
           </Button>

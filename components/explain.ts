@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
+import { isStorageFailure } from '../utils/storage-error.ts';
 import { keyInFull } from './key-words.ts';
 import { bothSizes, counted, format } from './words.ts';
+import { storageWords } from './storage-words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
 export interface Explanation {
@@ -118,12 +120,6 @@ export function explain(failure: Failure, about: About): Explanation {
         i18n.t('failure.browserError.title'),
         i18n.t('failure.browserError.detail', { reason: failure.reason }),
       );
-    case 'profile-full':
-      return say(i18n.t('failure.profileFull.title'), i18n.t('failure.profileFull.detail'));
-    case 'profile-refused':
-      return say(i18n.t('failure.profileRefused.title'), i18n.t('failure.profileRefused.detail'));
-    case 'profile-newer':
-      return say(i18n.t('failure.profileNewer.title'), i18n.t('failure.profileNewer.detail'));
     case 'wrong-md5':
       return say(i18n.t('failure.wrongMd5.title'), i18n.t('failure.wrongMd5.detail'));
     case 'out-of-reach':
@@ -139,7 +135,7 @@ export function explain(failure: Failure, about: About): Explanation {
         i18n.t('failure.aria2.error.detail', { code: failure.code }),
       );
     default:
-      return explainAway(failure);
+      return isStorageFailure(failure) ? storageWords(failure) : explainAway(failure);
   }
 }
 

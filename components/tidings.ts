@@ -9,6 +9,7 @@ import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
 import { explainHold, explainPartHold } from './hold-words.ts';
 import { releaseWords } from './source-words.ts';
+import { storageWords } from './storage-words.ts';
 import { format, visible } from './words.ts';
 
 interface Tidings {
@@ -41,7 +42,7 @@ export function tidings(news: News): Tidings | undefined {
       return { title, message: detail };
     }
     case 'storage': {
-      const { title, detail } = explain(news.failure, 'file');
+      const { title, detail } = storageWords(news.failure);
       return { title, message: detail };
     }
     default:

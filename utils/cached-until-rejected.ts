@@ -17,7 +17,7 @@ export function cachedUntilRejected<T>(read: () => Promise<T>): Cached<T> {
   return {
     read() {
       if (known) return known;
-      const reading = withTimeLimit(read(), ANSWERS_WITHIN, 'The storage of the browser');
+      const reading = withTimeLimit(read(), ANSWERS_WITHIN);
       known = reading;
       // Kept, one failure would last as long as the background or the page.
       reading.catch(() => {

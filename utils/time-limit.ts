@@ -18,11 +18,9 @@ export function after(milliseconds: number, onOver: () => void): () => void {
 }
 
 /** What `work` settles to, or a `TimeoutError` when it takes longer: some calls of a browser never answer. */
-export function withTimeLimit<T>(work: Promise<T>, milliseconds: number, what: string): Promise<T> {
+export function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const stop = after(milliseconds, () => {
-      reject(new DOMException(`${what} did not answer within ${milliseconds} ms.`, 'TimeoutError'));
-    });
+    const stop = after(milliseconds, () => reject(new DOMException('', 'TimeoutError')));
     work.then(resolve, reject).finally(stop);
   });
 }

@@ -124,7 +124,7 @@ async function open(): Promise<Database> {
     }),
   );
   try {
-    const db = await withTimeLimit(opening, OPENS_WITHIN, 'The database');
+    const db = await withTimeLimit(opening, OPENS_WITHIN);
     watchTransactions(db, { onLost: lose, onFailed: noteFailure });
     noteDatabase(isNew).catch(() => undefined);
     return db;

@@ -34,8 +34,6 @@ export const testReading = (): Promise<StorageFailure | undefined> =>
   ]);
 
 async function test(tries: readonly (() => Promise<unknown>)[]): Promise<StorageFailure | undefined> {
-  const tried = await Promise.allSettled(
-    tries.map((work) => withTimeLimit(work(), ANSWERS_WITHIN, 'The storage of the browser')),
-  );
+  const tried = await Promise.allSettled(tries.map((work) => withTimeLimit(work(), ANSWERS_WITHIN)));
   return storageFailure(tried.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
 }

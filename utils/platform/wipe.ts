@@ -21,7 +21,7 @@ export async function wipeDatabase(): Promise<void> {
     await tx.done;
   } catch (error) {
     if (!isStorageError(error)) throw error;
-    await withTimeLimit(deleteDB(NAME), DELETES_WITHIN, 'The database');
+    await withTimeLimit(deleteDB(NAME), DELETES_WITHIN);
   }
 }
 

@@ -55,6 +55,7 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
   for (const folder of [profile, downloads]) mkdirSync(folder);
   const brim = brimOf(disk.path);
   const stage = await setStage(browser, { profile, downloads });
+  let pressed: ReturnType<typeof pressLater> | undefined;
   try {
     const { hub, driver } = stage;
     const names = addSheets(hub, count, SIZE);
@@ -82,7 +83,7 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
     const before = await arrived();
     brim.makeRoom();
     const made = Date.now();
-    const pressed = pressLater(stage);
+    pressed = pressLater(stage);
     await waitUntil('the next file', async () => (await arrived()) > before, PATIENCE);
     const next = since(made);
     await waitUntil('every file', async () => (await rightOf(stage, names)) === names.length, PATIENCE).catch(
@@ -90,14 +91,13 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
     );
     const all = since(made);
     const right = await rightOf(stage, names);
-    const isPressed = await pressed.stop();
     return {
       badge: badgeAt,
       ...(pageAt !== undefined && { page: pageAt }),
       ...(popupAt !== undefined && { popup: popupAt }),
       next,
       all,
-      isPressed,
+      isPressed: pressed.isPressed(),
       wrong: names.length - right,
       strays: (await stage.files()).filter(
         (path) => !path.startsWith(SHEETS_FOLDER) || !path.endsWith('.gz'),
@@ -106,6 +106,7 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
       version: await driver.browser().version(),
     };
   } finally {
+    pressed?.stop();
     brim.makeRoom();
     await stage.close();
     disk.remove();
@@ -136,7 +137,7 @@ async function popupTold({ driver }: Stage): Promise<number> {
 }
 
 /** Presses Resume when a hold for a full disk has not ended by itself. */
-function pressLater(stage: Stage): { stop(): Promise<boolean> } {
+function pressLater(stage: Stage) {
   let isPressed = false;
   const timer = setInterval(async () => {
     const hold = await queueProbe(stage.driver)
@@ -146,12 +147,7 @@ function pressLater(stage: Stage): { stop(): Promise<boolean> } {
     isPressed = true;
     await stage.command('resume', { which: { of: 'all' } }).catch(() => undefined);
   }, UNPRESSED);
-  return {
-    async stop() {
-      clearInterval(timer);
-      return isPressed;
-    },
-  };
+  return { isPressed: () => isPressed, stop: () => clearInterval(timer) };
 }
 
 async function rightOf(stage: Stage, names: readonly string[]): Promise<number> {

@@ -19,7 +19,7 @@ const NOT_OURS = [
   'utils/hand-over/copy-as/r.ts',
 ];
 
-/** Names: of keys on the keyboard, of the folders that files go to, of HTTP headers and what stands in them, of languages for programs, and the mark in the vault. */
+/** Names: of keys on the keyboard, of the folders that files go to, of HTTP headers and what stands in them, of languages for programs, the mark in the vault, and an error of the browser. */
 const NAMES = [
   'PgUp',
   'PgDn',
@@ -38,6 +38,7 @@ const NAMES = [
   'Basic',
   'Bearer',
   'project/1',
+  'TimeoutError',
   'curl, bash',
   'PowerShell',
   'Python',
