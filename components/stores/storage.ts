@@ -43,7 +43,8 @@ export function createStorage(desk: Desk): StorageStore {
     if (own) isUnread = true;
     batch(() => {
       isTesting.value = false;
-      failure.value = own ?? theirs;
+      // The background has tried to write, too: it knows whether the disk is full.
+      failure.value = own?.kind === 'profile-refused' ? (theirs ?? own) : (own ?? theirs);
       isLost.value = lost;
       if (!own && isUnread) beginAnew();
     });

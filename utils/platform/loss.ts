@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createPublisher } from './changes.ts';
 
 /** In `storage.local`, which the browser keeps when it deletes a database: there has been one. */
 const MARK = 'databaseMade';
@@ -12,7 +13,10 @@ const LOSS = 'databaseLost';
  */
 export async function noteDatabase(isNew: boolean): Promise<void> {
   const { [MARK]: mark } = await browser.storage.local.get(MARK);
-  if (isNew && mark) await browser.storage.local.set({ [LOSS]: Date.now() });
+  if (isNew && mark) {
+    await browser.storage.local.set({ [LOSS]: Date.now() });
+    createPublisher()('storage');
+  }
   if (!mark) await browser.storage.local.set({ [MARK]: true });
 }
 

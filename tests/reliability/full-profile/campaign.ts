@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../e2e/drive/driver.ts';
-import { waitUntil } from '../../e2e/drive/wait.ts';
+import { atMost, waitUntil } from '../../e2e/drive/wait.ts';
 import { addSheets, SHEETS, SHEETS_FOLDER } from '../../e2e/fixture.ts';
 import { queueProbe } from '../../e2e/queue-probe.ts';
 import { type Stage, setStage } from '../../e2e/stage.ts';
@@ -84,7 +84,11 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
     brim.makeRoom();
     const made = Date.now();
     pressed = pressLater(stage);
-    await waitUntil('the next file', async () => (await arrived()) > before, PATIENCE);
+    await waitUntil('the next file', async () => (await arrived()) > before, PATIENCE).catch(
+      async (error: Error) => {
+        throw new Error(`${error.message}: ${await whereItStands(stage)}`);
+      },
+    );
     const next = since(made);
     await waitUntil('every file', async () => (await rightOf(stage, names)) === names.length, PATIENCE).catch(
       () => undefined,
@@ -134,6 +138,14 @@ async function popupTold({ driver }: Stage): Promise<number> {
   const seconds = (Date.now() - began) / 1000;
   await popup.close();
   return seconds;
+}
+
+/** For a run that failed. */
+async function whereItStands(stage: Stage): Promise<string> {
+  const queue = queueProbe(stage.driver);
+  const [counts, hold] = await Promise.allSettled([queue.counts(), queue.hold()]);
+  const check = await atMost(stage.command('checkStorage', {}), 5_000);
+  return JSON.stringify({ counts, hold, check, console: stage.driver.console().slice(-5) });
 }
 
 /** Presses Resume when a hold for a full disk has not ended by itself. */

@@ -6,11 +6,11 @@ import { type Plan, play, type Run } from './campaign.ts';
 type Result = Run | { readonly why: string };
 
 /** A full profile, so many times with a second reader of the database and so many times without. */
-export async function fullProfile({ browsers, times, isWhole }: Options): Promise<void> {
+export async function fullProfile({ browsers, times, only, isWhole }: Options): Promise<void> {
   const rows: string[] = [];
   const versions = new Set<string>();
   for (const browser of browsers) {
-    for (const hasReader of [true, false]) {
+    for (const hasReader of [true, false].filter((one) => words(one).includes(only))) {
       const results: Result[] = [];
       for (let turn = 1; turn <= times; turn++) {
         const result = await playOnce({ browser, hasReader, count: 60, full: 12_000 });
