@@ -27,17 +27,11 @@ export const isStorageError = (error: unknown): error is Error =>
   error instanceof Error &&
   (error instanceof DOMException ? OF_DATABASE.test(error.name) : OF_STORAGE.test(error.message));
 
-/**
- * One failure for all that went wrong in one test. A full disk is named by one of several: Chromium says of a database that
- * it cannot open only "Internal error", while `storage.local` beside it says FILE_ERROR_NO_SPACE; in Firefox it is the
- * other way round (measured: Chromium 156, Firefox 153).
- */
-export function storageFailure(errors: readonly unknown[]): StorageFailure | undefined {
-  if (errors.length === 0) return undefined;
-  const known = errors.filter((error) => error instanceof Error);
-  if (known.some(({ name }) => name === 'VersionError')) return { kind: 'profile-newer' };
-  if (known.some(({ name, message }) => FULL.test(`${name} ${message}`))) return { kind: 'profile-full' };
-  return { kind: 'profile-refused' };
+/** What a failure of the storage means for a person. */
+export function storageFailure(error: unknown): StorageFailure {
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (name === 'VersionError') return { kind: 'profile-newer' };
+  return { kind: FULL.test(`${name} ${message}`) ? 'profile-full' : 'profile-refused' };
 }
 
 /** For what is removed together with something that must go in any case: a storage that fails is passed over. */

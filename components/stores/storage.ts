@@ -1,5 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { bad } from '../../utils/failure.ts';
 import { isStorageFailure, type StorageFailure } from '../../utils/storage-error.ts';
+import { withTimeLimit } from '../../utils/time-limit.ts';
 import type { Desk } from '../desk.ts';
 import { whileVisible } from './while-visible.ts';
 
@@ -17,6 +19,11 @@ export interface StorageStore {
   /** Plugs the store into the desk. Returns how to unplug it. */
   open(): () => void;
 }
+
+/** The background tests for five seconds at most, and may have to start first. */
+const ANSWERS_WITHIN_MS = 10_000;
+
+const SILENT = bad({ kind: 'browser-error', reason: 'background' });
 
 /** Milliseconds. */
 const AGAIN_MS = 3_000;
@@ -37,7 +44,7 @@ export function createStorage(desk: Desk): StorageStore {
     if (isTesting.peek()) return;
     isTesting.value = true;
     const own = await desk.storage.test();
-    const answer = await desk.ask('checkStorage', {});
+    const answer = await withTimeLimit(desk.ask('checkStorage', {}), ANSWERS_WITHIN_MS).catch(() => SILENT);
     const theirs = !answer.ok && isStorageFailure(answer.failure) ? answer.failure : undefined;
     const lost = own ? isLost.peek() : await desk.storage.isLost().catch(() => false);
     if (own) isUnread = true;

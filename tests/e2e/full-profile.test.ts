@@ -81,8 +81,7 @@ describe.each(BROWSERS)('the database of %s', (name) => {
     page = await stage.driver.openPage('manifest.json');
     await page.evaluateOnNewDocument(refuseFirstOpening);
     await page.evaluate((to) => location.assign(to), `/${path}`);
-    const ready =
-      path === 'popup.html' ? `[role=option][data-id="${ROADS.packageId}"]` : '[data-test=empty]';
+    const ready = path === 'popup.html' ? `[role=option][data-id="${ROADS.packageId}"]` : '[data-test=empty]';
     await page.waitForSelector(ready);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'refused'))).toBe(1);
     expect(await page.$('[role=alert]')).toBeNull();

@@ -12,6 +12,7 @@ import { withTimeLimit } from '../time-limit.ts';
 import type { WatchRecord } from '../watch/record.ts';
 import { watchTransactions } from './connection.ts';
 import { noteDatabase } from './loss.ts';
+import { isDoubtful, trust, writeSample } from './room.ts';
 import { noteFailure } from './storage-trouble.ts';
 
 /** Everything durable but the credential and the settings. An index for each question that is asked. */
@@ -75,10 +76,13 @@ export type Database = IDBPDatabase<Tables>;
 /** Its name in the browser. */
 export const NAME = 'trig';
 
-/** Some milliseconds, but for the one opening that brings a new version. Milliseconds. */
+/** Some milliseconds, but for the one opening that brings a new version. */
 const OPENS_WITHIN = 5_000;
 
-/** One connection for each context, opened when it is first needed, and anew after it was lost. */
+/**
+ * One connection for each context, opened when it is first needed, and anew after it was lost. After a failure, of whatever
+ * context, it is opened only where something can be written.
+ */
 const { read: database, forget } = cachedUntilRejected(open);
 
 export { database };
@@ -90,8 +94,8 @@ async function open(): Promise<Database> {
     if (!isLost) forget();
     isLost = true;
   };
-  // Where storage is forbidden altogether, the browser throws at once.
-  const opening = Promise.resolve().then(() =>
+  const wasDoubtful = await isDoubtful();
+  const opening = (wasDoubtful ? writeSample() : Promise.resolve()).then(() =>
     openDB<Tables>(NAME, 5, {
       upgrade(db, from, _to, tx) {
         isNew = from < 1;
@@ -125,6 +129,7 @@ async function open(): Promise<Database> {
   );
   try {
     const db = await withTimeLimit(opening, OPENS_WITHIN);
+    if (wasDoubtful) trust();
     watchTransactions(db, { onLost: lose, onFailed: noteFailure });
     noteDatabase(isNew).catch(() => undefined);
     return db;

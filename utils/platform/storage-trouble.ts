@@ -1,3 +1,5 @@
+import { doubt } from './room.ts';
+
 let listener: (() => void) | undefined;
 
 /** Calls back after each failure of the database in this context; the background alone asks for it. */
@@ -5,4 +7,7 @@ export function onDatabaseFailure(to: () => void): void {
   listener = to;
 }
 
-export const noteFailure = (): void => listener?.();
+export function noteFailure(): void {
+  doubt();
+  listener?.();
+}

@@ -50,7 +50,8 @@ export function watchStorage({ publish, show, look }: Ports): StorageWatch {
     else timer = setTimeout(look, LOOK_AFTER);
     if (isNews) {
       publish('storage');
-      await show(found).catch(() => undefined);
+      // Not waited for: what a badge or a notification takes must not hold up the next test.
+      show(found).catch(() => undefined);
     }
     return found;
   }

@@ -104,11 +104,13 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
     if (counts) void tx.objectStore('queue').put(counts, 'counts');
     if (underWay) void tx.objectStore('queue').put([...underWay], 'underWay');
     await tx.done;
-    if (firstQueued < Number.POSITIVE_INFINITY) front.note(firstQueued);
     return result;
   } catch (error) {
     await takeBack(tx);
     throw error;
+  } finally {
+    // After a failure too: a write that a failing disk has reported as lost may be there all the same.
+    if (firstQueued < Number.POSITIVE_INFINITY) front.note(firstQueued);
   }
 }
 

@@ -13,7 +13,7 @@ export async function fullProfile({ browsers, times, only, isWhole }: Options): 
     for (const hasReader of [true, false].filter((one) => words(one).includes(only))) {
       const results: Result[] = [];
       for (let turn = 1; turn <= times; turn++) {
-        const result = await playOnce({ browser, hasReader, count: 60, full: 12_000 });
+        const result = await playOnce({ browser, hasReader, count: 40, full: 8_000 });
         results.push(result);
         step(`${browser}, ${words(hasReader)}, ${turn} of ${times}: ${JSON.stringify(result)}`);
       }
@@ -38,8 +38,8 @@ const isUnharmed = (result: Result): boolean =>
 
 const body = (
   rows: readonly string[],
-): string => `Profile and downloads share one disk of 80 MB. In the middle of a batch of 60 files of 500 kB another program
-fills it to the last byte, keeps it full for twelve seconds and then makes room. Second reader: the Downloads page is open from
+): string => `Profile and downloads share one disk of 80 MB. In the middle of a batch of 40 files of 500 kB another program
+fills it to the last byte, keeps it full for eight seconds and then makes room. Second reader: the Downloads page is open from
 the start, and a popup is opened on the full disk. Nothing is restarted. Seconds are the median and the longest: from the last
 byte to the words, from the room to the next file and to the last. Pressed: the hold for a full disk waited for its button.
 Deleted: the browser has thrown its database away, and with it the queue.
