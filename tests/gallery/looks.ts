@@ -19,7 +19,7 @@ export const LOOKS: readonly Look[] = [
     name: 'narrow',
     width: 320,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up|compare|news|watch|sets|keys)/,
+    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up|compare|news|watch|sets|keys|storage)/,
   },
   // As a popup of 800 by 600 is at 200 %.
   {
@@ -27,7 +27,7 @@ export const LOOKS: readonly Look[] = [
     width: 400,
     height: 300,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|filters-open|tiles-picked|grabs-all|first-run|open-product|list-offline|strip-batches|taken|hand-over-popup|news|watch-sheet|queue-(empty|busy|states|history|hand-over))$/,
+    only: /^(packages|files|filters-open|tiles-picked|grabs-all|first-run|open-product|list-offline|strip-batches|taken|hand-over-popup|news|watch-sheet|storage-popup-full|queue-(empty|busy|states|history|hand-over))$/,
   },
   { name: 'forced', media: { forcedColours: true, colourScheme: 'light' } },
   {

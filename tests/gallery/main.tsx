@@ -5,6 +5,7 @@ import '../../assets/base.css';
 import { DeskContext } from '../../components/desk-context.ts';
 import { Picker } from '../../components/picker/Picker.tsx';
 import { GrabsPage } from '../../components/queue/GrabsPage.tsx';
+import { StorageGuard } from '../../components/StorageGuard.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { fakeDesk } from './fake-desk.ts';
 import { STATES } from './states.ts';
@@ -21,7 +22,9 @@ if (state) {
   if (state.screen === 'picker') await import('../../assets/popup.css');
   render(
     <DeskContext.Provider value={fakeDesk(state.scene)}>
-      <Screen />
+      <StorageGuard>
+        <Screen />
+      </StorageGuard>
     </DeskContext.Provider>,
     document.body,
   );

@@ -12,6 +12,7 @@ import { PICKER_QUEUE_STATES } from './picker-queue-states.ts';
 import { grab, inBrowser } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, MANY_PACKAGES, NOW, version } from './samples.ts';
 import { SET_STATES } from './set-states.ts';
+import { STORAGE_STATES } from './storage-states.ts';
 import { VERIFY_STATES } from './verify-states.ts';
 import { WATCH_STATES } from './watch-states.ts';
 
@@ -158,6 +159,7 @@ export const STATES: Readonly<Record<string, State>> = {
   ...VERIFY_STATES,
   ...KEY_STATES,
   ...HAND_OVER_STATES,
+  ...STORAGE_STATES,
   'options-none': settings({ credential: null }),
   'options-works': settings({}),
   'options-empty': settings({ credential: credential({ verdict: { kind: 'works', packages: 0 } }) }),
