@@ -1,6 +1,7 @@
 // @ts-check
 import { ensureAria2 } from './set-up/ensure-aria2.mjs';
 import { ensureBrowser } from './set-up/ensure-browser.mjs';
+import { ensureScreen } from './set-up/ensure-screen.mjs';
 import { ensurePackages } from './set-up/packages.mjs';
 import { runStages } from './test/run-stages.mjs';
 import { STAGES } from './test/stages.mjs';
@@ -22,6 +23,7 @@ if (stages.some(({ name }) => name === 'e2e')) {
   await ensureBrowser('chromium');
   await ensureBrowser('firefox');
   await ensureAria2();
+  await ensureScreen();
 }
 const { passed, failed } = await runStages(stages);
 console.log(`${passed} passed, ${failed} failed`);

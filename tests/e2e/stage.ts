@@ -39,7 +39,16 @@ export interface Stage {
 
 export async function setStage(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'downloads' | 'profile' | 'extraExtensions' | 'extensionDir' | 'managed'> = {},
+  options: Pick<
+    LaunchOptions,
+    | 'display'
+    | 'downloadPreferences'
+    | 'downloads'
+    | 'extensionDir'
+    | 'extraExtensions'
+    | 'headless'
+    | 'managed'
+  > = {},
 ): Promise<Stage> {
   const hub = await startDataHub();
   const driver = await launch(name, { ...options, hub });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Display } from './display.ts';
 import type { Media } from './media.ts';
 import type { Outside } from './outside.ts';
 
@@ -19,6 +20,10 @@ export type LaunchOptions = {
   /** A folder with a built extension. Default: the production build of this browser. */
   readonly extensionDir?: string;
   readonly headless?: boolean;
+  /** The screen for a browser that isn't headless; default: the machine's own. */
+  readonly display?: Display;
+  /** Chromium: what a person has chosen in its settings of downloads, written into a new profile. */
+  readonly downloadPreferences?: Readonly<Record<string, unknown>>;
   /** Chromium: frames come as fast as they are made, not sixty a second. For the bench. */
   readonly frames?: 'unlimited';
   /** The `profile` of an earlier driver. It is then the caller's to remove. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { LaunchOptions } from '../driver.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { extensionId } from './extension-id.ts';
 
@@ -15,11 +16,15 @@ const FOR_THIS_RUN = 0x8000;
 const fileOf = (profile: string) => join(profile, 'Default', 'Preferences');
 
 /** Written once: afterwards the file is the browser's own. */
-export function seedPreferences(profile: string, downloads: string): void {
+export function seedPreferences(
+  profile: string,
+  downloads: string,
+  chosen: LaunchOptions['downloadPreferences'] = {},
+): void {
   const file = fileOf(profile);
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  const download = { default_directory: downloads, prompt_for_download: false };
+  const download = { default_directory: downloads, prompt_for_download: false, ...chosen };
   writeFileSync(file, JSON.stringify({ download, extensions: { ui: { developer_mode: true } } }));
 }
 

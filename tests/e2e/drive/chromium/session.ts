@@ -18,9 +18,14 @@ export async function startSession(
 ): Promise<Session> {
   const file = findBrowser('chromium');
   if (!file) throw new Error('No Chromium found; name one in TRIG_CHROMIUM');
-  seedPreferences(home.profile, home.downloads);
+  seedPreferences(home.profile, home.downloads, options.downloadPreferences);
   const toLoad = extensions.filter((folder) => !isSettled(home.profile, folder));
-  const process = startProcess(file, flags(options, home.profile, first), home.root);
+  const process = startProcess(
+    file,
+    flags(options, home.profile, first),
+    home.root,
+    options.display && { DISPLAY: options.display.name },
+  );
   try {
     const browser = await connect({ transport: openPipe(process), defaultViewport: null });
     // By the protocol and not by `--load-extension`, which branded Chrome 137 and later ignore.
