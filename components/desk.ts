@@ -102,6 +102,8 @@ export interface Desk {
   /** For diagnostics: versions of Trig, browser and system, as they call themselves. */
   readonly versions: () => Promise<Versions>;
   readonly openTab: (address: string) => void;
+  /** Opens the browser's settings of downloads. Only Chromium has them at an address of their own. */
+  readonly openDownloadSettings: () => void;
   readonly copy: (text: string) => Promise<boolean>;
   readonly now: () => number;
 }

@@ -36,6 +36,8 @@ export function tidings(news: News): Tidings | undefined {
       const { title, detail } = explainHold(why);
       return { title, message: detail };
     }
+    case 'save-prompt':
+      return { title: i18n.t('savePrompt.title'), message: i18n.t('savePrompt.detail') };
     case 'part-hold': {
       const { hold, key, batch } = news;
       const { title, detail } = explainPartHold(hold, { named: () => key, batches: batch ? [batch] : [] });

@@ -16,7 +16,6 @@ import type { Outcome } from '../utils/failure.ts';
 import { createErrand } from '../utils/grabs/errand.ts';
 import { createGrabber, type Grabber } from '../utils/grabs/grabber.ts';
 import { listenToAddressBar } from '../utils/platform/address-bar.ts';
-import { createHostAnswers } from '../utils/platform/host-answers.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createAria2 } from '../utils/platform/aria2/aria2.ts';
 import { createAria2Keeper } from '../utils/platform/aria2/choice-store.ts';
@@ -29,6 +28,7 @@ import { readFavourites } from '../utils/platform/favourites.ts';
 import { createFavouritesKeeper } from '../utils/platform/favourites-keeper.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
 import { createHandlers } from '../utils/platform/handlers.ts';
+import { createHostAnswers } from '../utils/platform/host-answers.ts';
 import { createLedger } from '../utils/platform/ledger.ts';
 import { createLifetime } from '../utils/platform/lifetime.ts';
 import { listen } from '../utils/platform/listen.ts';
@@ -225,6 +225,7 @@ export default defineBackground({
     listenToAddressBar(createSuggest({ credentials, shelf, favourites: readFavourites }), addressBarHint());
     listen({
       look,
+      mayAskWhereToSave: grabber.mayAskWhereToSave,
       showOnly: grabber.showOnly,
       started: () => keychain.noticeForgotten().then(adopt),
       installed: adopt,

@@ -36,6 +36,8 @@ export interface SeenDownload {
   readonly error?: string;
   /** What the interruption means, where whoever fetches can tell. */
   readonly failure?: Failure;
+  /** Milliseconds from its start until it broke off, where this life has heard of that. */
+  readonly lasted?: number;
   readonly paused: boolean;
   /** It waits for a place over there: nobody expects it to move. */
   readonly isInLine?: boolean;

@@ -94,6 +94,8 @@ export interface Commands {
   checkStorage(ask: Asks['checkStorage']): Outcome<null>;
   /** The person has read that the browser deleted the database. */
   dismissLoss(ask: Asks['dismissLoss']): Outcome<null>;
+  /** The notice that the browser asks where to save each file has been read. */
+  dismissSavePrompt(ask: Asks['dismissSavePrompt']): Outcome<null>;
   /** Look again: sent when a page opens, so that nothing waits for an alarm. */
   look(ask: Asks['look']): Outcome<null>;
 }
@@ -213,6 +215,7 @@ export const asks = {
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   checkStorage: nothing,
   dismissLoss: nothing,
+  dismissSavePrompt: nothing,
   look: nothing,
 } satisfies { readonly [Name in CommandName]: v.GenericSchema };
 

@@ -9,6 +9,7 @@ import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
 import type { Hold, Weather } from './grabs/hold.ts';
 import type { News } from './grabs/news.ts';
 import type { PartHold } from './grabs/part-hold.ts';
+import type { SavePrompt } from './grabs/save-prompt.ts';
 import type { PresetChange } from './picker/presets.ts';
 import type { Settings, SettingsChange } from './settings.ts';
 import type { SetChange } from './versions/release-sets.ts';
@@ -109,6 +110,9 @@ export interface GrabStore {
   /** Of the whole queue, or of what is aria2's. */
   readHold(carrier?: 'aria2'): Promise<Hold | null>;
   writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
+  /** What is known of the browser's asking where to save each file. */
+  readSavePrompt(): Promise<SavePrompt | null>;
+  writeSavePrompt(prompt: SavePrompt | null): Promise<void>;
   /** Of parts of the queue, suspicions among them. */
   readPartHolds(): Promise<readonly PartHold[]>;
   writePartHolds(holds: readonly PartHold[]): Promise<void>;
@@ -155,6 +159,8 @@ export interface QueueState {
   readonly partHolds: readonly PartHold[];
   /** Of what is aria2's. */
   readonly aria2Hold: Hold | null;
+  /** The browser is known to ask where to save each file. */
+  readonly savePrompt: SavePrompt | null;
   readonly pace: PaceView;
 }
 

@@ -67,6 +67,7 @@ function Under({ grab, picker, strip }: Props) {
       return <Running grab={grab} progress={picker.grabs.progress.downloads.value} />;
     case 'handed':
       if (state.stalled === 'dangerous') return <span>{i18n.t('grabs.state.dangerous')}</span>;
+      if (state.stalled === 'save-dialog') return <span>{i18n.t('grabs.state.saveDialog')}</span>;
       if (state.stalled) return <Paused grab={grab} strip={strip} />;
       return <Running grab={grab} progress={picker.grabs.progress.downloads.value} />;
     case 'paused':

@@ -16,6 +16,7 @@ import { GrabRow } from './GrabRow.tsx';
 import { HoldLine } from './HoldLine.tsx';
 import { PaceLine } from './PaceLine.tsx';
 import { PartHoldLine } from './PartHoldLine.tsx';
+import { SavePromptLine } from './SavePromptLine.tsx';
 import styles from './Strip.module.css';
 
 interface Props {
@@ -29,6 +30,7 @@ export function Lines({ picker, hold, partHolds }: Props) {
   const { grabs, announcer } = picker;
   const [strip] = useState(() => createStrip(desk, announcer, grabs));
   useEffect(() => announceGrabs(grabs, announcer), [grabs, announcer]);
+  const savePrompt = grabs.book.state.value?.savePrompt;
   const [lines, failure, hidden] = [grabs.lines.value, grabs.failure.value, grabs.hidden.value];
   return (
     <>
@@ -43,6 +45,7 @@ export function Lines({ picker, hold, partHolds }: Props) {
       {partHolds.map((one) => (
         <PartHoldLine key={JSON.stringify(one.part)} hold={one} picker={picker} strip={strip} />
       ))}
+      {savePrompt && !savePrompt.isDismissed && <SavePromptLine strip={strip} />}
       <PaceLine strip={strip} now={desk.now()} />
       <Head strip={strip} />
       <ul class={styles.rows}>

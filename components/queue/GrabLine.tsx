@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
+import { type Grab, type GrabState, isHalted } from '../../utils/grabs/grab.ts';
 import { elsewhere } from '../../utils/grabs/landed.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import type { Moving } from '../stores/queue-flow.ts';
@@ -25,7 +25,8 @@ export function GrabLine({ queue, ...place }: Props) {
   const { state } = grab;
   // Each row reads only what can change it: the clock where a time is told, the progress where something runs.
   const now = state.kind === 'waiting' ? queue.flow.now.value : queue.flow.now.peek();
-  const moving = state.kind === 'handed' ? queue.flow.progress.value.get(state.downloadId) : undefined;
+  const isMoving = state.kind === 'handed' && state.stalled !== 'save-dialog';
+  const moving = isMoving ? queue.flow.progress.value.get(state.downloadId) : undefined;
   const isLost = state.kind === 'done' && queue.lost.ids.value.includes(state.downloadId);
   const words = rowWords(grab, { now, moving, isLost });
   const isElsewhere = elsewhere(grab) !== undefined;
@@ -63,7 +64,7 @@ export function GrabLine({ queue, ...place }: Props) {
 /** A download that stands still looks like what it waits for. */
 function lookOf(state: GrabState): GrabState['kind'] {
   if (state.kind !== 'handed' || !state.stalled) return state.kind;
-  return state.stalled === 'dangerous' ? 'asking' : 'paused';
+  return isHalted(state) ? 'paused' : 'asking';
 }
 
 function Bar({

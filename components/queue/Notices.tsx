@@ -15,7 +15,8 @@ import { Question } from './Question.tsx';
 /** What stands in the way of everything, with what ends it; and why a press of a button came to nothing. */
 export function Notices({ queue }: { readonly queue: QueueStore }) {
   const { book, orders } = queue;
-  const { hold, aria2Hold, partHolds = [] } = book.state.value ?? {};
+  const desk = useDesk();
+  const { hold, aria2Hold, partHolds = [], savePrompt } = book.state.value ?? {};
   const carried = book.batches.value.filter(({ phase, carrier }) => phase === 'open' && carrier);
   const onGoOn = (why: HoldReason, goOn: () => void) => (holdStep(why) === 'resume' ? goOn : undefined);
   const resumePart = ({ part }: PartHold) => {
@@ -46,6 +47,16 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
           words={explainHold(aria2Hold.why)}
           onGoOn={onGoOn(aria2Hold.why, orders.look)}
         />
+      )}
+      {savePrompt && !savePrompt.isDismissed && (
+        <Notice kind="save-prompt" title={i18n.t('savePrompt.title')} detail={i18n.t('savePrompt.detail')}>
+          <Button onClick={desk.openDownloadSettings} test="open-download-settings">
+            {i18n.t('savePrompt.open')}
+          </Button>
+          <Button onClick={orders.dismissSavePrompt} test="dismiss-save-prompt">
+            {i18n.t('common.dismiss')}
+          </Button>
+        </Notice>
       )}
       <Question queue={queue} />
       {refusal && (

@@ -66,6 +66,7 @@ export function diagnostics({ now, versions, state, batches, ...facts }: Facts):
     `rates ${facts.rates.length}`,
     ...facts.rates.map((rate) => `  ${rateLine(rate, now)}`),
     `tries of unfinished grabs ${facts.tries.map(([tries, grabs]) => `${tries}: ${grabs}`).join(', ') || 'none'}`,
+    `asks where to save ${state.savePrompt ? `for ${seconds(now - state.savePrompt.at)}` : 'no'}`,
     `permission ${facts.permission ? 'given' : 'missing'}`,
     `settings window ${facts.settings.window}, taken ${facts.settings.taken}, history ${facts.settings.keepHistory}`,
     `ledger ${facts.ledger}`,

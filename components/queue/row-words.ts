@@ -32,6 +32,7 @@ export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
       return carrier ? i18n.t('queue.state.handingAria2') : i18n.t('queue.state.handing');
     case 'handed':
       if (state.stalled === 'dangerous') return i18n.t('queue.state.dangerous');
+      if (state.stalled === 'save-dialog') return i18n.t('queue.state.saveDialog');
       return [
         isHalted(state) && i18n.t('queue.state.paused'),
         moving && figures(moving, size),
@@ -45,7 +46,9 @@ export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
       if (isLost) return i18n.t('queue.state.lost');
       const words = size === undefined ? i18n.t('queue.state.doneUnknown') : i18n.t('queue.state.done');
       const path = elsewhere(grab);
-      const where = path !== undefined && i18n.t('queue.state.elsewhere', { path: visible(path) });
+      const where = state.isChosen
+        ? i18n.t('queue.state.chosen', { path: visible(state.path) })
+        : path !== undefined && i18n.t('queue.state.elsewhere', { path: visible(path) });
       // The time is in its batch too; what is not as asked for needs the room.
       return [words, where || moment(state.at, now)].join(i18n.t('common.dot'));
     }

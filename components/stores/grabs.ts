@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Outcome } from '../../utils/failure.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
-import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
+import { type Grab, isHalted, isUnfinished } from '../../utils/grabs/grab.ts';
 import type { Desk } from '../desk.ts';
 import { coalesced } from './coalesced.ts';
 import { isOfOne, linesOf } from './lines.ts';
@@ -14,7 +14,7 @@ import { createUndoables, type Undoables } from './undoables.ts';
 export interface Line {
   readonly batch: Batch;
   readonly only: Grab | undefined;
-  /** How many of its downloads stand still in the browser. */
+  /** How many of its downloads are paused in the browser. */
   readonly stalled: number;
 }
 
@@ -78,7 +78,7 @@ export function createGrabs(desk: Desk, alsoReload: () => Promise<void>): GrabsS
           (one): Line => ({
             batch: one,
             only: singles.value.get(one.id),
-            stalled: running.value.filter(({ batchId, state }) => batchId === one.id && isStalled(state))
+            stalled: running.value.filter(({ batchId, state }) => batchId === one.id && isHalted(state))
               .length,
           }),
         )
@@ -108,7 +108,5 @@ export function createGrabs(desk: Desk, alsoReload: () => Promise<void>): GrabsS
   };
   return grabs;
 }
-
-const isStalled = (state: GrabState): boolean => state.kind === 'handed' && state.stalled !== undefined;
 
 export const isOnItsWay = (grab: Grab | undefined): boolean => grab !== undefined && isUnfinished(grab);

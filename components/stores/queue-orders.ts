@@ -26,6 +26,7 @@ export interface QueueOrders {
   /** @param path where it was put, for when the browser no longer knows */
   show(id: string, path: string): void;
   answerHost(host: string, allow: boolean): void;
+  dismissSavePrompt(): void;
   /** Takes the file anew, wherever the earlier one went. */
   grabAgain(file: Pick<Grab, 'packageId' | 'versionId' | 'fileName' | 'createdOn'>): void;
   undo(): void;
@@ -89,6 +90,7 @@ export function createQueueOrders(
     carry: (batchId, carrier) => void send('carry', { batchId, carrier }),
     show: (id, path) => void send('showGrab', { id }, path),
     answerHost: (host, allow) => void send('answerHost', { host, allow }),
+    dismissSavePrompt: () => void send('dismissSavePrompt', {}),
     grabAgain({ packageId, versionId, fileName, createdOn }) {
       if (!isOpenData({ createdOn })) return void send('grab', { packageId, versionId, fileName });
       void send('grabProduct', { productId: packageId, fileNames: [fileName], isPointedAt: true });

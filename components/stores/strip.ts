@@ -14,6 +14,7 @@ export interface StripStore {
   undo(batchId: string): Promise<void>;
   show(id: string): Promise<void>;
   answerHost(host: string, allow: boolean): Promise<void>;
+  dismissSavePrompt(): Promise<void>;
 }
 
 export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore): StripStore {
@@ -57,6 +58,9 @@ export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore)
     },
     async answerHost(host, allow) {
       await sent(desk.ask('answerHost', { host, allow }));
+    },
+    async dismissSavePrompt() {
+      await sent(desk.ask('dismissSavePrompt', {}));
     },
   };
 }

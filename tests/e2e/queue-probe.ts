@@ -1,5 +1,6 @@
 import type { GrabCounts } from '../../utils/grabs/counts.ts';
 import type { Hold } from '../../utils/grabs/hold.ts';
+import type { SavePrompt } from '../../utils/grabs/save-prompt.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import type { Driver } from './drive/driver.ts';
 
@@ -7,6 +8,8 @@ import type { Driver } from './drive/driver.ts';
 export interface QueueProbe {
   counts(): Promise<GrabCounts>;
   hold(): Promise<Hold | null>;
+  /** What is known of the browser's asking where to save each file. */
+  savePrompt(): Promise<SavePrompt | null>;
   /** Everything in it. */
   ledger(): Promise<readonly LedgerEntry[]>;
 }
@@ -16,6 +19,7 @@ export function queueProbe(driver: Driver): QueueProbe {
   return {
     counts: async () => (await read('counts')) as GrabCounts,
     hold: async () => ((await read('hold')) ?? null) as Hold | null,
+    savePrompt: async () => ((await read('savePrompt')) ?? null) as SavePrompt | null,
     ledger: async () => (await driver.evaluate(readFrom, 'ledger', null)) as readonly LedgerEntry[],
   };
 }

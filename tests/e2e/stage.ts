@@ -48,6 +48,7 @@ export async function setStage(
     | 'extraExtensions'
     | 'headless'
     | 'managed'
+    | 'profile'
   > = {},
 ): Promise<Stage> {
   const hub = await startDataHub();

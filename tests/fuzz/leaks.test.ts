@@ -77,6 +77,7 @@ test(
           partHolds,
           aria2Hold: null,
           pace: { keys: { [secret]: { used: 1, refusals: 0 } } },
+          savePrompt: null,
         },
         // Everything a batch knows goes in, to see what comes out.
         batches: [

@@ -67,6 +67,9 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
         const skip = !isPointedAt && (scene.settings ?? DEFAULT_SETTINGS).taken === 'skip';
         return queue(scene, wanted, skip, write);
       }
+      case 'dismissSavePrompt':
+        if (scene.savePrompt) write({ savePrompt: { ...scene.savePrompt, isDismissed: true } });
+        return { value: null, change: 'grabs' };
       case 'pause': {
         const { which } = ask as Ask<'pause'>;
         if (which.of === 'all') write({ hold: { why: 'person', at: NOW, told: false } });

@@ -200,6 +200,7 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     saveText: (fileName, text) => void saved.push({ fileName, text }),
     versions: async () => ({ trig: '0.2.0', browser: 'Firefox 152.0 (Linux)' }),
     openTab: (address) => void opened.push(address),
+    openDownloadSettings: () => void opened.push('chrome://settings/downloads'),
     copy: async () => true,
     now: () => scene.clock?.() ?? NOW,
   };

@@ -5,6 +5,7 @@ import { type GrabCounts, NO_GRABS, unfinished } from '../../utils/grabs/counts.
 import { type Grab, type GrabState, isUnfinished } from '../../utils/grabs/grab.ts';
 import type { Hold } from '../../utils/grabs/hold.ts';
 import type { PartHold } from '../../utils/grabs/part-hold.ts';
+import type { SavePrompt } from '../../utils/grabs/save-prompt.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { findSame } from '../../utils/ledger/same-file.ts';
 import type { GrabReader, LedgerReader, PaceView } from '../../utils/ports.ts';
@@ -20,6 +21,7 @@ export interface QueueScene {
   readonly aria2Hold?: Hold;
   readonly hold?: Hold | null;
   readonly partHolds?: readonly PartHold[];
+  readonly savePrompt?: SavePrompt | null;
   readonly pace?: PaceView;
   readonly ledger?: readonly LedgerEntry[];
   readonly settings?: Settings;
@@ -51,6 +53,7 @@ export function grabReader(scene: () => QueueScene): GrabReader {
       hold: scene().hold ?? null,
       partHolds: scene().partHolds ?? [],
       aria2Hold: scene().aria2Hold ?? null,
+      savePrompt: scene().savePrompt ?? null,
       pace: scene().pace ?? PACE,
     }),
     ids: async ({ batchId, kinds, limit }) =>

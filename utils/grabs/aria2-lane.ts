@@ -2,7 +2,8 @@ import type { Among, Aria2, GrabStore, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import { isAway } from './hold.ts';
 import { createHolder, type Holder } from './holder.ts';
-import { createLane, type LanePorts, soonest } from './lane.ts';
+import { createLane, type LanePorts } from './lane.ts';
+import { soonest } from './soonest.ts';
 import { dropUnclaimed } from './sweeper.ts';
 
 /**

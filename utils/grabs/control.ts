@@ -76,7 +76,7 @@ export function createControl(ports: ControlPorts): Control {
 
   /** Said before it is done: what the browser makes of it is then known for a pause, not taken for a cancel. */
   async function halt(grab: Grab | undefined): Promise<void> {
-    if (grab?.state.kind !== 'handed' || grab.state.stalled) return;
+    if (grab?.state.kind !== 'handed' || (grab.state.stalled && grab.state.stalled !== 'save-dialog')) return;
     const { stillness: _, ...state } = grab.state;
     const isTold = await store.move(grab, { ...state, at: clock.now(), stalled: 'pausing' });
     if (isTold) await downloads.pause(state.downloadId);

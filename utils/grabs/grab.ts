@@ -52,6 +52,8 @@ export type GrabState =
       readonly size: number;
       readonly downloadId: number;
       readonly session: string;
+      /** The person chose another place in the browser's Save dialog. */
+      readonly isChosen?: true;
     }
   | { readonly kind: 'failed'; readonly at: number; readonly failure: Failure }
   | { readonly kind: 'cancelled'; readonly at: number }
@@ -84,9 +86,10 @@ export interface InBrowser {
 /**
  * The browser has it, but it does not move. `pausing`: it was told to pause, and may turn out to be unable to, which
  * Firefox makes a cancel of (measured: with nothing received yet, or without ranges). `paused-in-browser`: by our button
- * or its own. `dangerous`: it may be kept only once the person says so, in the browser's own list.
+ * or its own. `dangerous`: it may be kept only once the person says so, in the browser's own list. `save-dialog`: the
+ * browser asks the person where to save it; `at` is then when that was first seen.
  */
-export type Stall = 'pausing' | 'paused-in-browser' | 'dangerous';
+export type Stall = 'pausing' | 'paused-in-browser' | 'dangerous' | 'save-dialog';
 
 export type GrabStateKind = GrabState['kind'];
 

@@ -1,5 +1,6 @@
 import type { KeyName } from '../credentials/credential.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
+import { good, type Outcome } from '../failure.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Among, Aria2, HostAnswers, Surroundings } from '../ports.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
@@ -10,13 +11,15 @@ import { type Control, createControl } from './control.ts';
 import type { Grab } from './grab.ts';
 import type { HandPorts } from './hand.ts';
 import { createHolder } from './holder.ts';
-import { createLane, soonest } from './lane.ts';
+import { createLane } from './lane.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Holdable, PartHold } from './part-hold.ts';
 import { createPartHolder } from './part-holder.ts';
 import { leaseEnd } from './reconcile.ts';
+import { createSavePrompt } from './save-prompt.ts';
 import type { SettlePorts } from './settle.ts';
 import { type SignPorts, sign } from './sign.ts';
+import { soonest } from './soonest.ts';
 import { createSweeper } from './sweeper.ts';
 import { createTeller } from './teller.ts';
 
@@ -28,12 +31,16 @@ export interface Grabber extends Accept, Control {
   keySaved(credentialId: string): Promise<void>;
   /** It was tried, and OS takes it. */
   keyWorks(credentialId: string): Promise<void>;
+  /** The person has read that the browser asks where to save each file. */
+  dismissSavePrompt(): Promise<Outcome<null>>;
+  /** False where the browser is known to name each download by itself. */
+  mayAskWhereToSave(): boolean;
 }
 
 export interface GrabberPorts
   extends SignPorts,
     HandPorts,
-    Omit<SettlePorts, 'holder' | 'parts'>,
+    Omit<SettlePorts, 'asks' | 'holder' | 'parts'>,
     Omit<AcceptPorts, 'downloads' | 'expectWork'> {
   readonly hosts: HostAnswers;
   readonly pacer: Pacer;
@@ -51,17 +58,19 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const poke = (): void => void tick().catch(() => undefined);
   const holder = createHolder(ports);
   const parts = createPartHolder(ports);
+  const savePrompt = createSavePrompt(ports);
   const expectWork = (): void => void surroundings.expectWork();
   const stops = (grab: Holdable): boolean => holder.stops() || parts.stops(grab);
-  const own = { ...ports, holder, parts, stops, isDiskHeld: parts.isDiskHeld, poke };
+  const own = { ...ports, holder, parts, savePrompt, stops, isDiskHeld: parts.isDiskHeld, poke };
   const lane = createLane({ ...own, carrier: 'browser' });
   const aria2Lane = createAria2Lane(own);
   const sweep = createSweeper({ ...ports, isHanding: lane.isHanding });
-  const tell = createTeller({ ...ports, parts });
+  const tell = createTeller({ ...ports, parts, savePrompt });
 
   const tick = oneAtATime(async () => {
     const { window, mostPerMinute, keepHistory } = await settings.read();
     await pacer.keepBelow(mostPerMinute);
+    await savePrompt.check();
     await sweep(forgottenBefore(keepHistory, clock.now()));
     const grabs = [...(await lane.settle()), ...(await aria2Lane.look())];
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
@@ -73,7 +82,9 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await surroundings.reflect(await store.counts(), all ?? held[0] ?? null);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
     const lookOutAt = all?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
-    surroundings.wakeAt(soonest([next, lane.staleAt(), aria2Lane.lookAt(), lookOutAt, ...leases]));
+    surroundings.wakeAt(
+      soonest([next, lane.staleAt(), lane.lookAt(), aria2Lane.lookAt(), lookOutAt, ...leases]),
+    );
   });
 
   /** All but what is held, and each lane what is its own. */
@@ -129,6 +140,11 @@ export function createGrabber(ports: GrabberPorts): Grabber {
       await parts.lift({ of: 'key', credentialId });
       poke();
     },
+    async dismissSavePrompt() {
+      await savePrompt.dismiss();
+      return good(null);
+    },
+    mayAskWhereToSave: () => savePrompt.asks() !== false,
   };
 }
 

@@ -101,7 +101,7 @@ export function createHands(ports: HandsPorts): Hands {
   async function pump(window: number): Promise<void> {
     places = window;
     await giveBack(({ grab, at }) => clock.now() - at > LINK_FRESH || stops(grab));
-    while (slots.taken() < places) {
+    while (slots.taken() < slots.places(places)) {
       const next = links.find(({ grab }) => !slots.isPathBusy(grab));
       if (!next) return;
       links = links.filter((link) => link !== next);

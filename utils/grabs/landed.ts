@@ -9,7 +9,7 @@ export const landedAs = (wanted: string, absolute: string): boolean =>
  * download, and the last word may be another's (docs/decisions/0007).
  */
 export function elsewhere({ path, onConflict, state }: Pick<Grab, 'path' | 'onConflict' | 'state'>) {
-  if (state.kind !== 'done' || landedAs(path, state.path)) return undefined;
+  if (state.kind !== 'done' || state.isChosen || landedAs(path, state.path)) return undefined;
   // Beside an older one, as the person has chosen: `f (1).zip` in Chromium, `f(1).zip` in Firefox (BROWSERS A2.1).
   const first = state.path.replace(/ ?\(\d+\)(?=[^()/\\]*$)/, '');
   return onConflict === 'rename' && landedAs(path, first) ? undefined : state.path;

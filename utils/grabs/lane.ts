@@ -5,9 +5,11 @@ import type { HandPorts } from './hand.ts';
 import { createHands, type Hands } from './hands.ts';
 import { plan } from './plan.ts';
 import { mayStart } from './same-path.ts';
+import type { SavePromptStore } from './save-prompt.ts';
 import { type SettlePorts, settle } from './settle.ts';
 import type { SignPorts } from './sign.ts';
 import { createSlots } from './slots.ts';
+import { soonest } from './soonest.ts';
 
 /** One who fetches, with its own places and links: what is with it, and what it is given next. */
 export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt' | 'isHanding'> {
@@ -24,11 +26,14 @@ export interface Lane extends Pick<Hands, 'start' | 'claim' | 'drop' | 'staleAt'
   pump(window: number): Promise<void>;
   /** True when one that somebody waits for could begin at once. */
   hasRoom(): boolean;
+  /** When to look again at downloads that have no path yet. */
+  lookAt(): number | undefined;
 }
 
-export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
+export interface LanePorts extends SignPorts, HandPorts, Omit<SettlePorts, 'asks'> {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly carrier: Carrier;
+  readonly savePrompt: Pick<SavePromptStore, 'asks' | 'note'>;
   readonly pacer: Pacer;
   /** What a hold keeps waiting, as far as this life knows: one may be heard of while a look is under way. */
   readonly stops: (grab: Grab) => boolean;
@@ -39,11 +44,13 @@ export interface LanePorts extends SignPorts, HandPorts, SettlePorts {
 
 export function createLane(ports: LanePorts): Lane {
   const { carrier, store, pacer, clock, stops, isDiskHeld } = ports;
-  const slots = createSlots();
-  const hands = createHands({ ...ports, slots });
+  const asks = (): boolean => carrier === 'browser' && ports.savePrompt.asks() === true;
+  const slots = createSlots(asks);
+  const hands = createHands({ ...ports, asks, slots });
   /** Downloads at once; none before the first look of this life. */
   let places = 0;
   let lastEnd: number | undefined;
+  let lookAt: number | undefined;
 
   const inFlight = (): Promise<readonly Grab[]> =>
     slots.look(async () => (await store.inStates(UNDER_WAY)).filter((grab) => carrierOf(grab) === carrier));
@@ -63,7 +70,9 @@ export function createLane(ports: LanePorts): Lane {
     async settle() {
       for (;;) {
         const grabs = await inFlight();
-        const { moved, adopted, ended } = await settle(grabs, { ...ports, isLeft: hands.isLeft });
+        const { moved, adopted, ended, sign, ...seen } = await settle(grabs, { ...ports, asks, isLeft: hands.isLeft });
+        lookAt = seen.lookAt;
+        if (sign) await ports.savePrompt.note(sign);
         if (ended) lastEnd = clock.now();
         if (!adopted) return moved ? inFlight() : grabs;
       }
@@ -80,7 +89,7 @@ export function createLane(ports: LanePorts): Lane {
       const { probing } = pace;
       const signing = hands.signing();
       const handed = slots.taken();
-      const front = { window, handed, signing, lastEnd, room, probing, now };
+      const front = { window: slots.places(window), handed, signing, lastEnd, room, probing, now };
       const count = plan(front);
       // One at least: whether any is left says if there is something to wake up for.
       const queued = await store.inStates(['queued'], isPartial ? MANY : Math.max(1, count + signing), open);
@@ -98,7 +107,8 @@ export function createLane(ports: LanePorts): Lane {
       places = window;
       return hands.pump(window);
     },
-    hasRoom: () => slots.taken() + hands.signing() < places,
+    hasRoom: () => slots.taken() + hands.signing() < slots.places(places),
+    lookAt: () => lookAt,
     start: hands.start,
     claim: hands.claim,
     drop: hands.drop,
@@ -126,8 +136,3 @@ function withinRoom(grabs: readonly Grab[], { room }: Allowance): readonly Grab[
 }
 
 const byOrder = (a: Grab, b: Grab): number => a.order - b.order;
-
-export const soonest = (times: readonly (number | undefined)[]): number | undefined => {
-  const known = times.filter((time) => time !== undefined);
-  return known.length > 0 ? Math.min(...known) : undefined;
-};

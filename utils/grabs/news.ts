@@ -20,6 +20,8 @@ export type News =
   | { readonly kind: 'asking'; readonly grab: Grab }
   /** Everything stopped, and the person can do something about it. */
   | { readonly kind: 'hold'; readonly hold: Hold; readonly counts: GrabCounts }
+  /** The browser asks where to save each file. */
+  | { readonly kind: 'save-prompt' }
   /** A part of the queue stopped: of one key, with its name where there are several; or one batch. */
   | { readonly kind: 'part-hold'; readonly hold: PartHold; readonly key?: KeyName; readonly batch?: Batch }
   /** The browser does not keep what Trig writes, or does not read it back. */

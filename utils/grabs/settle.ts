@@ -8,6 +8,8 @@ import { sharedTrouble } from './part-hold.ts';
 import type { PartHolder } from './part-holder.ts';
 import { reconcile } from './reconcile.ts';
 import { setback } from './retry.ts';
+import { isPathless, nextSignAt, type PromptSign, promptSign } from './save-prompt.ts';
+import { soonest } from './soonest.ts';
 
 export interface SettlePorts {
   readonly store: GrabStore;
@@ -18,6 +20,8 @@ export interface SettlePorts {
   readonly surroundings: Pick<Surroundings, 'weather'>;
   readonly clock: Clock;
   readonly random: () => number;
+  /** Whether the browser is known to ask where to save each file. */
+  readonly asks: () => boolean;
   readonly holder: Pick<Holder, 'hold'>;
   readonly parts: Pick<PartHolder, 'failed' | 'isShared' | 'written'>;
 }
@@ -29,11 +33,15 @@ export interface Settled {
   readonly adopted: boolean;
   /** A download of ours has ended, well or not. */
   readonly ended: boolean;
+  /** What was seen of the browser's setting. */
+  readonly sign: PromptSign | undefined;
+  /** When to look again at downloads that have no path yet. */
+  readonly lookAt: number | undefined;
 }
 
 /** Holds what is with the browser, or on the way to it, against what the browser says. */
 export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promise<Settled> {
-  const { downloads, lifetime, isLeft = () => false } = ports;
+  const { downloads, lifetime, clock, isLeft = () => false } = ports;
   const [seen, session] = await Promise.all([
     look(grabs, downloads, lifetime.life, isLeft),
     lifetime.session(),
@@ -41,10 +49,19 @@ export async function settle(grabs: readonly Grab[], ports: SettlePorts): Promis
   // Side by side: each is about another file, and the store writes together what comes together.
   const all = await Promise.all(grabs.map((grab) => settleOne(grab, seen.get(grab.id), session, ports)));
   const moves = all.filter((one) => one !== undefined);
+  const [now, asks] = [clock.now(), ports.asks()];
+  const handed = grabs.flatMap((grab) => {
+    const download = seen.get(grab.id);
+    return download ? [{ grab, download }] : [];
+  });
+  const signs = handed.map(({ grab, download }) => promptSign(grab, download, now, asks));
+  const pathless = handed.filter(({ grab, download }) => isPathless(grab, download));
   return {
     moved: moves.length > 0,
     adopted: moves.some(({ adopted }) => adopted),
     ended: moves.some(({ ended }) => ended),
+    sign: signs.find((sign) => sign === 'asks') ?? signs.find((sign) => sign),
+    lookAt: soonest(pathless.map(({ grab }) => nextSignAt(grab, asks))),
   };
 }
 
@@ -53,10 +70,11 @@ async function settleOne(
   download: SeenDownload | undefined,
   session: string,
   ports: SettlePorts,
-): Promise<Omit<Settled, 'moved'> | undefined> {
+): Promise<Pick<Settled, 'adopted' | 'ended'> | undefined> {
   const { store, downloads, lifetime, clock } = ports;
   const life = ports.isLeft?.(grab) ? '' : lifetime.life;
-  const move = reconcile(grab, { now: clock.now(), life, session, download });
+  const sight = { now: clock.now(), life, session, download, asks: ports.asks() };
+  const move = reconcile(grab, sight);
   if (!move) return undefined;
   const { tidy } = move;
   // The wrong file goes before it could be taken for right; everything else after the move is written.

@@ -6,11 +6,13 @@ import type { Grab } from './grab.ts';
 import type { Holder } from './holder.ts';
 import type { PartHold } from './part-hold.ts';
 import type { PartHolder } from './part-holder.ts';
+import type { SavePromptStore } from './save-prompt.ts';
 
 interface TellerPorts {
   readonly store: GrabStore;
   readonly surroundings: Pick<Surroundings, 'tell'>;
   readonly parts: Pick<PartHolder, 'standing' | 'told'>;
+  readonly savePrompt: Pick<SavePromptStore, 'check' | 'told'>;
   /** What a key is called, where there are several: with one it is clear which is meant. */
   readonly keyName?: (credentialId: string) => Promise<KeyName | undefined>;
   /** False: later, of what nobody waits for. */
@@ -21,7 +23,7 @@ interface TellerPorts {
  * Tells the person what is worth it: a batch that has ended, a question, a queue that stopped. Told first and
  * noted then: a background killed between the two tells again, which replaces the first notification.
  */
-export function createTeller({ store, surroundings, parts, keyName, mayTell }: TellerPorts) {
+export function createTeller({ store, surroundings, parts, savePrompt, keyName, mayTell }: TellerPorts) {
   return async function tell(asking: readonly Grab[], holders: readonly Holder[]): Promise<void> {
     for (const batch of await store.untold()) {
       if (mayTell && !(await mayTell(batch))) continue;
@@ -33,6 +35,11 @@ export function createTeller({ store, surroundings, parts, keyName, mayTell }: T
       if (grab.state.kind !== 'asking' || grab.state.told) continue;
       await surroundings.tell({ kind: 'asking', grab });
       await store.move(grab, { ...grab.state, told: true });
+    }
+    const prompt = await savePrompt.check();
+    if (prompt && !prompt.told) {
+      await surroundings.tell({ kind: 'save-prompt' });
+      await savePrompt.told();
     }
     for (const holder of holders) {
       const hold = await holder.standing();

@@ -7,6 +7,7 @@ import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
 import type { Hold } from '../grabs/hold.ts';
 import type { PartHold } from '../grabs/part-hold.ts';
+import type { SavePrompt } from '../grabs/save-prompt.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import type { WatchRecord } from '../watch/record.ts';
@@ -63,6 +64,8 @@ export interface Queue {
   /** Of what is aria2's. */
   aria2Hold: Hold | null;
   pace: Paces;
+  /** What downloads have shown of the browser's setting. */
+  savePrompt: SavePrompt | null;
   /** Entries of the ledger up to that moment are out of sight. */
   clearedLedger: number;
   /** Written to see whether writing works, and deleted again (storage-test.ts). */

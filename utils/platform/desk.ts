@@ -82,6 +82,8 @@ export function createDesk(): Desk {
     shortcuts: async () => (await drawer()).readShortcuts(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openTab: (address) => void browser.tabs.create({ url: address }),
+    // Edge and Brave open their own settings there.
+    openDownloadSettings: () => void browser.tabs.create({ url: 'chrome://settings/downloads' }),
     openGrabs: (batchId) => void drawer().then(({ openGrabs }) => openGrabs(batchId)),
     saveText: (...text) => void drawer().then(({ saveText }) => saveText(...text)),
     async versions() {

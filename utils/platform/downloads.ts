@@ -6,7 +6,13 @@ import type { Downloads, SeenDownload } from '../ports.ts';
 
 type Item = chrome.downloads.DownloadItem;
 
+/** When downloads broke off. Chromium keeps no `endTime` of one that was cancelled (measured: 156). */
+const broken = new Map<number, number>();
+
 export function createDownloads(): Downloads {
+  browser.downloads.onChanged.addListener(({ id, state }) => {
+    if (state?.current === 'interrupted') broken.set(id, Date.now());
+  });
   return {
     async start(link, { path, onConflict }) {
       try {
@@ -37,6 +43,7 @@ export function createDownloads(): Downloads {
       return Promise.all(items.map(seen));
     },
     async discard(downloadId) {
+      broken.delete(downloadId);
       await settled(browser.downloads.cancel(downloadId));
       await settled(browser.downloads.erase({ id: downloadId }));
     },
@@ -79,11 +86,13 @@ const search = (query: chrome.downloads.DownloadQuery): Promise<readonly Item[]>
   browser.downloads.search({ ...query, limit: 0 });
 
 async function seen(item: Item): Promise<SeenDownload> {
+  const brokenAt = item.state === 'interrupted' ? broken.get(item.id) : undefined;
   return {
     id: item.id,
     linkHash: await linkHash(item.url),
     state: item.state,
     ...(item.error && { error: item.error }),
+    ...(brokenAt !== undefined && { lasted: brokenAt - Date.parse(item.startTime) }),
     paused: item.paused,
     canResume: item.canResume,
     received: item.bytesReceived,

@@ -15,13 +15,14 @@ export function createGrabReader(clock: Clock): GrabReader {
       return all.filter(({ clearedAt }) => clearedAt === undefined).reverse();
     },
     async queue() {
-      const [{ paceView }, counts, hold, partHolds, aria2Hold, pace] = await Promise.all([
+      const [{ paceView }, counts, hold, partHolds, aria2Hold, savePrompt, pace] = await Promise.all([
         // The popup paints its list without it.
         import('./pace-view.ts'),
         readQueue('counts'),
         readQueue('hold'),
         readQueue('partHolds'),
         readQueue('aria2Hold'),
+        readQueue('savePrompt'),
         readQueue('pace'),
       ]);
       return {
@@ -29,6 +30,7 @@ export function createGrabReader(clock: Clock): GrabReader {
         hold: hold ?? null,
         partHolds: partHolds?.filter(isStanding) ?? [],
         aria2Hold: aria2Hold ?? null,
+        savePrompt: savePrompt ?? null,
         pace: paceView(pace, clock.now()),
       };
     },

@@ -133,6 +133,11 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       await writeQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
       publish('grabs');
     },
+    readSavePrompt: async () => (await readQueue('savePrompt')) ?? null,
+    async writeSavePrompt(prompt) {
+      await writeQueue('savePrompt', prompt);
+      publish('grabs');
+    },
     readPartHolds: async () => (await readQueue('partHolds')) ?? [],
     async writePartHolds(holds) {
       await writeQueue('partHolds', holds);

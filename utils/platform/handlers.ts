@@ -162,6 +162,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await ports.dismissLoss();
       return good(null);
     },
+    dismissSavePrompt: () => grabber.dismissSavePrompt(),
     async look() {
       await noteNews(false);
       void grabber.tick();

@@ -7,6 +7,8 @@ import { WATCH } from './watch-alarm.ts';
 export interface Wakes {
   /** Something may have moved: look at everything unfinished. */
   readonly look: () => Promise<void>;
+  /** Whether the browser may be asking where to save a file: its name then comes with the person's answer. */
+  readonly mayAskWhereToSave: () => boolean;
   /** Show the one file of a batch in its folder. */
   readonly showOnly: (batchId: string) => Promise<Outcome<null>>;
   /** The browser has started. */
@@ -20,7 +22,15 @@ export interface Wakes {
 }
 
 /** Every event that wakes the background, apart from messages. None carries a payload: each only says "look". */
-export function listen({ look, showOnly, started, installed, watch, grabNews }: Wakes): void {
+export function listen({
+  look,
+  mayAskWhereToSave,
+  showOnly,
+  started,
+  installed,
+  watch,
+  grabNews,
+}: Wakes): void {
   const wake = (): void => void look();
   const wakeAll = (): void => {
     void look();
@@ -29,8 +39,9 @@ export function listen({ look, showOnly, started, installed, watch, grabNews }: 
 
   browser.downloads.onCreated.addListener(wake);
   browser.downloads.onChanged.addListener((change) => {
-    // File name, type and size come one by one; nothing follows from them.
-    if (change.state || change.paused || change.danger || change.error) wake();
+    // Type and size come one by one, and the name as well where the browser asks nobody; nothing follows from them.
+    const isAnswered = change.filename && mayAskWhereToSave();
+    if (change.state || change.paused || change.danger || change.error || isAnswered) wake();
   });
   browser.downloads.onErased.addListener(wake);
   browser.alarms.onAlarm.addListener(({ name }) => void (name === WATCH ? watch() : look()));

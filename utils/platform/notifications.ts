@@ -44,6 +44,8 @@ function idOf(news: News): string {
       return `host:${news.grab.batchId}`;
     case 'hold':
       return 'hold:';
+    case 'save-prompt':
+      return 'save-prompt:';
     case 'part-hold':
       return idOfPart(news.hold.part);
     case 'storage':
@@ -92,4 +94,4 @@ export const isOfOptions = (notificationId: string): boolean =>
 
 /** The batch a notification is about, `''` when it is about all; `undefined` for none of ours. */
 export const batchOf = (notificationId: string): string | undefined =>
-  /^(?:batch|host|hold|storage):(.*)$/.exec(notificationId)?.[1];
+  /^(?:batch|host|hold|storage|save-prompt):(.*)$/.exec(notificationId)?.[1];

@@ -14,7 +14,14 @@ const broken = (error: string): SeenDownload => ({ ...DOWNLOAD, state: 'interrup
 const PLACELESS: SeenDownload = { ...broken('USER_CANCELED'), path: '' };
 
 const look = (state: GrabState, sight: Partial<Sight> = {}, grab: Partial<Grab> = {}): Move | undefined =>
-  reconcile(grabOf(state, grab), { now: 1, life: 'new', session: 's', download: undefined, ...sight });
+  reconcile(grabOf(state, grab), {
+    now: 1,
+    life: 'new',
+    session: 's',
+    download: undefined,
+    asks: false,
+    ...sight,
+  });
 
 const outcome = (move: Move | undefined): string | undefined =>
   move && ('state' in move ? move.state.kind : move.failure.kind);

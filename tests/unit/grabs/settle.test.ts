@@ -18,6 +18,7 @@ async function look(error: string | undefined, online: boolean) {
     surroundings: { weather: async () => ({ online, permitted: true }) },
     clock: { now: () => 1 },
     random: () => 0.5,
+    asks: () => false,
     holder: { hold: async (why: string) => void holds.push(why) },
     parts: { isShared: () => false, failed: async () => {}, written: async () => {} },
   };

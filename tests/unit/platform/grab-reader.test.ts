@@ -116,6 +116,7 @@ test('before anything was done it is empty and open', async () => {
     partHolds: [],
     aria2Hold: null,
     pace: { keys: {} },
+    savePrompt: null,
   });
 });
 

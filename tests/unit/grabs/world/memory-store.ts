@@ -10,6 +10,7 @@ import {
 } from '../../../../utils/grabs/grab.ts';
 import type { Hold } from '../../../../utils/grabs/hold.ts';
 import type { PartHold } from '../../../../utils/grabs/part-hold.ts';
+import type { SavePrompt } from '../../../../utils/grabs/save-prompt.ts';
 import { entryOf, type LedgerEntry } from '../../../../utils/ledger/entry.ts';
 import type { Among, Counted, GrabStore } from '../../../../utils/ports.ts';
 
@@ -28,6 +29,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
   let hold: Hold | null = null;
   let aria2Hold: Hold | null = null;
   let partHolds: readonly PartHold[] = [];
+  let savePrompt: SavePrompt | null = null;
 
   const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
     [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
@@ -174,6 +176,10 @@ export function createMemoryStore(now: () => number): MemoryStore {
     async writeHold(next, carrier) {
       if (carrier) aria2Hold = next;
       else hold = next;
+    },
+    readSavePrompt: async () => savePrompt,
+    async writeSavePrompt(next) {
+      savePrompt = next;
     },
     readPartHolds: async () => partHolds,
     async writePartHolds(next) {
