@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Which } from '../utils/commands.ts';
 import type { KeyName } from '../utils/credentials/credential.ts';
 import type { Batch } from '../utils/grabs/batch.ts';
+import { unfinished } from '../utils/grabs/counts.ts';
 import { type Away, type HoldReason, isAway } from '../utils/grabs/hold.ts';
 import {
   type Evidence,
@@ -14,7 +15,7 @@ import {
 import { batchTitle } from './batch-words.ts';
 import { explainAway, nextLabel } from './explain.ts';
 import { keyInFull } from './key-words.ts';
-import { format, visible } from './words.ts';
+import { counted, format, visible } from './words.ts';
 
 /** Why nothing new is grabbed, and the button that ends it. */
 interface HoldWords {
@@ -53,6 +54,7 @@ interface Parts {
 export function explainPartHold(hold: PartHold, { named, batches }: Parts): HoldWords {
   const { part, why } = hold;
   if (part.of === 'key' && isOfKey(why)) return explainKeyHold(why, named(part.credentialId));
+  if (why === 'save-prompt') return ofSaveQuestion(part, batches);
   const files = filesOf(hold.evidence);
   const label = i18n.t('hold.retry');
   if (part.of === 'batch') {
@@ -73,6 +75,13 @@ export function explainPartHold(hold: PartHold, { named, batches }: Parts): Hold
       ? i18n.t('hold.diskFull.detail', { ...files, size: format.bytes(least) })
       : i18n.t('hold.diskFull.unsized', files);
   return say(isAria2s ? i18n.t('hold.aria2.diskFull.title') : i18n.t('hold.diskFull.title'), detail, label);
+}
+
+function ofSaveQuestion(part: Part, batches: readonly Batch[]): HoldWords {
+  const batch = batches.find(({ id }) => part.of === 'batch' && id === part.batchId);
+  const title = counted('savePrompt.many', batch ? unfinished(batch.counts) : 0);
+  const detail = i18n.t('savePrompt.waits', { batch: batch ? batchTitle(batch) : '' });
+  return say(title, detail, i18n.t('savePrompt.resume'));
 }
 
 const filesOf = ([one, other]: readonly Evidence[]) => ({

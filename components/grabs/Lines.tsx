@@ -30,7 +30,6 @@ export function Lines({ picker, hold, partHolds }: Props) {
   const { grabs, announcer } = picker;
   const [strip] = useState(() => createStrip(desk, announcer, grabs));
   useEffect(() => announceGrabs(grabs, announcer), [grabs, announcer]);
-  const savePrompt = grabs.book.state.value?.savePrompt;
   const [lines, failure, hidden] = [grabs.lines.value, grabs.failure.value, grabs.hidden.value];
   return (
     <>
@@ -42,10 +41,12 @@ export function Lines({ picker, hold, partHolds }: Props) {
         </Notice>
       )}
       {hold && <HoldLine hold={hold} strip={strip} />}
-      {partHolds.map((one) => (
-        <PartHoldLine key={JSON.stringify(one.part)} hold={one} picker={picker} strip={strip} />
-      ))}
-      {savePrompt && !savePrompt.isDismissed && <SavePromptLine strip={strip} />}
+      {partHolds
+        .filter((one) => !isQuestion(one))
+        .map((one) => (
+          <PartHoldLine key={JSON.stringify(one.part)} hold={one} picker={picker} strip={strip} />
+        ))}
+      <SavePromptLine strip={strip} questions={partHolds.filter(isQuestion)} />
       <PaceLine strip={strip} now={desk.now()} />
       <Head strip={strip} />
       <ul class={styles.rows}>
@@ -67,6 +68,8 @@ export function Lines({ picker, hold, partHolds }: Props) {
     </>
   );
 }
+
+const isQuestion = ({ why }: PartHold): boolean => why === 'save-prompt';
 
 /** One line on all of them, where there are several. */
 function Head({ strip }: { readonly strip: StripStore }) {

@@ -11,12 +11,12 @@ import { Notice } from '../ui/Notice.tsx';
 import { visible } from '../words.ts';
 import styles from './Notices.module.css';
 import { Question } from './Question.tsx';
+import { SavePromptNotices } from './SavePromptNotices.tsx';
 
 /** What stands in the way of everything, with what ends it; and why a press of a button came to nothing. */
 export function Notices({ queue }: { readonly queue: QueueStore }) {
   const { book, orders } = queue;
-  const desk = useDesk();
-  const { hold, aria2Hold, partHolds = [], savePrompt } = book.state.value ?? {};
+  const { hold, aria2Hold, partHolds = [] } = book.state.value ?? {};
   const carried = book.batches.value.filter(({ phase, carrier }) => phase === 'open' && carrier);
   const onGoOn = (why: HoldReason, goOn: () => void) => (holdStep(why) === 'resume' ? goOn : undefined);
   const resumePart = ({ part }: PartHold) => {
@@ -33,14 +33,16 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
           onGoOn={onGoOn(hold.why, () => orders.resume(ALL))}
         />
       )}
-      {partHolds.map((one) => (
-        <HoldNotice
-          key={JSON.stringify(one.part)}
-          why={one.why}
-          words={explainPartHold(one, { named: queue.keys.named, batches: book.batches.value })}
-          onGoOn={resumePart(one)}
-        />
-      ))}
+      {partHolds
+        .filter(({ why }) => why !== 'save-prompt')
+        .map((one) => (
+          <HoldNotice
+            key={JSON.stringify(one.part)}
+            why={one.why}
+            words={explainPartHold(one, { named: queue.keys.named, batches: book.batches.value })}
+            onGoOn={resumePart(one)}
+          />
+        ))}
       {aria2Hold && carried.length > 0 && (
         <HoldNotice
           why={aria2Hold.why}
@@ -48,16 +50,7 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
           onGoOn={onGoOn(aria2Hold.why, orders.look)}
         />
       )}
-      {savePrompt && !savePrompt.isDismissed && (
-        <Notice kind="save-prompt" title={i18n.t('savePrompt.title')} detail={i18n.t('savePrompt.detail')}>
-          <Button onClick={desk.openDownloadSettings} test="open-download-settings">
-            {i18n.t('savePrompt.open')}
-          </Button>
-          <Button onClick={orders.dismissSavePrompt} test="dismiss-save-prompt">
-            {i18n.t('common.dismiss')}
-          </Button>
-        </Notice>
-      )}
+      <SavePromptNotices queue={queue} />
       <Question queue={queue} />
       {refusal && (
         <Notice kind={refusal.failure.kind} {...refusalWords(refusal)}>

@@ -82,8 +82,10 @@ describe('Chromium that asks where to save each file', () => {
     expect(await told(stage.driver)).toContain('save-prompt:');
     await popup.click('[data-test=dismiss-save-prompt]');
     await popup.waitForSelector('[data-test=save-prompt]', { hidden: true });
-    await grabs.page.waitForSelector('[data-test=notice]', { hidden: true });
     await popup.close();
+    // A tab that is not in front paints nothing.
+    await grabs.page.bringToFront();
+    await grabs.page.waitForSelector('[data-test=notice]', { hidden: true });
     await dialog.save();
     await grabs.row(ROADS.fileName, 'done');
     await rightAt(join(stage.driver.downloads, ROADS_FOLDER, ROADS.fileName), ROADS);
@@ -110,8 +112,15 @@ describe('Chromium that asks where to save each file', () => {
     await grabs.page.close();
   });
 
-  test('twenty files are asked for one by one, and each is fetched once', async () => {
+  /** The question that a batch waits for. */
+  const question = (): Promise<string> => grabs.text('notice');
+
+  test('twenty files wait for a word; then they are asked for one by one, and each is fetched once', async () => {
     await stage.command('grabVersions', { versions: [SHEETS] });
+    expect(await question()).toContain('Your browser will ask where to save each of the 20 files');
+    expect(await unsaved()).toBe(0);
+    expect(stage.hub.log.storage()).toHaveLength(0);
+    await grabs.click('resume-save-prompt');
     let most = 0;
     for (let saved = 0; saved < TWENTY; saved++) {
       await expect.poll(unsaved).toBeGreaterThan(0);
@@ -130,6 +139,7 @@ describe('Chromium that asks where to save each file', () => {
 
   test('cancelled in Trig, files that wait for their dialog show none any more', async () => {
     await stage.command('grabVersions', { versions: [SHEETS] });
+    await grabs.click('resume-save-prompt');
     await expect.poll(unsaved).toBeGreaterThan(1);
     await stage.command('cancel', { which: { of: 'all' } });
     await expect.poll(unsaved).toBe(0);
@@ -140,7 +150,8 @@ describe('Chromium that asks where to save each file', () => {
     await grabs.page.close();
   });
 
-  test('switched off in the browser’s settings, no file is asked for and Trig forgets it', async () => {
+  /** Presses the switch in Chromium's own settings, to which the notice leads. */
+  async function switchAsking(): Promise<void> {
     const settings = await stage.driver.browser().newPage();
     await settings.goto('chrome://settings/downloads');
     await settings.waitForFunction(() => {
@@ -159,10 +170,34 @@ describe('Chromium that asks where to save each file', () => {
       return toggle !== undefined;
     });
     await settings.close();
+    await grabs.page.bringToFront();
+  }
+
+  test('switched off where the notice leads, no file is asked for and Trig forgets it', async () => {
     await stage.command('grabVersions', { versions: [SHEETS] });
+    await question();
+    const opened = stage.driver
+      .browser()
+      .waitForTarget((target) => target.url().includes('settings/downloads'));
+    await grabs.click('open-download-settings');
+    await (await (await opened).page())?.close();
+    await switchAsking();
+    await grabs.click('resume-save-prompt');
     await expect.poll(async () => (await queue.counts()).done, { timeout: 30_000 }).toBe(TWENTY);
     expect(await dialog.open()).toEqual([]);
     expect(await queue.savePrompt()).toBeNull();
+    await grabs.page.close();
+  });
+
+  test('where nothing is known of it, a few dialogs wait at most before the question is put', async () => {
+    await switchAsking();
+    await stage.command('grabVersions', { versions: [SHEETS] });
+    expect(await question()).toContain('Your browser will ask where to save each of the 20 files');
+    expect(await unsaved()).toBeLessThanOrEqual(6);
+    await grabs.click('cancel-save-prompt');
+    await expect.poll(unsaved).toBe(0);
+    expect(await queue.counts()).toMatchObject({ queued: 0, handed: 0, done: 0 });
+    expect(stage.hub.log.storage().length).toBeLessThanOrEqual(6);
     await grabs.page.close();
   });
 });

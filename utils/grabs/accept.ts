@@ -4,7 +4,7 @@ import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Aria2, Clock, GrabStore, KnownDownloads, Ledger, SettingsStore } from '../ports.ts';
-import { newBatch } from './batch.ts';
+import { type Batch, newBatch } from './batch.ts';
 import { type Chosen, choose } from './choose.ts';
 import { destinations, productDestinations } from './destination.ts';
 import { type Grab, type GrabState, NOBODY } from './grab.ts';
@@ -59,6 +59,8 @@ export interface AcceptPorts {
   readonly clock: Clock;
   /** Called before anything is written that may be left unfinished. */
   readonly expectWork: () => void;
+  /** Called once a batch is stored, before anything of it begins. */
+  readonly onAdded: (batch: Batch) => Promise<void>;
 }
 
 /** A grab that begins before it is written down: the state to write, and what goes on from there. */
@@ -100,6 +102,7 @@ export function createAccept(
     const replaced = chosen.flatMap((one) => one.replaced);
     expectWork();
     await store.add(batch, written, replaced);
+    await ports.onAdded(batch);
     if (begun) for (const grab of written) begun.begin(grab);
     else poke();
     const { skipped } = batch.counts;

@@ -16,7 +16,8 @@ import { oneAtATime } from './one-at-a-time.ts';
 import type { Holdable, PartHold } from './part-hold.ts';
 import { createPartHolder } from './part-holder.ts';
 import { leaseEnd } from './reconcile.ts';
-import { createSavePrompt } from './save-prompt.ts';
+import { createSavePrompt, type PromptSign } from './save-prompt.ts';
+import { createSaveQuestion } from './save-question.ts';
 import type { SettlePorts } from './settle.ts';
 import { type SignPorts, sign } from './sign.ts';
 import { soonest } from './soonest.ts';
@@ -41,7 +42,7 @@ export interface GrabberPorts
   extends SignPorts,
     HandPorts,
     Omit<SettlePorts, 'asks' | 'holder' | 'parts'>,
-    Omit<AcceptPorts, 'downloads' | 'expectWork'> {
+    Omit<AcceptPorts, 'downloads' | 'expectWork' | 'onAdded'> {
   readonly hosts: HostAnswers;
   readonly pacer: Pacer;
   readonly surroundings: Surroundings;
@@ -58,10 +59,19 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const poke = (): void => void tick().catch(() => undefined);
   const holder = createHolder(ports);
   const parts = createPartHolder(ports);
-  const savePrompt = createSavePrompt(ports);
+  const { note, ...savePrompt } = createSavePrompt(ports);
+  const question = createSaveQuestion({ store, parts });
   const expectWork = (): void => void surroundings.expectWork();
   const stops = (grab: Holdable): boolean => holder.stops() || parts.stops(grab);
-  const own = { ...ports, holder, parts, savePrompt, stops, isDiskHeld: parts.isDiskHeld, poke };
+  const own = {
+    ...ports,
+    holder,
+    parts,
+    savePrompt: { ...savePrompt, note: noteSign },
+    stops,
+    isDiskHeld: parts.isDiskHeld,
+    poke,
+  };
   const lane = createLane({ ...own, carrier: 'browser' });
   const aria2Lane = createAria2Lane(own);
   const sweep = createSweeper({ ...ports, isHanding: lane.isHanding });
@@ -96,6 +106,16 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     return soonest([next, await aria2Lane.begin({ tests, ...(among && { among }) }), parts.testAt()]);
   }
 
+  /** Asked first, noted then: a background that dies between the two asks again, which changes nothing. */
+  async function noteSign(sign: PromptSign): Promise<void> {
+    if (sign === 'asks' && !savePrompt.asks()) await question.askOfAll();
+    await note(sign);
+  }
+
+  async function onAdded(batch: Batch): Promise<void> {
+    if (await savePrompt.check()) await question.ask(batch);
+  }
+
   async function reflect(): Promise<void> {
     const [counts, [hold]] = await Promise.all([store.counts(), parts.standing()]);
     await surroundings.reflect(counts, hold ?? null);
@@ -128,7 +148,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     poke,
   });
   return {
-    ...createAccept({ ...ports, downloads, expectWork }, early, poke),
+    ...createAccept({ ...ports, downloads, expectWork, onAdded }, early, poke),
     ...control,
     tick,
     async keySaved(credentialId) {

@@ -16,6 +16,8 @@ import type { Failure } from '../failure.ts';
  *     │
  *     ├─ its link leads to a host nobody has approved ───────► it alone asks (`needs approval`); its batch waits
  *     │                                                        once several of its files ask
+ *     ├─ the browser asks where to save it ──► it waits for the person; batches of more than three files are held until
+ *     │                                        the person resumes or cancels them (save-question.ts)
  *     └─ anything else ──────────────────────────────────────► its own: it tries again, or fails (retry.ts)
  *
  * What the browser has already goes on under any hold; nothing new is signed. Each hold tests its own reason again and
@@ -26,6 +28,7 @@ import type { Failure } from '../failure.ts';
  *   offline            the browser says it is online, or half a minute has passed: then one call tries
  *   key-refused/no-key a key is saved under that id, or it is tried and works
  *   folder-refused     one file of the batch tries every half minute; any file of it that is written lifts the hold
+ *   save-prompt        the person resumes or cancels the batch
  *   disk-full          one file tries every half minute, a large one more seldom; a file that is written proves that
  *                      there is room for files of its size
  *

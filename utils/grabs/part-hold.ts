@@ -34,7 +34,8 @@ export interface Evidence {
   readonly size?: number;
 }
 
-export type PartTrouble = KeyTrouble | FileTrouble;
+/** `save-prompt`: the browser asks where to save each file, and the person has not said yet whether to go on. */
+export type PartTrouble = KeyTrouble | FileTrouble | 'save-prompt';
 
 export type KeyTrouble = (typeof OF_KEY)[number];
 
@@ -77,8 +78,9 @@ const evidenceOf = ({ id, fileName, size }: Grab): Evidence => ({
   ...(size !== undefined && { size }),
 });
 
-/** Two files, or the word of OS about a key. */
-export const isStanding = ({ part, evidence }: PartHold): boolean => part.of === 'key' || evidence.length > 1;
+/** Two files, the word of OS about a key, or a question to the person. */
+export const isStanding = ({ part, why, evidence }: PartHold): boolean =>
+  part.of === 'key' || why === 'save-prompt' || evidence.length > 1;
 
 /** A grab, or one that is about to be made. */
 export type Holdable = Pick<Grab, 'credentialId'> &
@@ -143,7 +145,7 @@ export function afterFailure(
 /** The holds after a file was written: what it disproves is gone. */
 export const afterSuccess = (holds: readonly PartHold[], grab: Grab): readonly PartHold[] =>
   holds.flatMap((hold) => {
-    if (hold.part.of === 'key' || !isOf(hold.part, grab)) return [hold];
+    if (hold.part.of === 'key' || hold.why === 'save-prompt' || !isOf(hold.part, grab)) return [hold];
     if (hold.part.of === 'batch') return [];
     // There was room for this one: only what is larger may still not fit.
     const evidence = hold.evidence.filter(({ size }) => (size ?? 0) > (grab.size ?? 0));

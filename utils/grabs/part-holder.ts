@@ -28,6 +28,8 @@ export interface PartHolder {
   isShared(trouble: Pick<Shared, 'part' | 'why'>): boolean;
   /** A file failed in a way that others may share. */
   failed(shared: Shared): Promise<void>;
+  /** The batch waits until the person has answered: it is resumed or cancelled. */
+  ask(batchId: string): Promise<void>;
   /** A file was written: grabs that waited for a hold which that lifts are queued again. */
   written(grab: Grab): Promise<void>;
   /** True while files of some size have no room on that disk, from memory. */
@@ -106,6 +108,18 @@ export function createPartHolder({ store, clock }: PartHolderPorts): PartHolder 
       // It was asked with the key of before.
       if (shared.part.of === 'key' && shared.asked < (lifted.get(shared.part.credentialId) ?? 0)) return;
       await change((holds) => afterFailure(holds, shared, clock.now()));
+    },
+    async ask(batchId) {
+      const part: Part = { of: 'batch', batchId };
+      const hold = {
+        part,
+        why: 'save-prompt',
+        at: clock.now(),
+        told: false,
+        evidence: [],
+        tests: 0,
+      } as const;
+      await change((holds) => (holds.some((one) => isSame(one, hold)) ? holds : [...holds, hold]));
     },
     async written(grab) {
       if (last()?.length === 0) return;

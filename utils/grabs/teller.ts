@@ -38,7 +38,9 @@ export function createTeller({ store, surroundings, parts, savePrompt, keyName, 
     }
     const prompt = await savePrompt.check();
     if (prompt && !prompt.told) {
-      await surroundings.tell({ kind: 'save-prompt' });
+      // A batch that waits for an answer says the same, and how many files it is about.
+      const isAsked = (await parts.standing()).some(({ why }) => why === 'save-prompt');
+      if (!isAsked) await surroundings.tell({ kind: 'save-prompt' });
       await savePrompt.told();
     }
     for (const holder of holders) {
