@@ -42,7 +42,6 @@ describe('Chromium that asks where to save each file', () => {
     await stage.reset();
     while ((await dialog.open()).length > 0) await dialog.cancel();
     await stage.useKey();
-    await queue.teachPace(1_000_000);
     grabs = grabsScreen(await stage.driver.openPage('grabs.html'));
   });
 

@@ -70,7 +70,11 @@ export function createLane(ports: LanePorts): Lane {
     async settle() {
       for (;;) {
         const grabs = await inFlight();
-        const { moved, adopted, ended, sign, ...seen } = await settle(grabs, { ...ports, asks, isLeft: hands.isLeft });
+        const { moved, adopted, ended, sign, ...seen } = await settle(grabs, {
+          ...ports,
+          asks,
+          isLeft: hands.isLeft,
+        });
         lookAt = seen.lookAt;
         if (sign) await ports.savePrompt.note(sign);
         if (ended) lastEnd = clock.now();
