@@ -3,8 +3,8 @@ import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { isStorageFailure } from '../utils/storage-error.ts';
 import { keyInFull } from './key-words.ts';
-import { bothSizes, counted, format } from './words.ts';
 import { storageWords } from './storage-words.ts';
+import { bothSizes, counted, format } from './words.ts';
 
 /** A failure in plain words, with what a person can do about it. */
 export interface Explanation {

@@ -3,7 +3,17 @@ import { NOBODY } from '../grabs/grab.ts';
 import type { Api, Clock, PaceStore, Redirects, Reply } from '../ports.ts';
 import { isClosed, isProbing, NO_OUTAGE, type Outage, worry } from './outage.ts';
 import { isOwnTrouble, opensAt, pass, refuse, room, spend, unlearn } from './pace.ts';
-import { asOf, keepBelow, NEW_PACES, type Paces, paceOf, readPaces, withoutPace, withPace } from './paces.ts';
+import {
+  asOf,
+  keepBelow,
+  NEW_PACES,
+  type Paces,
+  paceOf,
+  readPaces,
+  restored,
+  withoutPace,
+  withPace,
+} from './paces.ts';
 import { refusal } from './refusal.ts';
 
 /** Counts the calls made with each key, and learns from what OS answers. */
@@ -42,7 +52,8 @@ interface PacerPorts {
 }
 
 export function createPacer({ store, clock, random }: PacerPorts): Pacer {
-  let paces: Promise<Paces> | undefined;
+  let paces = Promise.resolve(NEW_PACES);
+  let isRead = false;
   let isSaving = false;
   /** Calls under way by key. They end with this life, so memory is enough. */
   const open = new Map<string, number>();
@@ -50,10 +61,21 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
   let forgets = 0;
 
   const known = (): Promise<Paces> => {
-    // What cannot be read is learned anew.
-    paces ??= store.read().then(readPaces, () => NEW_PACES);
+    if (!isRead) paces = withStored(paces);
     return paces;
   };
+
+  /** What cannot be read now is read with the next call; until then nothing is written over it. */
+  function withStored(learned: Promise<Paces>): Promise<Paces> {
+    isRead = true;
+    return store.read().then(
+      async (stored) => restored(readPaces(stored), await learned),
+      () => {
+        isRead = false;
+        return learned;
+      },
+    );
+  }
 
   /** One after the other, whoever calls. */
   const change = (next: (paces: Paces, now: number) => Paces): Promise<Paces> => {
@@ -70,7 +92,8 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
     isSaving = true;
     await changed;
     isSaving = false;
-    await store.write(await known()).catch(() => undefined);
+    const latest = await known();
+    if (isRead) await store.write(latest).catch(() => undefined);
   }
 
   const count = (key: string): void =>

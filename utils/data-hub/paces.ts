@@ -22,6 +22,14 @@ export const withPace = (paces: Paces, key: string, pace: Pace): Paces => ({
   keys: { ...paces.keys, [key]: pace },
 });
 
+/** What was learned before, with what was learned in the meantime over it. */
+export const restored = (stored: Paces, learned: Paces): Paces => ({
+  ...stored,
+  ...(learned !== NEW_PACES && { at: learned.at, outage: learned.outage }),
+  ...(learned.most !== undefined && { most: learned.most }),
+  keys: { ...stored.keys, ...learned.keys },
+});
+
 export function withoutPace(paces: Paces, key: string): Paces {
   const { [key]: _, ...keys } = paces.keys;
   return { ...paces, keys };

@@ -76,8 +76,7 @@ export function createHands(ports: HandsPorts): Hands {
     poke();
   }
 
-  const ask = (grab: Grab): Promise<Signature> =>
-    pacer.counted(grab.credentialId, () => sign(grab, ports));
+  const ask = (grab: Grab): Promise<Signature> => pacer.counted(grab.credentialId, () => sign(grab, ports));
 
   async function receive(grab: Grab, signed: Signature): Promise<void> {
     switch (signed.kind) {

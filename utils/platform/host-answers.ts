@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
+import { cachedUntilRejected } from '../cached-until-rejected.ts';
 import type { HostAnswers } from '../ports.ts';
 
 const allowed = storage.defineItem<readonly string[]>('local:allowedHosts', { fallback: [] });
@@ -28,14 +29,10 @@ export function createHostAnswers(): HostsKeeper {
 }
 
 function hostList(item: typeof allowed) {
-  let known: Promise<ReadonlySet<string>> | undefined;
-  const read = (): Promise<ReadonlySet<string>> => {
-    known ??= item.getValue().then(hostsIn);
-    return known;
-  };
+  const { read, set, forget } = cachedUntilRejected(() => item.getValue().then(hostsIn));
   const write = async (next: ReadonlySet<string>): Promise<void> => {
     await item.setValue([...next]);
-    known = Promise.resolve(next);
+    set(next);
   };
   return {
     read,
@@ -43,9 +40,7 @@ function hostList(item: typeof allowed) {
     async empty() {
       if ((await read()).size > 0) await write(new Set());
     },
-    forget() {
-      known = undefined;
-    },
+    forget,
   };
 }
 

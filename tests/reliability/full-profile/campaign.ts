@@ -19,8 +19,6 @@ export interface Run {
   /** From the moment room was made until the next file was there, and until all were; of a queue that is whole. */
   readonly next?: number;
   readonly all?: number;
-  /** The hold for a full disk had to be ended by a press. */
-  readonly isPressed: boolean;
   /** Files that are not there, or not right. */
   readonly wrong: number;
   /** Files outside their folder, and parts of files. */
@@ -44,9 +42,6 @@ const SIZE = 500_000;
 /** What takes longer has failed. Milliseconds. */
 const PATIENCE = 120_000;
 
-/** The hold for a full disk ends by itself, or it does not. Milliseconds. */
-const UNPRESSED = 5_000;
-
 /** One batch on a disk that holds profile and downloads and is filled to the last byte in the middle of it. */
 export async function play({ browser, hasReader, count, full }: Plan): Promise<Run> {
   const disk = smallDisk(DISK);
@@ -55,13 +50,10 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
   for (const folder of [profile, downloads]) mkdirSync(folder);
   const brim = brimOf(disk.path);
   const stage = await setStage(browser, { profile, downloads });
-  let pressed: ReturnType<typeof pressLater> | undefined;
   try {
     const { hub, driver } = stage;
     const names = addSheets(hub, count, SIZE);
-    const queue = queueProbe(driver);
     await stage.useKey();
-    await queue.teachPace(1_000_000);
     hub.faults.add({ on: 'storage', path: 'sheet_', fault: { kind: 'slow', bytesPerSecond: 400_000 } });
     const page = hasReader ? await driver.openPage('grabs.html') : undefined;
     await page?.waitForSelector('[data-test=grabs-page]');
@@ -83,7 +75,6 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
     const before = await arrived();
     brim.makeRoom();
     const made = Date.now();
-    pressed = pressLater(stage);
     let state: Run['queue'] = 'whole';
     await waitUntil(
       'the next file',
@@ -111,7 +102,6 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
       ...(pageAt !== undefined && { page: pageAt }),
       ...(popupAt !== undefined && { popup: popupAt }),
       ...(isWhole && { next, all }),
-      isPressed: pressed.isPressed(),
       wrong: names.length - right,
       strays: (await stage.files()).filter(
         (path) => !path.startsWith(SHEETS_FOLDER) || !path.endsWith('.gz'),
@@ -120,7 +110,6 @@ export async function play({ browser, hasReader, count, full }: Plan): Promise<R
       version: await driver.browser().version(),
     };
   } finally {
-    pressed?.stop();
     brim.makeRoom();
     await stage.close();
     disk.remove();
@@ -156,20 +145,6 @@ async function whereItStands(stage: Stage): Promise<string> {
   const [counts, hold] = await Promise.allSettled([queue.counts(), queue.hold()]);
   const check = await atMost(stage.command('checkStorage', {}), 5_000);
   return JSON.stringify({ counts, hold, check, console: stage.driver.console().slice(-5) });
-}
-
-/** Presses Resume when a hold for a full disk has not ended by itself. */
-function pressLater(stage: Stage) {
-  let isPressed = false;
-  const timer = setInterval(async () => {
-    const hold = await queueProbe(stage.driver)
-      .hold()
-      .catch(() => null);
-    if (hold?.why !== 'disk-full' && hold?.why !== 'folder-refused') return;
-    isPressed = true;
-    await stage.command('resume', { which: { of: 'all' } }).catch(() => undefined);
-  }, UNPRESSED);
-  return { isPressed: () => isPressed, stop: () => clearInterval(timer) };
 }
 
 async function rightOf(stage: Stage, names: readonly string[]): Promise<number> {

@@ -41,11 +41,10 @@ const body = (
 ): string => `Profile and downloads share one disk of 80 MB. In the middle of a batch of 40 files of 500 kB another program
 fills it to the last byte, keeps it full for eight seconds and then makes room. Second reader: the Downloads page is open from
 the start, and a popup is opened on the full disk. Nothing is restarted. Seconds are the median and the longest: from the last
-byte to the words, from the room to the next file and to the last. Pressed: the hold for a full disk waited for its button.
-Deleted: the browser has thrown its database away, and with it the queue.
+byte to the words, from the room to the next file and to the last. Deleted: the browser has thrown its database away, and with it the queue.
 
-| browser | second reader | times | badge | page | popup | next file | all files | pressed | files wrong or missing | strays | queue whole | deleted, and told | deleted, not told | failed |
-|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+| browser | second reader | times | badge | page | popup | next file | all files | files wrong or missing | strays | queue whole | deleted, and told | deleted, not told | failed |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`;
 
 function row(browser: string, hasReader: boolean, results: readonly Result[]): string {
@@ -66,7 +65,6 @@ function row(browser: string, hasReader: boolean, results: readonly Result[]): s
     seconds(({ popup }) => popup),
     seconds(({ next }) => next),
     seconds(({ all }) => all),
-    count(({ isPressed }) => isPressed),
     runs.reduce((sum, { wrong }) => sum + wrong, 0),
     runs.reduce((sum, { strays }) => sum + strays.length, 0),
     count(({ queue }) => queue === 'whole'),

@@ -334,3 +334,30 @@ test('nothing that is kept lies further ahead than its own wait after the clock 
   expect((pace?.closedUntil ?? 0) - now).toBeLessThanOrEqual(60_000);
   expect((pace?.trial?.at ?? 0) - now).toBeLessThanOrEqual(HOUR / 2);
 });
+
+test('what was learned before is read again after the store refused once, and is not written over meanwhile', async () => {
+  stored = undefined;
+  await withLimit();
+  const before = stored as Paces | undefined;
+  let refuses = true;
+  const written: Paces[] = [];
+  const pacer = createPacer({
+    store: {
+      read: async () => {
+        if (refuses) throw new DOMException('full', 'UnknownError');
+        return before;
+      },
+      write: async (next) => void written.push(next),
+    },
+    clock: { now: () => now },
+    random: () => 0.5,
+  });
+  await signAll(pacer, 'k2', passing, ...files(3));
+  await settled();
+  expect(written).toEqual([]);
+  refuses = false;
+  await signAll(pacer, 'k2', passing, ...files(3));
+  await settled();
+  expect(written.at(-1)?.keys.k1).toEqual(before?.keys.k1);
+  expect(written.at(-1)?.keys).toHaveProperty('k2');
+});

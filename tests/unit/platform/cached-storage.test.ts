@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_ARIA2 } from '../../../utils/aria2/choice.ts';
-import { createAllowedHosts } from '../../../utils/platform/allowed-hosts.ts';
 import { createAria2Keeper } from '../../../utils/platform/aria2/choice-store.ts';
+import { createHostAnswers } from '../../../utils/platform/host-answers.ts';
 import { createLifetime } from '../../../utils/platform/lifetime.ts';
 import { createSettingsStore } from '../../../utils/platform/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings.ts';
@@ -22,7 +22,8 @@ const aria2 = () =>
 /** Everything the background reads once and then knows. */
 describe.each([
   ['the settings', 'local', () => createSettingsStore(() => {}).read, DEFAULT_SETTINGS],
-  ['the allowed hosts', 'local', () => createAllowedHosts().read, new Set()],
+  ['the allowed hosts', 'local', () => createHostAnswers().allowed, new Set()],
+  ['the refused hosts', 'session', () => createHostAnswers().refused, new Set()],
   ['what was chosen about aria2', 'local', () => aria2().read, NO_ARIA2],
   ['the mark of gids', 'local', () => aria2().mark, expect.any(String)],
   ['the session of the browser', 'session', () => createLifetime().session, expect.any(String)],

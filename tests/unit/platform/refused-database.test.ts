@@ -55,6 +55,7 @@ test('a key goes from the vault although the database can’t be opened', async 
     grabber: { dropCredential: refused },
     watcher: { forget: refused, chosen: refused },
     keychain,
+    pacer: { forget: refused },
     favourites: { forgetRecents: async () => {} },
   });
   expect(await dropKey(ID)).toEqual({ ok: true, value: null });
@@ -67,6 +68,7 @@ test('a mistake while a key is removed is not passed over', async () => {
     grabber: { dropCredential: () => Promise.reject(new TypeError('mistake')) },
     watcher: { forget: refused, chosen: refused },
     keychain: { remove: async () => {} },
+    pacer: { forget: refused },
     favourites: { forgetRecents: async () => {} },
   });
   await expect(dropKey(ID)).rejects.toThrow('mistake');
