@@ -10,6 +10,7 @@ import { bothOf } from './both.ts';
 import { type Control, createControl } from './control.ts';
 import type { Grab } from './grab.ts';
 import type { HandPorts } from './hand.ts';
+import { TEST_AFTER } from './hold.ts';
 import { createHolder } from './holder.ts';
 import { createLane } from './lane.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -91,9 +92,11 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await tell(asking, aria2Lane.isUsed() ? [holder, aria2Lane.holder] : [holder]);
     await surroundings.reflect(await store.counts(), all ?? held[0] ?? null);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
+    const testedAt = all?.why === 'no-permission' ? all.at + TEST_AFTER : undefined;
+    const testAt = testedAt !== undefined && testedAt > clock.now() ? testedAt : undefined;
     const lookOutAt = all?.why === 'offline' ? clock.now() + LOOK_OUT : undefined;
     surroundings.wakeAt(
-      soonest([next, lane.staleAt(), lane.lookAt(), aria2Lane.lookAt(), lookOutAt, ...leases]),
+      soonest([next, lane.staleAt(), lane.lookAt(), aria2Lane.lookAt(), lookOutAt, testAt, ...leases]),
     );
   });
 

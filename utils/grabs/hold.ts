@@ -76,17 +76,24 @@ export interface Weather {
   readonly left: number;
 }
 
+/**
+ * A call may fail for a reason that the browser denies when it is asked a moment later: calls that begin anew at once
+ * would fail thousands of times a second. Milliseconds.
+ */
+export const TEST_AFTER = 1_000;
+
 /** A browser that says "offline" may be wrong (virtual adapters): after this, one call tries. Milliseconds. */
 const OFFLINE_AT_MOST = 30_000;
 
 /** True when the hold's reason is gone without anybody pressing anything. */
 export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weather): boolean {
+  const isSettled = now - at >= TEST_AFTER || now < at;
   switch (why) {
     case 'offline':
       // A hold from the future was made before the clock was set back.
-      return online || now - at >= OFFLINE_AT_MOST || now < at;
+      return (online && isSettled) || now - at >= OFFLINE_AT_MOST || now < at;
     case 'no-permission':
-      return permitted;
+      return permitted && isSettled;
     // A person who downloads something new next week has forgotten that the last queue was paused.
     case 'person':
       return left === 0;

@@ -3,8 +3,8 @@ import { NO_GRABS } from '../../../utils/grabs/counts.ts';
 import { type Hold, type HoldReason, holdFor, isOver, type Weather } from '../../../utils/grabs/hold.ts';
 import { createHolder } from '../../../utils/grabs/holder.ts';
 
-const FINE: Weather = { now: 1, online: true, permitted: true, left: 3 };
-const FOUL: Weather = { now: 1, online: false, permitted: false, left: 3 };
+const FINE: Weather = { now: 1_000, online: true, permitted: true, left: 3 };
+const FOUL: Weather = { now: 1_000, online: false, permitted: false, left: 3 };
 
 const SOME = { ...NO_GRABS, queued: 3 };
 
@@ -12,9 +12,11 @@ const hold = (why: HoldReason): Hold => ({ why, at: 0, told: false });
 
 test.each<[string, HoldReason, Weather, boolean]>([
   ['the browser is online again', 'offline', FINE, true],
+  ['the browser says so at once, although a call found it offline', 'offline', { ...FINE, now: 999 }, false],
   ['the browser is still offline', 'offline', FOUL, false],
   ['the browser has said so for half a minute, and may be wrong', 'offline', { ...FOUL, now: 30_000 }, true],
   ['the permission is given', 'no-permission', FINE, true],
+  ['the browser has it, although a call found it missing', 'no-permission', { ...FINE, now: 999 }, false],
   ['the permission is still missing, for however long', 'no-permission', { ...FOUL, now: 1e9 }, false],
 ])('%s', (_, why, weather, over) => {
   expect(isOver(hold(why), weather)).toBe(over);
@@ -38,7 +40,7 @@ test.each(['cut-off', 'not-found', 'rate-limited', 'disk-full', 'folder-refused'
 
 // The word that is kept
 
-function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE) {
+function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE, now = 9) {
   let stored = first;
   const store = {
     readHold: async () => stored,
@@ -49,7 +51,7 @@ function office(first: Hold | null = null, weather: Omit<Weather, 'now'> = FINE)
   const holder = createHolder({
     store,
     surroundings: { weather: async () => weather },
-    clock: { now: () => 9 },
+    clock: { now: () => now },
   });
   return { holder, stored: () => stored };
 }
@@ -79,11 +81,11 @@ test.each([
 });
 
 test('a look lifts the hold whose reason has gone, and no other', async () => {
-  const gone = office(hold('offline'));
+  const gone = office(hold('offline'), FINE, 1_000);
   expect(await gone.holder.check(SOME)).toBeNull();
   expect(gone.stored()).toBeNull();
 
-  const stands = office(hold('no-permission'), FOUL);
+  const stands = office(hold('no-permission'), FOUL, 1_000);
   expect(await stands.holder.check(SOME)).toEqual(hold('no-permission'));
   expect(stands.stored()).toEqual(hold('no-permission'));
 });

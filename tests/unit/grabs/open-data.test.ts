@@ -113,6 +113,7 @@ test('held for a key, OpenData that is offline holds everything, and goes on whe
   expect(world.office.calls).toHaveLength(calls);
   world.office.trouble = undefined;
   world.online = true;
+  world.advance(1_000);
   await life.look();
   finishAll(world);
   await life.look();
