@@ -31,7 +31,7 @@ export interface Facts {
 
 /** How often OS is asked with one key, which goes by its place in the list of keys. */
 export interface Rate {
-  readonly of: number | 'OpenData' | 'unknown';
+  readonly of: number | 'open-data' | 'unknown';
   readonly pace: KeyPace;
 }
 

@@ -23,7 +23,7 @@ export async function gatherFacts(desk: Desk): Promise<Facts> {
     ]);
   const keys = credentials.all.map(({ verdict }) => verdict);
   const placeOf = (key: string): Rate['of'] =>
-    key === NOBODY ? 'OpenData' : credentials.all.findIndex(({ id }) => id === key) + 1 || 'unknown';
+    key === NOBODY ? 'open-data' : credentials.all.findIndex(({ id }) => id === key) + 1 || 'unknown';
   const rates = Object.entries(state.pace.keys).map(([key, pace]) => ({ of: placeOf(key), pace }));
   const grabs = await desk.grabs.read(ids.slice(-LOOKED_AT));
   const tries = tally(await desk.grabs.read(unfinished));

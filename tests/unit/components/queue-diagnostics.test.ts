@@ -42,7 +42,7 @@ test('says versions, states, pace, hold and the last errors', async () => {
   expect(said).toContain('OS in trouble for 30 s more');
   expect(said).toContain('rates 3');
   expect(said).toContain('  key 1, used 45 of 45, refused at 50, refusals 6, closed for 5 s (full)');
-  expect(said).toContain('  OpenData, used 3 of no limit, refused at nothing, refusals 0, open');
+  expect(said).toContain('  open-data, used 3 of no limit, refused at nothing, refusals 0, open');
   expect(said).toContain('  unknown, used 1 of no limit');
   expect(said).toContain('tries of unfinished grabs 0: 1');
 });
