@@ -6,13 +6,12 @@ import { allRight, filesRight, says, toldOfHold } from '../expect.ts';
 import type { Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
 
-/** The whole queue is held, is told of once, and goes on when the way is clear and the person says so. */
+/** What shares the trouble is held, the person is told once, and it resumes by itself when the way is clear. */
 async function held(scene: Scene, kinds: readonly string[], clear: () => Promise<void>): Promise<string> {
   await scene.press();
   const words = await scene.line(...kinds);
   await scene.quiet();
   await clear();
-  await scene.grabs.click('hold-go-on');
   await scene.done();
   await allRight(scene);
   toldOfHold(await scene.heard(), 1);
@@ -41,7 +40,7 @@ export const DISK: readonly Row[] = [
     async play(scene) {
       const inTheWay = join(scene.driver.downloads, 'OS Data Hub');
       await writeFile(inTheWay, 'not a folder');
-      says(await held(scene, ['folder-refused'], () => rm(inTheWay)), /could not be written.*folder/);
+      says(await held(scene, ['folder-refused'], () => rm(inTheWay)), /couldn’t be written.*folder/);
     },
   },
   {
