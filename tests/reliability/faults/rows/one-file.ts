@@ -7,7 +7,6 @@ import { allRight, must, says } from '../expect.ts';
 import type { Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { signedLink } from '../signed-link.ts';
-import { pressAndHalt } from '../under-way.ts';
 
 /** What is one file's trouble, one package's or one moment's holds nothing else. */
 async function nothingHeld(scene: Scene): Promise<void> {
@@ -33,6 +32,9 @@ async function leadTo(scene: Scene, host: string, fileName: string): Promise<voi
 
 const requestsFor = ({ stage }: Scene, fileName: string): number =>
   stage.hub.log.storage().filter(({ path }) => path.endsWith(`/${fileName}`)).length;
+
+const isForLink = ({ query }: { readonly query: Readonly<Record<string, string>> }): boolean =>
+  query.fileName !== undefined;
 
 const MEGABYTE = 1_000_000;
 
@@ -155,8 +157,11 @@ export const ONE_FILE: readonly Row[] = [
     fault: 'Trig is disabled and enabled while 30 files are queued',
     files: { count: 30, size: 20_000 },
     async play(scene) {
-      const { batch, driver } = scene;
-      const underWay = await pressAndHalt(scene);
+      const { batch, driver, stage } = scene;
+      // Nothing is with the browser yet, so no event of a download wakes the background afterwards.
+      const underWay = scene.befall('api', { kind: 'hold' }, { who: 'all' });
+      await scene.press();
+      await waitUntil('OS to be asked for links', () => stage.hub.log.api().some(isForLink), 30_000);
       await driver.disableAndEnable();
       underWay.release();
       // No page of ours is open: what goes on now is the background's own doing.
