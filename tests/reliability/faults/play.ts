@@ -84,7 +84,7 @@ async function collect(row: Row, scene: Scene, began: number): Promise<Played> {
     failed,
     files,
     right,
-    lost: files - right - failed - cancelled - paused - gone,
+    lost: Math.max(0, files - right - failed - cancelled - paused - gone),
     twice: await twiceIn(scene),
     frozen: moving(counts),
     seconds: (Date.now() - began) / 1000,

@@ -26,7 +26,11 @@ function cells(result: Played | NotPlayed): readonly string[] {
 
 function inTheEnd({ right, files, failed, seconds, failure }: Played): string {
   const sum = `${right} of ${files} right`;
-  const rest = failed > 0 ? [`${failed} failed, nothing under its name`] : [];
+  const isThere = right + failed > files;
+  const rest =
+    failed > 0
+      ? [`${failed} failed, ${isThere ? 'though right on the disk' : 'nothing under its name'}`]
+      : [];
   const wrong = failure === undefined ? [] : [`**not as it must be: ${failure}**`];
   return [sum, ...rest, `${Math.round(seconds)} s`, ...wrong].join('; ');
 }
