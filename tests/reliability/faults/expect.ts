@@ -1,3 +1,5 @@
+import { moving } from '../../../utils/grabs/counts.ts';
+import { waitUntil } from '../../e2e/drive/wait.ts';
 import type { BrowserWords } from './browser-words.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,6 +28,10 @@ export async function filesRight({ stage, batch }: Pick<Scene, 'stage' | 'batch'
   }
   return right;
 }
+
+/** Until nothing is unfinished but what waits for a person. */
+export const allEnded = ({ queue }: Scene): Promise<boolean> =>
+  waitUntil('all to end', async () => moving(await queue.counts()) === 0, 120_000);
 
 /** Every file, byte for byte, and nothing else in their folder. */
 export async function allRight(scene: Pick<Scene, 'stage' | 'batch'>): Promise<void> {

@@ -81,6 +81,11 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
   const notes: string[] = [];
   hub.log.clear();
 
+  async function grabAll({ version }: Batch): Promise<void> {
+    const answer = JSON.stringify(await stage.command('grabVersions', { versions: [version] }));
+    must(answer.includes('"ok":true'), `Nothing was queued: ${answer}`);
+  }
+
   const onScreen = (kind: string): string =>
     kind === 'pace' ? '[data-test=pace]' : `[data-test=notice][data-kind="${kind}"]`;
 
@@ -102,11 +107,13 @@ export async function setScene(stage: Stage, { files }: Pick<Row, 'files'>): Pro
     async another(set) {
       const more = prepare(hub, set, TIDES);
       batches.push(more);
-      await stage.command('grabVersions', { versions: [more.version] });
+      // The package is newer than the list that Trig has of this key.
+      await stage.command('refreshPackages', {});
+      await grabAll(more);
       return more;
     },
     async press() {
-      await stage.command('grabVersions', { versions: [batch.version] });
+      await grabAll(batch);
       await page.grabs.page.waitForSelector('[data-test=grab]', { timeout: 30_000 });
     },
     async reopen() {

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitUntil } from '../../../e2e/drive/wait.ts';
-import { allRight, filesRight, says, toldOfHold } from '../expect.ts';
+import { allEnded, allRight, filesRight, says, toldOfHold } from '../expect.ts';
 import type { Row } from '../row.ts';
 import type { Scene } from '../scene.ts';
 
@@ -68,6 +68,7 @@ export const DISK: readonly Row[] = [
         async () => (await filesRight(scene)) === batch.names.length,
         30_000,
       );
+      await allEnded(scene);
       await allRight(scene);
     },
   },
