@@ -1,6 +1,6 @@
 import type { Which } from '../commands.ts';
 import { bad, good, type Outcome } from '../failure.ts';
-import type { Clock, GrabStore, HostAnswers, KnownDownloads, Ledger } from '../ports.ts';
+import type { Clock, GrabStore, KnownDownloads, Ledger } from '../ports.ts';
 import { total } from './counts.ts';
 import {
   type Carrier,
@@ -13,6 +13,7 @@ import {
   UNFINISHED,
 } from './grab.ts';
 import type { Holder } from './holder.ts';
+import type { HostAnswers } from './host-answers.ts';
 import type { PartHolder } from './part-holder.ts';
 import { canGoOn } from './reconcile.ts';
 

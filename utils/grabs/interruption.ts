@@ -6,18 +6,16 @@ import type { SeenDownload } from '../ports.ts';
  * a dead signature is `SERVER_FORBIDDEN` in both; 401 is `SERVER_UNAUTHORIZED` or `SERVER_FAILED`; 404 is
  * `SERVER_BAD_CONTENT`; a refused connection is `NETWORK_FAILED` in Chromium and `CRASH` in Firefox. Of a full disk
  * Firefox says `FILE_FAILED`, as of a folder it may not write to.
- *
- * @param tries how often this file came to nothing before
  */
-export function interruption(
-  { error: reason, path, failure }: Pick<SeenDownload, 'error' | 'path' | 'failure'>,
-  tries: number,
-): Failure {
+export function interruption({
+  error: reason,
+  path,
+  failure,
+}: Pick<SeenDownload, 'error' | 'path' | 'failure'>): Failure {
   if (failure) return failure;
-  // Chromium found no place for it and asked the person for one, who said no or was not there to be asked (measured).
-  // Once, it may have been in its own way while it continued a cut transfer (seen); twice, it is the folder.
-  if (reason === 'USER_CANCELED' && path === '')
-    return tries === 0 ? { kind: 'browser-error', reason: 'NO_PLACE' } : { kind: 'folder-refused' };
+  // Headless Chromium cannot ask where to save a file whose folder it cannot make, and cancels it without a path
+  // (measured: 156). A person's Cancel in the Save dialog is told apart before (reconcile.ts).
+  if (reason === 'USER_CANCELED' && path === '') return { kind: 'folder-refused' };
   switch (reason) {
     case 'SERVER_FORBIDDEN':
     case 'SERVER_UNAUTHORIZED':

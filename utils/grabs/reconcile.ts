@@ -99,8 +99,8 @@ function interrupted(grab: Grab, state: Handed, download: SeenDownload, { now, a
   if (isPathlessCancel(grab, download) && (asks || hasAsked(state, download))) {
     return { state: failed(now, { kind: 'cancelled-in-browser' }), tidy: 'discard' };
   }
-  const { tries, size } = grab;
-  const reason = interruption(download, tries);
+  const { size } = grab;
+  const reason = interruption(download);
   const failure = reason.kind === 'disk-full' && size !== undefined ? { ...reason, needs: size } : reason;
   if (failure.kind === 'cut-off' && !state.resumed && canGoOn(state, download, now)) {
     return { state: { ...state, resumed: true }, tidy: 'resume' };

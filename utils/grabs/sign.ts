@@ -1,8 +1,9 @@
 import { API_ORIGIN, downloadPath, openDownloadPath } from '../data-hub/address.ts';
 import { judgeTarget } from '../data-hub/redirect-target.ts';
 import type { Failure } from '../failure.ts';
-import type { Clock, HostAnswers, Redirects, Vault } from '../ports.ts';
+import type { Clock, Redirects, Vault } from '../ports.ts';
 import type { Grab } from './grab.ts';
+import type { HostAnswers } from './host-answers.ts';
 
 export interface SignPorts {
   readonly vault: Vault;

@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import { cachedUntilRejected } from '../cached-until-rejected.ts';
-import type { HostAnswers } from '../ports.ts';
+import type { HostAnswers } from '../grabs/host-answers.ts';
 
 const allowed = storage.defineItem<readonly string[]>('local:allowedHosts', { fallback: [] });
 const refused = storage.defineItem<readonly string[]>('session:refusedHosts', { fallback: [] });

@@ -42,18 +42,13 @@ test.each<[string, GrabState, Partial<Sight>, string | undefined]>([
   ['handed, complete', HANDED, { download: complete }, 'done'],
   ['handed, cut off', HANDED, { download: broken('NETWORK_FAILED') }, 'cut-off'],
   ['handed, cancelled in the list', HANDED, { download: broken('USER_CANCELED') }, 'cancelled-in-browser'],
-  ['handed, no place found for it', HANDED, { download: PLACELESS }, 'browser-error'],
+  ['handed, no place found for it', HANDED, { download: PLACELESS }, 'folder-refused'],
   ['handed, erased by somebody', HANDED, {}, 'lost-sight'],
   ['handed, another session, forgotten', HANDED, { session: 't' }, 'queued'],
   ['handed, another session, crashed', HANDED, { session: 't', download: broken('CRASH') }, 'queued'],
   ['handed, another session, complete', HANDED, { session: 't', download: complete }, 'done'],
 ])('%s', (_, state, sight, expected) => {
   expect(outcome(look(state, sight))).toBe(expected);
-});
-
-test('a file that finds no place twice means that the folder is refused', () => {
-  const move = look(HANDED, { download: PLACELESS }, { tries: 1 });
-  expect(move).toMatchObject({ failure: { kind: 'folder-refused' }, tidy: 'discard' });
 });
 
 test('an adopted download counts as signed when it was handed over, in that session', () => {

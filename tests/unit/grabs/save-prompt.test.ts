@@ -72,7 +72,7 @@ test.each<[string, GrabState, Partial<Sight>]>([
 test('a cancel that came too quickly for any person is a file that found no place', () => {
   const quick = { ...CANCELLED, lasted: 24 };
   expect(look(HANDED, { now: 2_000, download: quick })).toMatchObject({
-    failure: { kind: 'browser-error', reason: 'NO_PLACE' },
+    failure: { kind: 'folder-refused' },
   });
 });
 
