@@ -50,10 +50,14 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   let session: string | undefined;
   let places = 0;
   let isUsed = false;
-  let isFirst = true;
-  /** It went away with something of ours: once it is back, what nobody claims any more is stopped. */
-  let isOwed = false;
+  /**
+   * It may have something that nobody claims any more: at the first look of a life, and after it was last used. Only a
+   * sweep that it answered and that found nothing settles that.
+   */
+  let isOwed = true;
   let swept: number | undefined;
+  /** When it may be asked again, where nothing is carried there. */
+  let askAt = 0;
   let grabs: readonly Grab[] = [];
 
   const lane = createLane({
@@ -80,26 +84,31 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
 
   async function sweep(): Promise<void> {
     const now = clock.now();
-    if (swept !== undefined && now - swept < SWEEP_EVERY) return;
+    if (isUsed && swept !== undefined && now - swept < SWEEP_EVERY) return;
+    const found = await dropUnclaimed(store, aria2.downloads, lane.isHanding);
     swept = now;
-    await dropUnclaimed(store, aria2.downloads, lane.isHanding);
+    isOwed = isUsed || found > 0;
+  }
+
+  /** Settles what is owed; one that does not answer takes no more than a tenth of the time of the others. */
+  async function isReached(): Promise<boolean> {
+    const asked = clock.now();
+    if (!isUsed && asked < askAt) return false;
+    const isThere = await meet();
+    const now = clock.now();
+    askAt = isThere ? 0 : now + 9 * (now - asked);
+    return isThere;
   }
 
   return {
     holder,
     isUsed: () => isUsed,
     async look() {
-      const before = isUsed;
       isUsed = await store.isCarried();
-      // The first look of a life: something may have been cancelled over which the one before has died.
-      const isOurs = isUsed || before || isOwed;
-      const isWanted = isOurs || isFirst;
-      isFirst = false;
+      isOwed ||= isUsed;
       grabs = [];
-      if (!isWanted) return grabs;
-      const isThere = await meet();
-      isOwed = isOurs && !isThere;
-      if (!isThere) swept = undefined;
+      if (!isOwed) return grabs;
+      if (!(await isReached())) swept = undefined;
       else {
         try {
           await sweep();
@@ -108,6 +117,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
         } catch {
           // It has stopped answering in between: the next look says so.
           session = undefined;
+          swept = undefined;
         }
       }
       grabs = await lane.inFlight();
@@ -122,7 +132,8 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
       if (session !== undefined) await lane.pump(places);
     },
     lookAt() {
-      if (!isUsed) return undefined;
+      // What the last sweep found may not have heard the word: one more look says.
+      if (!isUsed) return isOwed && session !== undefined ? clock.now() + ASK_EVERY : undefined;
       if (session === undefined) return clock.now() + TRY_EVERY;
       const runs = grabs.some(({ state }) => state.kind === 'handed' && !state.stalled);
       return soonest([runs ? clock.now() + ASK_EVERY : undefined, lane.staleAt()]);

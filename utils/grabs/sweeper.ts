@@ -49,9 +49,12 @@ export async function dropUnclaimed(
   store: Pick<GrabStore, 'byLinkHash'>,
   downloads: Pick<Downloads, 'unfinished' | 'discard'>,
   isHanding: IsHanding,
-): Promise<void> {
+): Promise<number> {
+  let found = 0;
   for (const { id, linkHash } of await downloads.unfinished()) {
     if (isHanding(linkHash) || (await store.byLinkHash(linkHash))) continue;
     await downloads.discard(id);
+    found += 1;
   }
+  return found;
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createGrabReader } from '../../../utils/platform/grab-reader.ts';
 import { finishAll, grabs, look, newWorld, press, states, VERSION } from './world/queue.ts';
 import { CREDENTIAL, SIZE } from './world/shelf.ts';
@@ -111,6 +111,29 @@ test('paused stays paused, whoever is to fetch it', async () => {
   await life.mortal.rest();
   expect(await kinds()).toEqual(['paused']);
   expect(world.browser.count.begun).toBe(0);
+});
+
+test('a cancel that aria2 did not hear is said again, though nothing of ours is left there', async () => {
+  const world = await handed(['0.zip']);
+  const life = await look(world);
+  vi.spyOn(world.aria2.downloads, 'discard').mockResolvedValueOnce(undefined);
+  void life.grabber.cancel({ of: 'all' });
+  await life.mortal.rest();
+  await expect.poll(kinds).toEqual(['cancelled']);
+  await expect.poll(() => world.aria2.running()).toEqual([]);
+});
+
+test('a first look that aria2 did not answer leaves what it owes to the next', async () => {
+  const world = await handed(['0.zip']);
+  world.aria2.isAway = true;
+  const life = world.live();
+  void life.grabber.cancel({ of: 'all' });
+  await life.mortal.rest();
+  const next = await look(world);
+  expect(world.aria2.running()).toHaveLength(1);
+  world.aria2.isAway = false;
+  await next.look();
+  await expect.poll(() => world.aria2.running()).toEqual([]);
 });
 
 /** One look, and where everything stands after it. */
