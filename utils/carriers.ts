@@ -26,7 +26,7 @@ export interface Downloads {
 }
 
 /** What is asked about a download whose id is known. */
-export type KnownDownloads = Omit<Downloads, 'start' | 'takeBack' | 'since' | 'unfinished'>;
+export type KnownDownloads = Omit<Downloads, 'start' | 'since' | 'unfinished'>;
 
 export interface SeenDownload {
   readonly id: number;

@@ -3,6 +3,7 @@ import type { Which } from './commands.ts';
 import type { Credential, Credentials, Keep } from './credentials/credential.ts';
 import type { Paces } from './data-hub/paces.ts';
 import type { Outcome } from './failure.ts';
+import type { Abandoned } from './grabs/abandoned.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
 import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
@@ -107,6 +108,9 @@ export interface GrabStore {
   isCarried(): Promise<boolean>;
   /** Gives what is unfinished of a batch to somebody else, in the state that `to` names. */
   carry(batchId: string, carrier: Carrier, to: (grab: Grab) => GrabState): Promise<void>;
+  /** Downloads that grabs have let go of, until they are put away (abandoned.ts). */
+  abandoned(): Promise<readonly Abandoned[]>;
+  forgetAbandoned(linkHashes: readonly string[]): Promise<void>;
   /** Of the whole queue, or of what is aria2's. */
   readHold(carrier?: 'aria2'): Promise<Hold | null>;
   writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;
@@ -216,8 +220,8 @@ export type { Aria2, Downloads, KnownDownloads, SeenDownload } from './carriers.
 export interface Surroundings {
   /** Called before anything is written that may be left unfinished: sets the alarm that wakes us should we die over it. */
   expectWork(): Promise<void>;
-  /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished. */
-  reflect(counts: GrabCounts, hold: Hold | PartHold | null): Promise<void>;
+  /** Called after each look: badge, naming of downloads, and the alarm that wakes us while anything is unfinished or may come. */
+  reflect(counts: GrabCounts, hold: Hold | PartHold | null, mayCome: boolean): Promise<void>;
   /** Looks again at that moment, if we live; the alarm does otherwise. */
   wakeAt(time: number | undefined): void;
   /** One notification; telling twice must look like once. */

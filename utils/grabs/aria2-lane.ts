@@ -19,6 +19,7 @@ export interface Aria2Lane {
   /** As of a lane; nothing while aria2 is away, or its own hold stands. */
   begin(front: { readonly tests: readonly Grab[]; readonly among?: Among }): Promise<number | undefined>;
   pump(): Promise<void>;
+  isHanding(linkHash: string): boolean;
   /** True when there is anything there that other lanes must leave alone. */
   isUsed(): boolean;
   /** When to look again, as nothing there will call us. */
@@ -102,6 +103,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
 
   return {
     holder,
+    isHanding: lane.isHanding,
     isUsed: () => isUsed,
     async look() {
       isUsed = await store.isCarried();

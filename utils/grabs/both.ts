@@ -11,6 +11,7 @@ export function bothOf(browser: Downloads, aria2: Downloads): KnownDownloads {
         .find(id)
         .catch(() => undefined),
     discard: (id) => of(id).discard(id),
+    takeBack: (id) => of(id).takeBack(id),
     pause: (id) => of(id).pause(id),
     resume: (id) => of(id).resume(id),
     removeFile: (id) => of(id).removeFile(id),

@@ -52,13 +52,16 @@ interface ControlPorts {
   readonly clock: Clock;
   /** Called before anything is written that may be left unfinished. */
   readonly expectWork: () => void;
+  /** Stops the downloads that grabs have let go of, file and all (abandoned.ts). */
+  readonly takeBack: () => Promise<unknown>;
   readonly poke: () => void;
 }
 
 const NOT_STARTED: readonly GrabStateKind[] = ['queued', 'waiting', 'signing'];
 
 export function createControl(ports: ControlPorts): Control {
-  const { store, ledger, downloads, hosts, holder, parts, aria2Holder, clock, expectWork, poke } = ports;
+  const { store, ledger, downloads, hosts, holder, parts, aria2Holder, clock, expectWork, takeBack, poke } =
+    ports;
 
   const paused = (): GrabState => ({ kind: 'paused', at: clock.now() });
 
@@ -107,13 +110,8 @@ export function createControl(ports: ControlPorts): Control {
 
   async function cancel(which: Which): Promise<number> {
     const at = clock.now();
-    const stopped: number[] = [];
-    await store.moveAll(which, UNFINISHED, ({ state }) => {
-      if (state.kind === 'handed') stopped.push(state.downloadId);
-      return { kind: 'cancelled', at };
-    });
-    // After the word is written: killed in between, the first look of the next life stops what nobody claims.
-    for (const downloadId of stopped) await downloads.discard(downloadId);
+    await store.moveAll(which, UNFINISHED, () => ({ kind: 'cancelled', at }));
+    await takeBack();
     return at;
   }
 
@@ -175,14 +173,11 @@ export function createControl(ports: ControlPorts): Control {
     },
     async carry(batchId, carrier) {
       expectWork();
-      const stopped: number[] = [];
       await store.carry(batchId, carrier, ({ state }) => {
-        if (state.kind === 'handed') stopped.push(state.downloadId);
         const rests = state.kind === 'paused' || isHalted(state);
         return rests ? paused() : QUEUED();
       });
-      // Killed in between, it is stopped as unclaimed, as after a cancel.
-      for (const downloadId of stopped) await downloads.discard(downloadId);
+      await takeBack();
       return done(null);
     },
     show,
@@ -200,9 +195,8 @@ export function createControl(ports: ControlPorts): Control {
       return done(null);
     },
     async dropCredential(credentialId) {
-      const handed = (await store.inStates(['handed'])).filter((grab) => grab.credentialId === credentialId);
       await store.dropCredential(credentialId);
-      for (const { state } of handed) if (state.kind === 'handed') await downloads.discard(state.downloadId);
+      await takeBack();
       poke();
     },
   };

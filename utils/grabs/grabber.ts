@@ -3,6 +3,8 @@ import type { Pacer } from '../data-hub/pacer.ts';
 import { good, type Outcome } from '../failure.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Among, Aria2, Surroundings } from '../ports.ts';
+
+import { createTakeBack } from './abandoned.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { createAria2Lane } from './aria2-lane.ts';
 import type { Batch } from './batch.ts';
@@ -77,12 +79,19 @@ export function createGrabber(ports: GrabberPorts): Grabber {
   const lane = createLane({ ...own, carrier: 'browser' });
   const aria2Lane = createAria2Lane(own);
   const sweep = createSweeper({ ...ports, isHanding: lane.isHanding });
+  const downloads = bothOf(ports.downloads, aria2.downloads);
+  const takeBack = createTakeBack({
+    ...ports,
+    downloads: { ...downloads, since: ports.downloads.since },
+    isHanding: (linkHash) => lane.isHanding(linkHash) || aria2Lane.isHanding(linkHash),
+  });
   const tell = createTeller({ ...ports, parts, savePrompt });
 
   const tick = oneAtATime(async () => {
     const { window, mostPerMinute, keepHistory } = await settings.read();
     await pacer.keepBelow(mostPerMinute);
     await savePrompt.check();
+    const mayCome = await takeBack();
     await sweep(forgottenBefore(keepHistory, clock.now()));
     const grabs = [...(await lane.settle()), ...(await aria2Lane.look())];
     const asking = grabs.filter(({ state }) => state.kind === 'asking');
@@ -91,7 +100,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     await lane.pump(window);
     await aria2Lane.pump();
     await tell(asking, aria2Lane.isUsed() ? [holder, aria2Lane.holder] : [holder]);
-    await surroundings.reflect(await store.counts(), all ?? held[0] ?? null);
+    await surroundings.reflect(await store.counts(), all ?? held[0] ?? null, mayCome);
     const leases = grabs.map((grab) => leaseEnd(grab, ports.lifetime.life));
     const testedAt = all?.why === 'no-permission' ? all.at + TEST_AFTER : undefined;
     const testAt = testedAt !== undefined && testedAt > clock.now() ? testedAt : undefined;
@@ -122,7 +131,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
 
   async function reflect(): Promise<void> {
     const [counts, [hold]] = await Promise.all([store.counts(), parts.standing()]);
-    await surroundings.reflect(counts, hold ?? null);
+    await surroundings.reflect(counts, hold ?? null, false);
   }
 
   /** Somebody waits for this one: where there is room, its link is asked for before it is even written down. */
@@ -141,7 +150,6 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     };
   }
 
-  const downloads = bothOf(ports.downloads, aria2.downloads);
   const control = createControl({
     ...ports,
     downloads,
@@ -149,6 +157,7 @@ export function createGrabber(ports: GrabberPorts): Grabber {
     parts,
     aria2Holder: aria2Lane.holder,
     expectWork,
+    takeBack,
     poke,
   });
   return {

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Downloads, GrabStore, Lifetime } from '../ports.ts';
-import type { Grab, GrabState, GrabStateKind } from './grab.ts';
+import { putAway } from './abandoned.ts';
+import type { Grab, GrabState } from './grab.ts';
 
 export interface HandPorts {
   readonly store: GrabStore;
@@ -16,8 +17,6 @@ export interface Signed {
   readonly linkHash: string;
   readonly at: number;
 }
-
-const WITH_BROWSER: ReadonlySet<GrabStateKind> = new Set(['handing', 'handed', 'done']);
 
 /**
  * Takes one signed grab to the browser: intent, hand-over, id. Each step is written before it is taken, and every
@@ -40,20 +39,11 @@ export async function hand(
   const downloadId = started.value;
   const inBrowser = { downloadId, session, linkHash, signedAt, resumed: false };
   const handed = await step(handing, { kind: 'handed', at: clock.now(), ...inBrowser });
-  if (!handed) await takeBack(downloadId);
-  return undefined;
-
-  /**
-   * Chromium answers when the first bytes are there: a small file is whole by now, and goes with its download. Where the same
-   * file was handed over again meanwhile (undo, another press), what lies at the path may be of that one, and stays.
-   */
-  async function takeBack(downloadId: number): Promise<void> {
-    const { credentialId, packageId, versionId, path } = signing;
-    const again = (await store.ofVersion(credentialId, packageId, versionId)).some(
-      (other) => other.path === path && !other.carrier && WITH_BROWSER.has(other.state.kind),
-    );
-    await (again ? downloads.discard(downloadId) : downloads.takeBack(downloadId));
+  if (!handed) {
+    await putAway(downloadId, signing, { store, downloads });
+    await store.forgetAbandoned([linkHash]);
   }
+  return undefined;
 
   async function step(grab: Grab, state: GrabState): Promise<Grab | undefined> {
     return (await store.move(grab, state)) ? { ...grab, state } : undefined;

@@ -122,7 +122,10 @@ export function createHands(ports: HandsPorts): Hands {
       handing.delete(signed.linkHash);
       over.delete(signed.grab.id);
     });
-    if (refused) await fail(refused.grab, refused.failure, ports);
+    if (!refused) return;
+    await fail(refused.grab, refused.failure, ports);
+    // Nothing of it is to come.
+    await store.forgetAbandoned([signed.linkHash]);
   }
 
   return {

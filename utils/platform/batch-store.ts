@@ -25,7 +25,9 @@ export function createBatchStore(
         if (!batch || carrierOf(batch) === carrier) return;
         const own = carrier === 'aria2' ? { carrier } : {};
         for (const { carrier: _, ...grab } of await rowsOf({ of: 'batch', id }, UNFINISHED, unit.tx)) {
-          await unit.change({ ...grab, ...own }, to(grab), AFRESH);
+          const state = to(grab);
+          await unit.letGo(grab, state);
+          await unit.change({ ...grab, ...own }, state, AFRESH);
         }
         const { carrier: _, ...moved } = (await unit.batch(id)) ?? batch;
         unit.setBatch({ ...moved, ...own });

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { cachedUntilRejected } from '../cached-until-rejected.ts';
 import type { ShelvedPackages, ShelvedProducts, ShelvedRelease, ShelvedVersion } from '../catalogue.ts';
 import type { Paces } from '../data-hub/paces.ts';
+import type { Abandoned } from '../grabs/abandoned.ts';
 import type { Batch } from '../grabs/batch.ts';
 import type { GrabCounts } from '../grabs/counts.ts';
 import type { Grab, GrabStateKind } from '../grabs/grab.ts';
@@ -59,6 +60,8 @@ export interface Queue {
   counts: GrabCounts;
   /** Ids of the grabs that are with the browser or on the way to it. */
   underWay: readonly string[];
+  /** Downloads that nobody wants any more and that have not been put away yet. */
+  abandoned: readonly Abandoned[];
   hold: Hold | null;
   partHolds: readonly PartHold[];
   /** Of what is aria2's. */

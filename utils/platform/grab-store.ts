@@ -2,7 +2,7 @@ import { NO_GRABS, plus } from '../grabs/counts.ts';
 import { type Grab, type GrabState, type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, Counted, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
-import { database } from './database.ts';
+import { database, type Queue } from './database.ts';
 import { createFront } from './front.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
 import { countOwned, dueOwned, isCarried, readOwned, readWithOtherKeys } from './owned-grabs.ts';
@@ -107,7 +107,9 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         mayBeCarried = true;
         for (const grab of await rowsOf(which, kinds, unit.tx)) {
           const state = (await unit.batch(grab.batchId))?.clearedAt === undefined ? to(grab) : undefined;
-          if (state) await unit.change(grab, state, AFRESH);
+          if (!state) continue;
+          await unit.letGo(grab, state);
+          await unit.change(grab, state, AFRESH);
         }
       }),
     reorder: (which, to) =>
@@ -127,6 +129,13 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
           .getAll(IDBKeyRange.bound([credentialId], [credentialId, []]));
         for (const grab of rows) await unit.drop(grab);
       });
+    },
+    abandoned: async () => (await readQueue('abandoned')) ?? [],
+    async forgetAbandoned(linkHashes) {
+      const table = (await database()).transaction('queue', 'readwrite').store;
+      const all = ((await table.get('abandoned')) as Queue['abandoned'] | undefined) ?? [];
+      const left = all.filter(({ linkHash }) => !linkHashes.includes(linkHash));
+      if (left.length < all.length) await table.put(left, 'abandoned');
     },
     readHold: async (carrier) => (await readQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold')) ?? null,
     async writeHold(hold, carrier) {

@@ -23,8 +23,12 @@ export function createNaming(store: GrabStore): Naming {
   };
 
   async function suggestFor(link: string): Promise<chrome.downloads.FilenameSuggestion | undefined> {
-    const grab = await store.byLinkHash(await linkHash(link));
-    return grab && { filename: grab.path, conflictAction: conflictActions[grab.onConflict] };
+    const hash = await linkHash(link);
+    const grab = await store.byLinkHash(hash);
+    if (grab) return { filename: grab.path, conflictAction: conflictActions[grab.onConflict] };
+    // Wanted no more, it comes into its folder all the same, beside what may lie there, until it is put away.
+    const abandoned = (await store.abandoned()).find((one) => one.linkHash === hash);
+    return abandoned && { filename: abandoned.file.path, conflictAction: conflictActions.rename };
   }
 
   // Added while the background starts, or the event that woke it would be missed; the first look, a few

@@ -10,13 +10,13 @@ export function createSurroundings(naming: Naming, wording: Wording, look: () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     expectWork,
-    async reflect(counts, hold) {
+    async reflect(counts, hold, mayCome) {
       const isMoving = moving(counts) > 0;
       const withBrowser = counts.signing + counts.handing + counts.handed;
       // Beside a part of the queue that is held, the rest goes on.
       const isHeld = hold !== null && !('part' in hold);
-      naming.listen(isHeld ? withBrowser > 0 : isMoving);
-      const again = await keepLooking(isMoving);
+      naming.listen(mayCome || (isHeld ? withBrowser > 0 : isMoving));
+      const again = await keepLooking(isMoving || mayCome);
       if (again !== undefined) setTimeout(look, again);
       await showBadge(counts, hold);
     },

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { type Abandoned, abandonedBy } from '../grabs/abandoned.ts';
 import { afterMove, type Batch } from '../grabs/batch.ts';
 import { type GrabCounts, moved, NO_GRABS, total } from '../grabs/counts.ts';
 import { type Grab, type GrabState, isUnderWay } from '../grabs/grab.ts';
@@ -29,6 +30,8 @@ export interface Work {
   add(grab: Grab): Promise<void>;
   /** To another state; answers what it is then. */
   change(grab: Grab, state: GrabState, counted?: Counted): Promise<Grab>;
+  /** Before it moves, or is dropped: leaves word of a download that nobody will want then. */
+  letGo(grab: Grab, next?: GrabState): Promise<void>;
   /** To another place in the queue. */
   place(grab: Grab, order: number): void;
   /** Out of the queue. */
@@ -40,6 +43,7 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
   const touched = new Map<string, Batch>();
   let counts: GrabCounts | undefined;
   let underWay: Set<string> | undefined;
+  let abandoned: readonly Abandoned[] | undefined;
   let firstQueued = Number.POSITIVE_INFINITY;
 
   const unit: Work = {
@@ -59,6 +63,8 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
     },
     async change(grab, state, counted) {
       await count(grab, state);
+      // What the browser has not answered for yet; what it has is the caller's, who may know how it ended.
+      if (grab.state.kind === 'handing') await unit.letGo(grab, state);
       const is = isUnderWay(state.kind);
       if (isUnderWay(grab.state.kind) !== is) await noteUnderWay(grab.id, is);
       const next: Grab = { ...grab, ...counted, state };
@@ -67,9 +73,16 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
       if (entry) void tx.objectStore('ledger').put(entry);
       return next;
     },
+    async letGo(grab, next) {
+      const left = abandonedBy(grab, next);
+      if (!left) return;
+      abandoned ??= await readAbandoned(tx.objectStore('queue'));
+      abandoned = [...abandoned.filter(({ linkHash }) => linkHash !== left.linkHash), left];
+    },
     place: (grab, order) => put({ ...grab, order }),
     async drop(grab) {
       await count(grab, undefined);
+      await unit.letGo(grab);
       if (isUnderWay(grab.state.kind)) await noteUnderWay(grab.id, false);
       void tx.objectStore('grabs').delete(grab.id);
     },
@@ -103,6 +116,7 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
     }
     if (counts) void tx.objectStore('queue').put(counts, 'counts');
     if (underWay) void tx.objectStore('queue').put([...underWay], 'underWay');
+    if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
     return result;
   } catch (error) {
@@ -113,6 +127,11 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
     if (firstQueued < Number.POSITIVE_INFINITY) front.note(firstQueued);
   }
 }
+
+const readAbandoned = async (queue: {
+  get(name: 'abandoned'): Promise<unknown>;
+}): Promise<readonly Abandoned[]> =>
+  ((await queue.get('abandoned')) as readonly Abandoned[] | undefined) ?? [];
 
 /** Left alone, a transaction keeps what was written before the mistake. */
 async function takeBack(tx: Writing): Promise<void> {

@@ -17,7 +17,10 @@ export async function wipeDatabase(): Promise<void> {
   try {
     const db = await database();
     const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+    const abandoned = await tx.objectStore('queue').get('abandoned');
     for (const name of tx.objectStoreNames) void tx.objectStore(name).clear();
+    // What the browser has not answered for is put away once it has (grabs/abandoned.ts), within minutes.
+    if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
   } catch (error) {
     if (!isStorageError(error)) throw error;

@@ -7,6 +7,7 @@ import { type Stage, setStage } from '../../e2e/stage.ts';
 import { type Damage, damageOf } from './damage.ts';
 import type { Plan } from './plan.ts';
 import { randomOf } from './random.ts';
+import { playStray } from './stray.ts';
 
 export interface Outcome extends Damage {
   readonly plan: Plan;
@@ -29,6 +30,7 @@ const SEVENTY_MINUTES = 70 * 60_000;
 
 /** Plays one campaign: a version is grabbed whole, and while it comes in, things are killed at random moments. */
 export async function play(plan: Plan, seed: number): Promise<Outcome> {
+  if (plan.what === 'stray') return playStray(plan, seed);
   const stage = await setStage(plan.browser);
   try {
     const names = addSheets(stage.hub, plan.files, plan.size);
@@ -92,6 +94,8 @@ async function strike(plan: Plan, random: () => number, stage: Stage, queue: Que
         await sleep(1_000 + random() * 1_000);
         driver.resume();
         break;
+      case 'stray':
+        throw new Error('Played elsewhere.');
       default:
         plan.what satisfies never;
     }

@@ -10,6 +10,8 @@ export interface Damage {
   readonly twice: readonly string[];
   /** Another MD5 than the catalogue's. */
   readonly wrong: readonly string[];
+  /** Wanted by nobody and there all the same, or anywhere but in its folder. */
+  readonly stray: readonly string[];
   /** Sent whole more than once: what a killed browser had not told anybody. */
   readonly sentAgain: number;
   /** Parts of files that a killed browser has left behind; no extension can reach them. */
@@ -53,6 +55,7 @@ export async function damageOf(names: readonly string[], stage: Stage, queue: Qu
   return {
     lost,
     wrong,
+    stray: others.filter((path) => !parts.includes(path) && !path.startsWith(SHEETS_FOLDER)),
     twice: [...askedAgain, ...others.filter((path) => !parts.includes(path))],
     sentAgain,
     leftOver: parts.length,

@@ -15,8 +15,8 @@ export async function kills({ browsers, seed, only, isWhole }: Options): Promise
       versions.add(outcome.version);
       if (!isUnharmed(outcome)) {
         process.exitCode = 1;
-        const { lost, twice, wrong } = outcome;
-        step(`HARM: ${JSON.stringify({ lost, twice, wrong })}`);
+        const { lost, twice, wrong, stray } = outcome;
+        step(`HARM: ${JSON.stringify({ lost, twice, wrong, stray })}`);
       }
       rows.push(row(outcome));
     } catch (error) {
@@ -30,28 +30,37 @@ export async function kills({ browsers, seed, only, isWhole }: Options): Promise
   else console.log(body(rows));
 }
 
-const isUnharmed = ({ lost, twice, wrong }: Outcome): boolean =>
-  lost.length + twice.length + wrong.length === 0;
+const isUnharmed = ({ lost, twice, wrong, stray }: Outcome): boolean =>
+  lost.length + twice.length + wrong.length + stray.length === 0;
 
 const body = (
   rows: readonly string[],
 ): string => `A version is grabbed whole while background, browser or laptop fail. Lost: not on the disk, or not in the ledger. Twice:
-asked of the storage host again after the ledger had it, or lying there under a second name. MD5: of each file, against the
-catalogue. Sent again: what the storage host had sent whole before a killed browser could tell anybody. Left behind: parts
-of files, of a killed browser, which no extension can reach. The same seed makes the same choices:
+asked of the storage host again after the ledger had it, or lying there under a second name. Stray: a file, or a line in the
+browser's list, of what nobody wants any more, or a file outside its folder. MD5: of each file, against the catalogue.
+Sent again: what the storage host had sent whole before a killed browser could tell anybody. Left behind: parts of files,
+of a killed browser, which no extension can reach. The same seed makes the same choices:
 \`npm run reliability -- kills --browsers chromium --only background --seed 1\`.
 
-| browser | what | times | files | seed | lost | twice | MD5 wrong | sent again | left behind | seconds |
-|---|---|---|---|---|---|---|---|---|---|---|
+| browser | what | times | files | seed | lost | twice | stray | MD5 wrong | sent again | left behind | seconds |
+|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`;
 
-function row({ plan, seed, lost, twice, wrong, sentAgain, leftOver, took }: Outcome): string {
-  const figures = [lost.length, twice.length, wrong.length, sentAgain, leftOver, Math.round(took / 1000)];
+function row({ plan, seed, lost, twice, stray, wrong, sentAgain, leftOver, took }: Outcome): string {
+  const figures = [
+    lost.length,
+    twice.length,
+    stray.length,
+    wrong.length,
+    sentAgain,
+    leftOver,
+    Math.round(took / 1000),
+  ];
   return `${head(plan, seed)} ${figures.join(' | ')} |`;
 }
 
 const failedRow = (plan: Plan, seed: number, error: unknown): string =>
-  `${head(plan, seed)} FAILED: ${error instanceof Error ? error.message : String(error)} | | | | | |`;
+  `${head(plan, seed)} FAILED: ${error instanceof Error ? error.message : String(error)} | | | | | | |`;
 
 const head = ({ browser, what, times, files, size }: Plan, seed: number): string =>
   `| ${browser} | ${WORDS[what]} | ${times} | ${files} of ${size / 1000} kB | ${seed} |`;

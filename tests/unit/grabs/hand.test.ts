@@ -11,7 +11,11 @@ async function cancelledMeanwhile(others: readonly Grab[]): Promise<string[]> {
   const told: string[] = [];
   let moves = 0;
   await hand({ grab: GRAB, link: LINK, linkHash: 'h', at: 1 }, {
-    store: { move: async () => ++moves === 1, ofVersion: async () => others },
+    store: {
+      move: async () => ++moves === 1,
+      ofVersion: async () => others,
+      forgetAbandoned: async () => {},
+    },
     downloads: {
       start: async () => ({ ok: true, value: 7 }),
       discard: async (id: number) => void told.push(`discard ${id}`),

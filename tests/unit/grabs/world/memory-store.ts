@@ -1,4 +1,5 @@
 import type { Which } from '../../../../utils/commands.ts';
+import { type Abandoned, abandonedBy } from '../../../../utils/grabs/abandoned.ts';
 import { afterMove, type Batch } from '../../../../utils/grabs/batch.ts';
 import { type GrabCounts, less, moved, NO_GRABS, plus, total } from '../../../../utils/grabs/counts.ts';
 import {
@@ -30,6 +31,7 @@ export function createMemoryStore(now: () => number): MemoryStore {
   let aria2Hold: Hold | null = null;
   let partHolds: readonly PartHold[] = [];
   let savePrompt: SavePrompt | null = null;
+  let abandoned: readonly Abandoned[] = [];
 
   const sorted = (wanted: (grab: Grab) => boolean): readonly Grab[] =>
     [...grabs.values()].filter(wanted).sort((a, b) => a.order - b.order);
@@ -37,8 +39,14 @@ export function createMemoryStore(now: () => number): MemoryStore {
     which.of === 'all' || which.id === (which.of === 'grab' ? grab.id : grab.batchId);
   const isListed = (grab: Grab): boolean => batches.get(grab.batchId)?.clearedAt === undefined;
 
+  function letGo(grab: Grab, next?: GrabState): void {
+    const left = abandonedBy(grab, next);
+    if (left) abandoned = [...abandoned.filter(({ linkHash }) => linkHash !== left.linkHash), left];
+  }
+
   function change(grab: Grab, state: GrabState | undefined, counted?: Counted): void {
     const batch = batches.get(grab.batchId);
+    if (!state || grab.state.kind === 'handing') letGo(grab, state);
     if (isListed(grab)) counts = moved(counts, grab.state, state);
     const next = batch && afterMove(batch, grab, state, now());
     if (next && total(next.counts) === 0) batches.delete(next.id);
@@ -123,7 +131,9 @@ export function createMemoryStore(now: () => number): MemoryStore {
         (one) => isMeant(which)(one) && kinds.includes(one.state.kind) && isListed(one),
       )) {
         const state = to(grab);
-        if (state) change(grab, state, AFRESH);
+        if (!state) continue;
+        letGo(grab, state);
+        change(grab, state, AFRESH);
       }
     },
     async reorder(which, to) {
@@ -167,10 +177,17 @@ export function createMemoryStore(now: () => number): MemoryStore {
       const batch = batches.get(batchId);
       if (!batch || carrierOf(batch) === carrier) return;
       const own = carrier === 'aria2' ? { carrier } : {};
-      for (const { carrier: _, ...grab } of sorted((one) => one.batchId === batchId && isUnfinished(one)))
-        change({ ...grab, ...own }, to(grab), AFRESH);
+      for (const { carrier: _, ...grab } of sorted((one) => one.batchId === batchId && isUnfinished(one))) {
+        const state = to(grab);
+        letGo(grab, state);
+        change({ ...grab, ...own }, state, AFRESH);
+      }
       const { carrier: _, ...moved } = batches.get(batchId) ?? batch;
       batches.set(batchId, { ...moved, ...own });
+    },
+    abandoned: async () => abandoned,
+    async forgetAbandoned(linkHashes) {
+      abandoned = abandoned.filter(({ linkHash }) => !linkHashes.includes(linkHash));
     },
     readHold: async (carrier) => (carrier ? aria2Hold : hold),
     async writeHold(next, carrier) {

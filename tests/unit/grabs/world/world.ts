@@ -132,8 +132,8 @@ export function createWorld(stores: (now: () => number) => Stores): World {
           async expectWork() {
             world.isAlarmSet = true;
           },
-          async reflect(counts: GrabCounts) {
-            world.isAlarmSet = moving(counts) > 0;
+          async reflect(counts: GrabCounts, _hold: unknown, mayCome: boolean) {
+            world.isAlarmSet = moving(counts) > 0 || mayCome;
           },
           wakeAt(time: number | undefined) {
             wake = time;
