@@ -227,6 +227,7 @@ export default defineBackground({
       look,
       mayAskWhereToSave: grabber.mayAskWhereToSave,
       showOnly: grabber.showOnly,
+      born: keychain.noticeForgotten,
       started: () => keychain.noticeForgotten().then(adopt),
       installed: adopt,
       watch: watcher.tick,

@@ -1,7 +1,6 @@
-import { isOfAria2 } from '../aria2/gid.ts';
 import type { Downloads } from '../carriers.ts';
 import { elapsed } from '../elapsed.ts';
-import type { Clock, GrabStore, Lifetime } from '../ports.ts';
+import type { Clock, GrabStore } from '../ports.ts';
 import type { Grab, GrabState, GrabStateKind } from './grab.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -14,7 +13,6 @@ export interface Abandoned {
   readonly linkHash: string;
   /** Absent where the browser had not answered yet. */
   readonly downloadId?: number;
-  readonly session: string;
   /** When it was handed over. */
   readonly at: number;
   /** Where Chromium is to put it should it still come, and which file may lie there in its stead. */
@@ -26,11 +24,10 @@ export function abandonedBy(grab: Grab, next: GrabState | undefined): Abandoned 
   const { state, credentialId, packageId, versionId, path } = grab;
   if (state.kind !== 'handing' && state.kind !== 'handed') return undefined;
   if (next?.kind === 'handed' || next?.kind === 'done') return undefined;
-  const { linkHash, session, at } = state;
+  const { linkHash, at } = state;
   return {
     linkHash,
     ...(state.kind === 'handed' && { downloadId: state.downloadId }),
-    session,
     at,
     file: { credentialId, packageId, versionId, path },
   };
@@ -39,7 +36,6 @@ export function abandonedBy(grab: Grab, next: GrabState | undefined): Abandoned 
 interface AbandonedPorts {
   readonly store: Pick<GrabStore, 'abandoned' | 'forgetAbandoned' | 'ofVersion'>;
   readonly downloads: Pick<Downloads, 'find' | 'since' | 'discard' | 'takeBack'>;
-  readonly lifetime: Pick<Lifetime, 'session'>;
   readonly clock: Clock;
   /** What this life is handing over it takes back itself (hand.ts). */
   readonly isHanding: (linkHash: string) => boolean;
@@ -47,7 +43,8 @@ interface AbandonedPorts {
 
 /**
  * Storage that has not answered by then does not answer any more: proxies and storage hosts give up after a few minutes.
- * Until then Chromium may list the download, and asks for its name. Milliseconds.
+ * Until then Chromium may list the download, and asks for its name. Not sooner, whatever session marker it bears: an
+ * extension that is updated, or disabled and enabled, finds a new one while the downloads go on. Milliseconds.
  */
 const MAY_COME = 10 * 60_000;
 
@@ -55,27 +52,26 @@ const MAY_COME = 10 * 60_000;
 const SLACK = 5_000;
 
 /** Stops what nobody wants any more, file and all, as far as the browser has it by now; says whether more may come. */
-export function createTakeBack({ store, downloads, lifetime, clock, isHanding }: AbandonedPorts) {
+export function createTakeBack({ store, downloads, clock, isHanding }: AbandonedPorts) {
   const run = inTurn(async (_: null): Promise<boolean> => {
     const all = await store.abandoned();
     if (all.length === 0) return false;
-    const [session, now] = [await lifetime.session(), clock.now()];
-    // Another session of the browser has taken its downloads along; aria2 has sessions of its own.
-    const own = all.filter((one) => one.session === session || isOfAria2(one.downloadId ?? 0));
-    const unheard = own.filter(({ downloadId }) => downloadId === undefined);
+    const now = clock.now();
+    const unheard = all.filter(({ downloadId }) => downloadId === undefined);
     const recent = unheard.length > 0 ? await downloads.since(sinceOf(unheard, now)) : [];
-    const over = all.filter((one) => !own.includes(one));
-    for (const one of own) {
-      if (isHanding(one.linkHash)) continue;
+    const over: string[] = [];
+    for (const { linkHash, downloadId, at, file } of all) {
+      if (isHanding(linkHash)) continue;
       const download =
-        one.downloadId === undefined
-          ? recent.find(({ linkHash }) => linkHash === one.linkHash)
-          : await downloads.find(one.downloadId);
-      if (download?.linkHash === one.linkHash) await putAway(download.id, one.file, { store, downloads });
-      else if (one.downloadId === undefined && elapsed(one.at, now) < MAY_COME) continue;
-      over.push(one);
+        downloadId === undefined
+          ? recent.find((one) => one.linkHash === linkHash)
+          : await downloads.find(downloadId);
+      // Firefox counts from one again after a restart: the same number may be another download.
+      if (download?.linkHash === linkHash) await putAway(download.id, file, { store, downloads });
+      else if (downloadId === undefined && elapsed(at, now) < MAY_COME) continue;
+      over.push(linkHash);
     }
-    if (over.length > 0) await store.forgetAbandoned(over.map(({ linkHash }) => linkHash));
+    if (over.length > 0) await store.forgetAbandoned(over);
     return over.length < all.length;
   });
   return () => run(null);

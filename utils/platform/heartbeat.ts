@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
+import { elapsed } from '../elapsed.ts';
 
 const NAME = 'look';
 
 /** Half a minute is the shortest Chromium allows. */
 const EVERY = { periodInMinutes: 0.5 } as const;
+
+/** Further off than that it was set before the clock was set back, and would ring only when the old time has come. */
+const SOON = 60_000;
 
 /** What was announced is written by then, or never. Milliseconds. */
 const WRITTEN = 2_000;
@@ -27,9 +31,10 @@ export async function expectWork(): Promise<void> {
  */
 export async function keepLooking(wanted: boolean): Promise<number | undefined> {
   const set = await browser.alarms.get(NAME);
-  if (wanted && !set) await browser.alarms.create(NAME, EVERY);
+  const isSoon = set !== undefined && set.scheduledTime - Date.now() < SOON;
+  if (wanted && !isSoon) await browser.alarms.create(NAME, EVERY);
   if (wanted || !set) return undefined;
-  const early = announced + WRITTEN - Date.now();
+  const early = WRITTEN - elapsed(announced, Date.now());
   if (early > 0) return early;
   await browser.alarms.clear(NAME);
   return undefined;

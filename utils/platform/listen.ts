@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../failure.ts';
 import { batchOf, isOfNews, isOfOptions } from './notifications.ts';
 import { openGrabs, openNews } from './pages.ts';
-import { WATCH } from './watch-alarm.ts';
+import { isWatchSet, WATCH } from './watch-alarm.ts';
 
 export interface Wakes {
   /** Something may have moved: look at everything unfinished. */
@@ -11,6 +11,8 @@ export interface Wakes {
   readonly mayAskWhereToSave: () => boolean;
   /** Show the one file of a batch in its folder. */
   readonly showOnly: (batchId: string) => Promise<Outcome<null>>;
+  /** This background has begun, whatever woke it. */
+  readonly born: () => Promise<void>;
   /** The browser has started. */
   readonly started: () => Promise<void>;
   /** Trig is new here, or another version of it. */
@@ -23,6 +25,7 @@ export interface Wakes {
 
 /** Every event that wakes the background, apart from messages. None carries a payload: each only says "look". */
 export function listen({
+  born,
   look,
   mayAskWhereToSave,
   showOnly,
@@ -36,6 +39,14 @@ export function listen({
     void look();
     void watch();
   };
+
+  // What woke it may say nothing of the queue, and its alarms may be gone: Firefox forgets those of an extension that is
+  // disabled, and tells it nothing when it is enabled again (measured: 153).
+  const begin = async (): Promise<void> => {
+    void look();
+    if (!(await isWatchSet())) void watch();
+  };
+  void born().then(begin, begin);
 
   browser.downloads.onCreated.addListener(wake);
   browser.downloads.onChanged.addListener((change) => {

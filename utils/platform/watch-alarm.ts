@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 
 export const WATCH = 'watch';
 
+export const isWatchSet = async (): Promise<boolean> => (await browser.alarms.get(WATCH)) !== undefined;
+
 /**
  * Wakes the watch then, also a background that is gone. An alarm that was due while the computer slept rings once when
  * it wakes (BROWSERS B4); one that the browser has forgotten at its start is set again by whoever starts. It rings again every

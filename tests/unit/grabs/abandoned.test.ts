@@ -72,7 +72,7 @@ test('one that comes after a look has given it up is put away, unless the file i
   await expect.poll(states).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
 });
 
-test('what never comes is given up after ten minutes, and at once with the session of the browser', async () => {
+test('what never comes is given up after ten minutes', async () => {
   const { world, life } = await begun(false);
   life.mortal.die();
   await LETS_GO.cancelled?.();
@@ -86,14 +86,6 @@ test('what never comes is given up after ten minutes, and at once with the sessi
   await next.look();
   expect(await store.abandoned()).toEqual([]);
   expect(world.isAlarmSet).toBe(false);
-
-  await press(next, '2.zip');
-  await expect.poll(states).toContainEqual(expect.objectContaining({ kind: 'handing' }));
-  next.mortal.die();
-  await LETS_GO.cancelled?.();
-  world.browser.restart(true);
-  await look(world);
-  expect(await store.abandoned()).toEqual([]);
 });
 
 test('a refusal leaves nothing to wait for', async () => {
