@@ -5,6 +5,7 @@ import type { TriedAria2 } from '../../utils/commands.ts';
 import type { Outcome } from '../../utils/failure.ts';
 import type { Desk } from '../desk.ts';
 import type { Announcer } from './announcer.ts';
+import { during } from './during.ts';
 
 /** What the options page shows and does about aria2. The token passes through and is held by nothing. */
 export interface Aria2Store {
@@ -60,9 +61,9 @@ export function createAria2Store(desk: Desk, announcer: Announcer): Aria2Store {
     },
     async saveAndTry(change) {
       if (isTrying.peek()) return;
-      isTrying.value = true;
-      if (await save(change)) tried.value = await desk.ask('tryAria2', {});
-      isTrying.value = false;
+      await during(isTrying, async () => {
+        if (await save(change)) tried.value = await desk.ask('tryAria2', {});
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import { chainSources } from '../../utils/versions/past.ts';
 import type { Desk } from '../desk.ts';
 import { counted } from '../words.ts';
 import { coalesced } from './coalesced.ts';
+import { during } from './during.ts';
 import type { PickerStore } from './picker.ts';
 
 /** Where the updates of the package on show stand. */
@@ -60,12 +61,13 @@ export function createCatchUp(desk: Desk, picker: PickerStore, packageId: string
     asking,
     async catchUp() {
       if (asking.peek()) return;
-      asking.value = true;
       announcer.say(i18n.t('catchUp.asking'));
-      const came = await grabs.sent(desk.ask('catchUp', { packageId }));
-      for (const id of came?.gone ?? []) gone.add(id);
-      await load();
-      asking.value = false;
+      const came = await during(asking, async () => {
+        const answer = await grabs.sent(desk.ask('catchUp', { packageId }));
+        for (const id of answer?.gone ?? []) gone.add(id);
+        await load();
+        return answer;
+      });
       if (!came) return;
       const { taken, left } = came;
       if (taken.added + taken.skipped + taken.onTheirWay > 0) orders.tell(taken);

@@ -8,7 +8,8 @@ const MOST_MS = 2000;
 
 /**
  * Does it once at a time and now and then, however often it is asked for; the last asking is always heard.
- * Returns a promise of the first doing that began after the call.
+ * What fails is done again after a while, for nobody may ask for it a second time. Returns a promise of the first doing that
+ * began after the call.
  */
 export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Promise<void> {
   let next: Promise<void> | undefined;
@@ -25,6 +26,9 @@ export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Pr
     const began = performance.now();
     try {
       await work();
+    } catch (error) {
+      setTimeout(() => void ask().catch(() => undefined), MOST_MS);
+      throw error;
     } finally {
       const now = performance.now();
       earliest = now + Math.min(MOST_MS, Math.max(least, (now - began) * share));
@@ -32,13 +36,14 @@ export function coalesced(work: () => Promise<void>, least = LEAST_MS): () => Pr
     }
   };
 
-  return () => {
+  const ask = () => {
     if (!next) {
       next = run(last);
       last = next;
     }
     return next;
   };
+  return ask;
 }
 
 const rest = (milliseconds: number): Promise<void> | undefined =>

@@ -47,13 +47,14 @@ export function createCredential(desk: Desk): CredentialStore {
     if (busy.peek()) return false;
     busy.value = what;
     about.value = id;
-    const outcome = await ask();
-    if (outcome.ok) await load();
-    batch(() => {
+    try {
+      const outcome = await ask();
       failure.value = outcome.ok ? undefined : outcome.failure;
+      if (outcome.ok) await load();
+      return outcome.ok;
+    } finally {
       busy.value = undefined;
-    });
-    return outcome.ok;
+    }
   };
 
   return {

@@ -7,6 +7,7 @@ import type { WatchView } from '../../utils/watch/view.ts';
 import type { Desk } from '../desk.ts';
 import { counted, visible } from '../words.ts';
 import { coalesced } from './coalesced.ts';
+import { during } from './during.ts';
 import type { PickerStore } from './picker.ts';
 import type { PackageRow } from './rows.ts';
 
@@ -113,10 +114,8 @@ export function createNews(desk: Desk, picker: PickerStore): NewsStore {
     },
     async grab() {
       if (isGrabbing.peek()) return;
-      isGrabbing.value = true;
       const packageIds = items.peek().map(({ packageId }) => packageId);
-      const came = await grabs.sent(desk.ask('grabNews', { packageIds }));
-      isGrabbing.value = false;
+      const came = await during(isGrabbing, () => grabs.sent(desk.ask('grabNews', { packageIds })));
       if (came) orders.tell(came);
       await load();
     },

@@ -81,8 +81,7 @@ export function createOrders(
       );
       if (came?.added) announcer.say(i18n.t('picker.said.grabbing', { file: visible(file.fileName) }));
       else if (came) tell(came);
-      await level.load();
-      starting.delete(name);
+      await level.load().finally(() => starting.delete(name));
     },
     async grabAll({ versions, product, skipsSame }, onTaken) {
       if (taking.peek()) return;

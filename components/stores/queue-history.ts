@@ -69,8 +69,9 @@ export function createQueueHistory(desk: Desk, announcer: Announcer): QueueHisto
     if (isReading || isWhole.peek() || !last) return;
     isReading = true;
     const mine = turn;
-    const page = await desk.ledger.page(question.peek(), PAGE, last);
-    isReading = false;
+    const page = await desk.ledger.page(question.peek(), PAGE, last).finally(() => {
+      isReading = false;
+    });
     if (mine !== turn) return;
     batch(() => {
       entries.value = [...entries.peek(), ...page];

@@ -44,12 +44,15 @@ export function createQueueRows(desk: Desk): QueueRows {
     if (isReading) return;
     isReading = true;
     let wanted: readonly string[] = [];
-    while (wanted !== view) {
-      wanted = view;
-      const fresh = wanted.filter((id) => row(id).peek() === undefined);
-      if (fresh.length > 0) await read(fresh);
+    try {
+      while (wanted !== view) {
+        wanted = view;
+        const fresh = wanted.filter((id) => row(id).peek() === undefined);
+        if (fresh.length > 0) await read(fresh);
+      }
+    } finally {
+      isReading = false;
     }
-    isReading = false;
     forget();
   };
 

@@ -1,6 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shelved } from '../../utils/catalogue.ts';
+import { elapsed } from '../../utils/elapsed.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
+import { during } from './during.ts';
 
 /** One answer of OS: painted from the shelf at once, asked for anew behind. */
 export interface ShelvedStore<T> {
@@ -55,11 +57,11 @@ export function createShelved<T>(source: Source<T>): ShelvedStore<T> {
 
   const refresh = async () => {
     if (refreshing.value) return;
-    refreshing.value = true;
-    const outcome = await source.refresh();
-    const found = outcome.ok ? await look() : undefined;
+    const [outcome, found] = await during(refreshing, async () => {
+      const answer = await source.refresh();
+      return [answer, answer.ok ? await look() : undefined] as const;
+    });
     batch(() => {
-      refreshing.value = false;
       failure.value = outcome.ok ? undefined : outcome.failure;
       // OS answered, yet nothing lies on the shelf: better said than a list that loads for ever.
       if (outcome.ok && !found) failure.value = { kind: 'unreadable', what: 'wrong-shape' };
@@ -78,7 +80,7 @@ export function createShelved<T>(source: Source<T>): ShelvedStore<T> {
     async open() {
       await look();
       const at = shelved.value?.at;
-      if (at === undefined || source.now() - at > (source.fresh ?? FRESH_MS)) await refresh();
+      if (at === undefined || elapsed(at, source.now()) > (source.fresh ?? FRESH_MS)) await refresh();
     },
   };
 }

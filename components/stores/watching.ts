@@ -10,6 +10,7 @@ import { explain } from '../explain.ts';
 import { counted } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 import type { ChoicesStore } from './choices.ts';
+import { during } from './during.ts';
 
 /** What is watched, and how the watch fares: for the options page. */
 export interface WatchingStore {
@@ -87,13 +88,12 @@ export function createWatching(desk: Desk, announcer: Announcer, choices: Choice
     },
     async lookNow() {
       if (isLooking.peek()) return;
-      isLooking.value = true;
-      const outcome = await desk.ask('lookForNews', {});
-      await load();
-      batch(() => {
-        isLooking.value = false;
-        came.value = outcome.ok ? outcome.value : outcome.failure;
+      const outcome = await during(isLooking, async () => {
+        const answer = await desk.ask('lookForNews', {});
+        await load();
+        return answer;
       });
+      came.value = outcome.ok ? outcome.value : outcome.failure;
       announcer.say(outcome.ok ? foundWords(outcome.value) : explain(outcome.failure, 'package').title);
     },
   };

@@ -1,12 +1,13 @@
 /**
- * Does it at once and then every so often, one at a time, while somebody can see the page. Returns how to stop.
+ * Does it at once and then every so often, one at a time, while somebody can see the page. What fails once is tried again
+ * at the next turn. Returns how to stop.
  */
 export function whileVisible(work: () => Promise<void>, every: number): () => void {
   let isBusy = false;
   const turn = async () => {
     if (isBusy || document.visibilityState === 'hidden') return;
     isBusy = true;
-    await work();
+    await work().catch(() => undefined);
     isBusy = false;
   };
   void turn();
