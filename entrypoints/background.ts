@@ -29,6 +29,7 @@ import { createFavouritesKeeper } from '../utils/platform/favourites-keeper.ts';
 import { createGrabStore } from '../utils/platform/grab-store.ts';
 import { createHandlers } from '../utils/platform/handlers.ts';
 import { createHostAnswers } from '../utils/platform/host-answers.ts';
+import { letBeKeptAwake } from '../utils/platform/keep-awake.ts';
 import { createLedger } from '../utils/platform/ledger.ts';
 import { createLifetime } from '../utils/platform/lifetime.ts';
 import { listen } from '../utils/platform/listen.ts';
@@ -220,6 +221,7 @@ export default defineBackground({
     };
 
     serve(handlers, storage.verify);
+    letBeKeptAwake();
     listenToMenus(menuTitles(), run);
     listenToShortcuts(run);
     listenToAddressBar(createSuggest({ credentials, shelf, favourites: readFavourites }), addressBarHint());

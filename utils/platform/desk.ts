@@ -4,6 +4,7 @@ import { watchChanges } from './changes.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { database } from './database.ts';
 import { createGrabReader } from './grab-reader.ts';
+import { keepAwake } from './keep-awake.ts';
 import { keepLook } from './look.ts';
 import { keepPlace, readOpening } from './opening.ts';
 import { apiPermission, aria2Permission } from './permission.ts';
@@ -20,6 +21,7 @@ export function createDesk(): Desk {
   const clock = { now: () => Date.now() };
   // Every page reads it, and opening it takes as long as the first rendering: both at once.
   void database().catch(() => undefined);
+  keepAwake();
   return {
     ask: send,
     shelf: {
