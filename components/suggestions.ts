@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Shelf } from '../utils/catalogue.ts';
 import type { DataPackage } from '../utils/data-hub/data-package.ts';
 import { supplyType } from '../utils/data-hub/supply-type.ts';
+import { elapsed } from '../utils/elapsed.ts';
 import type { Favourites } from '../utils/picker/favourites.ts';
 import { highlights } from '../utils/picker/highlights.ts';
 import type { Asked } from '../utils/picker/own-address.ts';
@@ -96,7 +97,7 @@ export function createSuggest({ credentials, shelf, favourites }: Sources) {
   let known: { readonly at: number; readonly sources: ReturnType<typeof read> } | undefined;
   return async (typed: string): Promise<Suggestions> => {
     const now = Date.now();
-    if (!known || now - known.at > READ_MS) known = { at: now, sources: read() };
+    if (!known || elapsed(known.at, now) > READ_MS) known = { at: now, sources: read() };
     return suggestions(...(await known.sources), typed);
   };
 }

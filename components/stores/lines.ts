@@ -1,3 +1,4 @@
+import { elapsed } from '../../utils/elapsed.ts';
 import type { Batch } from '../../utils/grabs/batch.ts';
 import { total } from '../../utils/grabs/counts.ts';
 
@@ -25,7 +26,7 @@ export function linesOf(
 
 function isWorth({ counts, endedAt }: Batch, now: number): boolean {
   if (counts.failed > 0) return true;
-  return counts.done + counts.skipped > 0 && now - (endedAt ?? now) < DONE_MS;
+  return counts.done + counts.skipped > 0 && elapsed(endedAt ?? now, now) < DONE_MS;
 }
 
 const byQuestion = (a: Batch, b: Batch): number => Number(b.counts.asking > 0) - Number(a.counts.asking > 0);

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { elapsed } from '../../utils/elapsed.ts';
 import { check } from '../../utils/verify/check.ts';
 import type { KnownFile } from '../../utils/verify/known-file.ts';
 import { missingOf } from '../../utils/verify/missing.ts';
@@ -78,7 +79,7 @@ export function createVerification(desk: Desk): Verification {
 
     const tell = (isLast = false) => {
       const now = desk.now();
-      if (!isLast && now - told < TELL) return;
+      if (!isLast && elapsed(told, now) < TELL) return;
       told = now;
       samples = record(samples, { at: now, bytes: bytes + reading });
       batch(() => {

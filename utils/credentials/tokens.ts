@@ -19,24 +19,28 @@ interface TokensPorts {
 }
 
 export function createTokens({ api, clock }: TokensPorts): Tokens {
-  const known = new Map<string, Token>();
+  const known = new Map<string, Token & { readonly askedAt: number }>();
   const asking = new Map<string, Promise<Outcome<string>>>();
+
+  /** One that was asked for after now is of before the clock was set back: how long it lives nobody knows. */
+  const isOver = ({ askedAt, until }: { readonly askedAt: number; readonly until: number }): boolean =>
+    until <= clock.now() || askedAt > clock.now();
 
   async function ask(project: Project): Promise<Outcome<string>> {
     const askedAt = clock.now();
-    for (const [name, { until }] of known) if (until <= askedAt) known.delete(name);
+    for (const [name, token] of known) if (isOver(token)) known.delete(name);
     const reply = await api.ask(tokenPath, basicPass(project));
     if (!reply.ok) return bad(refusedToken(reply.failure));
     const token = readToken(reply.value, askedAt);
     if (!token.ok) return token;
-    known.set(nameOf(project), token.value);
+    known.set(nameOf(project), { ...token.value, askedAt });
     return good(token.value.value);
   }
 
   function of(project: Project): Promise<Outcome<string>> {
     const name = nameOf(project);
     const token = known.get(name);
-    if (token && clock.now() < token.until) return Promise.resolve(good(token.value));
+    if (token && !isOver(token)) return Promise.resolve(good(token.value));
     const under = asking.get(name) ?? ask(project).finally(() => asking.delete(name));
     asking.set(name, under);
     return under;

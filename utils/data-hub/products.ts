@@ -1,4 +1,5 @@
 import type { Shelf } from '../catalogue.ts';
+import { elapsed } from '../elapsed.ts';
 import { good, type Outcome } from '../failure.ts';
 import type { Clock, Publish } from '../ports.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -41,7 +42,7 @@ export function createProducts({ catalogue, shelf, clock, publish }: ProductsPor
     },
     async release(productId) {
       const shelved = await shelf.release(productId);
-      if (shelved && clock.now() - shelved.at < FRESH) return good(shelved.value);
+      if (shelved && elapsed(shelved.at, clock.now()) < FRESH) return good(shelved.value);
       const answer = await refreshRelease(productId);
       return !answer.ok && shelved && answer.failure.kind !== 'not-found' ? good(shelved.value) : answer;
     },

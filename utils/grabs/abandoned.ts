@@ -58,7 +58,8 @@ export function createTakeBack({ store, downloads, clock, isHanding }: Abandoned
     if (all.length === 0) return false;
     const now = clock.now();
     const unheard = all.filter(({ downloadId }) => downloadId === undefined);
-    const recent = unheard.length > 0 ? await downloads.since(sinceOf(unheard, now)) : [];
+    const recent =
+      unheard.length > 0 ? await downloads.since(Math.min(...unheard.map(({ at }) => at)) - SLACK) : [];
     const over: string[] = [];
     for (const { linkHash, downloadId, at, file } of all) {
       if (isHanding(linkHash)) continue;
@@ -75,12 +76,6 @@ export function createTakeBack({ store, downloads, clock, isHanding }: Abandoned
     return over.length < all.length;
   });
   return () => run(null);
-}
-
-/** All there are, should the clock have been set back since. */
-function sinceOf(unheard: readonly Abandoned[], now: number): number {
-  const first = Math.min(...unheard.map(({ at }) => at));
-  return first > now ? 0 : first - SLACK;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.ts';
 import type { Among, Aria2, GrabStore, Surroundings } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import { isAway } from './hold.ts';
@@ -57,8 +58,8 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
    */
   let isOwed = true;
   let swept: number | undefined;
-  /** When it may be asked again, where nothing is carried there. */
-  let askAt = 0;
+  /** Where nothing is carried there: when it was last asked in vain, and how long it is left alone after that. */
+  let inVain = { at: 0, rest: 0 };
   let grabs: readonly Grab[] = [];
 
   const lane = createLane({
@@ -85,7 +86,7 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
 
   async function sweep(): Promise<void> {
     const now = clock.now();
-    if (isUsed && swept !== undefined && now - swept < SWEEP_EVERY) return;
+    if (isUsed && swept !== undefined && elapsed(swept, now) < SWEEP_EVERY) return;
     const found = await dropUnclaimed(store, aria2.downloads, lane.isHanding);
     swept = now;
     isOwed = isUsed || found > 0;
@@ -94,10 +95,10 @@ export function createAria2Lane(ports: Aria2LanePorts): Aria2Lane {
   /** Settles what is owed; one that does not answer takes no more than a tenth of the time of the others. */
   async function isReached(): Promise<boolean> {
     const asked = clock.now();
-    if (!isUsed && asked < askAt) return false;
+    if (!isUsed && elapsed(inVain.at, asked) < inVain.rest) return false;
     const isThere = await meet();
     const now = clock.now();
-    askAt = isThere ? 0 : now + 9 * (now - asked);
+    inVain = { at: now, rest: isThere ? 0 : 9 * (now - asked) };
     return isThere;
   }
 

@@ -1,4 +1,5 @@
 import type { Pacer } from '../data-hub/pacer.ts';
+import { elapsed } from '../elapsed.ts';
 import { isStorageError } from '../storage-error.ts';
 import type { Grab, GrabState } from './grab.ts';
 import { type HandPorts, hand, type Signed } from './hand.ts';
@@ -99,7 +100,7 @@ export function createHands(ports: HandsPorts): Hands {
 
   async function pump(window: number): Promise<void> {
     places = window;
-    await giveBack(({ grab, at }) => clock.now() - at > LINK_FRESH || stops(grab));
+    await giveBack(({ grab, at }) => elapsed(at, clock.now()) > LINK_FRESH || stops(grab));
     while (slots.taken() < slots.places(places)) {
       const next = links.find(({ grab }) => !slots.isPathBusy(grab));
       if (!next) return;
@@ -137,7 +138,7 @@ export function createHands(ports: HandsPorts): Hands {
     isLeft: ({ id, state }) =>
       (state.kind === 'signing' || state.kind === 'handing') &&
       state.life === lifetime.life &&
-      clock.now() - state.at > WRITTEN &&
+      elapsed(state.at, clock.now()) > WRITTEN &&
       !signing.has(id) &&
       !over.has(id) &&
       !links.some(({ grab }) => grab.id === id),

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.ts';
 import type { Failure } from '../failure.ts';
 
 /**
@@ -87,11 +88,10 @@ const OFFLINE_AT_MOST = 30_000;
 
 /** True when the hold's reason is gone without anybody pressing anything. */
 export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weather): boolean {
-  const isSettled = now - at >= TEST_AFTER || now < at;
+  const isSettled = elapsed(at, now) >= TEST_AFTER;
   switch (why) {
     case 'offline':
-      // A hold from the future was made before the clock was set back.
-      return (online && isSettled) || now - at >= OFFLINE_AT_MOST || now < at;
+      return (online && isSettled) || elapsed(at, now) >= OFFLINE_AT_MOST;
     case 'no-permission':
       return permitted && isSettled;
     // A person who downloads something new next week has forgotten that the last queue was paused.

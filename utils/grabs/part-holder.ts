@@ -105,8 +105,9 @@ export function createPartHolder({ store, clock }: PartHolderPorts): PartHolder 
     isDiskHeld: (carrier) =>
       last()?.some((hold) => isStanding(hold) && isSamePart(hold.part, { of: 'disk', carrier })) ?? false,
     async failed(shared) {
-      // It was asked with the key of before.
-      if (shared.part.of === 'key' && shared.asked < (lifted.get(shared.part.credentialId) ?? 0)) return;
+      // It was asked with the key of before; a lifting that lies ahead was before the clock was set back.
+      const at = shared.part.of === 'key' ? (lifted.get(shared.part.credentialId) ?? 0) : 0;
+      if (shared.part.of === 'key' && shared.asked < at && at <= clock.now()) return;
       await change((holds) => afterFailure(holds, shared, clock.now()));
     },
     async ask(batchId) {

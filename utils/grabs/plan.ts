@@ -1,3 +1,5 @@
+import { elapsed } from '../elapsed.ts';
+
 /** What one look shows of the queue's front. */
 export interface Front {
   /** Downloads at once, as the person chose. */
@@ -29,7 +31,7 @@ const AHEAD = 2;
 const LIVELY = 10_000;
 
 const ahead = ({ lastEnd, now }: Front): number =>
-  lastEnd !== undefined && now - lastEnd < LIVELY ? AHEAD : 0;
+  lastEnd !== undefined && elapsed(lastEnd, now) < LIVELY ? AHEAD : 0;
 
 /** A link that has waited longer for its slot is dropped and asked for anew: never handed over old. */
 export const LINK_FRESH = 50_000;

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.ts';
 import type { Failure } from '../failure.ts';
 import type { SeenDownload } from '../ports.ts';
 import { failed, type Grab, type GrabState, type InBrowser, isHalted, type Stall } from './grab.ts';
@@ -67,7 +68,11 @@ function adopt(state: Extract<GrabState, { kind: 'handing' }>, sight: Sight): Mo
   const { download, now } = sight;
   // A browser that has ended meanwhile starts nothing any more: what it does not list is not to come.
   const mayCome = session === sight.session && now - at < HANDING_LEASE;
-  if (!download) return mayCome ? undefined : { state: { kind: 'queued' } };
+  if (!download) {
+    // The clock was set back: its lease begins anew, or it would last until the old time has come round again.
+    if (mayCome && at > now) return { state: { ...state, at: now } };
+    return mayCome ? undefined : { state: { kind: 'queued' } };
+  }
   const downloadId = download.id;
   return { state: { kind: 'handed', at: now, session, downloadId, linkHash, signedAt: at, resumed: false } };
 }
@@ -144,7 +149,7 @@ function stalling(
         ? 'save-dialog'
         : undefined;
   if (now === stalled) return undefined;
-  if (stalled === 'pausing' && now !== 'paused-in-browser' && sight.now - state.at < PAUSING)
+  if (stalled === 'pausing' && now !== 'paused-in-browser' && elapsed(state.at, sight.now) < PAUSING)
     return undefined;
   const at = now === 'save-dialog' ? sight.now : state.at;
   return { state: { ...state, at, ...(now && { stalled: now }) } };

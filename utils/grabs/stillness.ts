@@ -1,3 +1,5 @@
+import { elapsed } from '../elapsed.ts';
+
 /**
  * What looks have seen of a running download. Chromium can lose one for good when its connection breaks while the
  * machine sleeps: it says `in_progress` for ever, asks nobody for anything, and neither pause nor resume helps
@@ -32,8 +34,9 @@ export function watch(
   tries: number,
   now: number,
 ): Stillness | 'stuck' | undefined {
-  if (now - before.at < NOTED_EVERY) return undefined;
-  if (received !== before.received || now - before.at > SLEPT) return { received, at: now, looks: 0 };
+  const since = elapsed(before.at, now);
+  if (since < NOTED_EVERY) return undefined;
+  if (received !== before.received || since > SLEPT) return { received, at: now, looks: 0 };
   const looks = before.looks + 1;
   return looks >= LOOKS * 2 ** tries ? 'stuck' : { received, at: now, looks };
 }

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
 import { HANDING_LEASE } from './reconcile.ts';
 
@@ -30,12 +31,12 @@ export function createSweeper({ store, ledger, downloads, isHanding, clock }: Sw
   return async function sweep(olderThan: number | undefined): Promise<void> {
     const now = clock.now();
     born ??= now;
-    const isDue = last === undefined || now - last >= EVERY;
-    if (isDue || now - born < HANDING_LEASE) await dropUnclaimed(store, downloads, isHanding);
+    const isDue = last === undefined || elapsed(last, now) >= EVERY;
+    if (isDue || elapsed(born, now) < HANDING_LEASE) await dropUnclaimed(store, downloads, isHanding);
     if (!isDue) return;
     last = now;
     await store.sweep(now - UNDO);
-    await ledger.sweep(olderThan, now - UNDO);
+    await ledger.sweep(olderThan, (clearedAt) => elapsed(clearedAt, now) >= UNDO);
   };
 }
 

@@ -21,6 +21,6 @@ export interface Ledger {
   /** Hides everything up to now, or shows it again. */
   clear(at: number): Promise<void>;
   unclear(at: number): Promise<void>;
-  /** Forgets entries older than that, and what was cleared before `clearedBefore`. */
-  sweep(olderThan: number | undefined, clearedBefore: number): Promise<void>;
+  /** Forgets entries older than that, and what was cleared where that can no longer be undone. */
+  sweep(olderThan: number | undefined, isForGood: (clearedAt: number) => boolean): Promise<void>;
 }

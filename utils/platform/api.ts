@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Pass } from '../credentials/pass.ts';
 import { API_ORIGIN, isOpenDataPath, tokenPath } from '../data-hub/address.ts';
+import { elapsed } from '../elapsed.ts';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
 import { readText } from './read-text.ts';
@@ -77,7 +78,7 @@ async function whyNot(deadline: AbortSignal): Promise<Failure> {
   if (!navigator.onLine) return { kind: 'offline' };
   const permitted = await browser.permissions.contains({ origins: [`${API_ORIGIN}/*`] });
   if (!permitted) return { kind: 'no-permission' };
-  const isHeldBack = trouble !== undefined && Date.now() - trouble.at < HELD_BACK;
+  const isHeldBack = trouble !== undefined && elapsed(trouble.at, Date.now()) < HELD_BACK;
   return isHeldBack ? { kind: 'service-down', status: trouble?.status ?? 0 } : { kind: 'unreachable' };
 }
 

@@ -39,7 +39,9 @@ export function createDownloads(): Downloads {
     },
     async since(at) {
       // Whoever started them: after a restart Chromium no longer says that it was us (measured).
-      const items = await search({ startedAfter: new Date(at).toISOString() });
+      // A moment that lies ahead was noted before the clock was set back: then all that there are.
+      const startedAfter = new Date(at > Date.now() ? 0 : at).toISOString();
+      const items = await search({ startedAfter });
       return Promise.all(items.map(seen));
     },
     async discard(downloadId) {

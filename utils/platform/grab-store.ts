@@ -1,4 +1,5 @@
 import { NO_GRABS, plus } from '../grabs/counts.ts';
+import { dueOf } from '../grabs/due.ts';
 import { type Grab, type GrabState, type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, Counted, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
@@ -78,11 +79,11 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     async due(now, limit, among) {
       if (among) return dueOwned(among, now, limit);
       const byDue = (await database()).transaction('grabs').store.index('byDue');
-      const [grabs, next] = await Promise.all([
+      const [due, later] = await Promise.all([
         byDue.getAll(IDBKeyRange.upperBound(now), limit),
-        byDue.openKeyCursor(IDBKeyRange.lowerBound(now, true)),
+        byDue.getAll(IDBKeyRange.lowerBound(now, true), Math.max(1, limit)),
       ]);
-      return { grabs, ...(next && { next: next.key }) };
+      return dueOf([...due, ...later], now, limit);
     },
     byLinkHash: async (linkHash) => (await database()).getFromIndex('grabs', 'byLinkHash', linkHash),
     ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),

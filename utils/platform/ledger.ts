@@ -24,18 +24,25 @@ export function createLedger(publish: Publish): Ledger {
       await writeQueue('clearedLedger', 0);
       publish('ledger');
     },
-    async sweep(olderThan, clearedBefore) {
+    async sweep(olderThan, isForGood) {
       const cleared = (await readQueue('clearedLedger')) ?? 0;
-      const until = Math.max(olderThan ?? 0, cleared <= clearedBefore ? cleared : 0);
-      const db = await database();
-      const range = IDBKeyRange.upperBound(until);
-      if (until === 0 || (await db.countFromIndex('ledger', 'byAge', range)) === 0) return;
-      const tx = db.transaction('ledger', 'readwrite');
-      for (const id of await tx.store.index('byAge').getAllKeys(range)) void tx.store.delete(id);
-      await tx.done;
-      publish('ledger');
+      const isOver = cleared > 0 && isForGood(cleared);
+      const until = Math.max(olderThan ?? 0, isOver ? cleared : 0);
+      await forget(until);
+      // Should the clock be set back, what is grabbed from then on must not pass for cleared.
+      if (isOver) await writeQueue('clearedLedger', 0);
     },
   };
+
+  async function forget(until: number): Promise<void> {
+    const db = await database();
+    const range = IDBKeyRange.upperBound(until);
+    if (until === 0 || (await db.countFromIndex('ledger', 'byAge', range)) === 0) return;
+    const tx = db.transaction('ledger', 'readwrite');
+    for (const id of await tx.store.index('byAge').getAllKeys(range)) void tx.store.delete(id);
+    await tx.done;
+    publish('ledger');
+  }
 }
 
 /** What pages read of it, the newest first. */

@@ -1,4 +1,5 @@
 import { unfinished } from '../grabs/counts.ts';
+import { type Due, dueOf } from '../grabs/due.ts';
 import { carrierOf, type Grab, type GrabStateKind, isUnfinished } from '../grabs/grab.ts';
 import type { Among } from '../ports.ts';
 import { database } from './database.ts';
@@ -45,19 +46,8 @@ export async function readOwned(
 }
 
 /** Those that wait and whose time has come, and when the next one's comes. */
-export async function dueOwned(
-  among: Among,
-  now: number,
-  limit: number,
-): Promise<{ readonly grabs: readonly Grab[]; readonly next?: number }> {
-  const waiting = await readOwned(among, ['waiting'], undefined);
-  const until = ({ state }: Grab): number => (state.kind === 'waiting' ? state.until : now);
-  const later = waiting.map(until).filter((time) => time > now);
-  return {
-    grabs: waiting.filter((grab) => until(grab) <= now).slice(0, limit),
-    ...(later.length > 0 && { next: Math.min(...later) }),
-  };
-}
+export const dueOwned = async (among: Among, now: number, limit: number): Promise<Due> =>
+  dueOf(await readOwned(among, ['waiting'], undefined), now, limit);
 
 /** What other keys have queued of a version. */
 export async function readWithOtherKeys(

@@ -117,12 +117,14 @@ test('undone by its moment, it is all in sight again', async () => {
   expect(published).toBe(2);
 });
 
+const before = (moment: number) => (clearedAt: number) => clearedAt <= moment;
+
 test.each<[string, number | undefined, number, readonly string[]]>([
   ['too old is forgotten', 2, 0, ['d', 'c']],
   ['nothing is too old, and nothing was cleared', undefined, 0, ['d', 'c', 'b', 'a']],
 ])('%s', async (_, olderThan, clearedBefore, left) => {
   for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) await write(id, index + 1);
-  await ledger.sweep(olderThan, clearedBefore);
+  await ledger.sweep(olderThan, before(clearedBefore));
   expect(await all()).toEqual(left);
 });
 
@@ -130,16 +132,25 @@ test('what was cleared is kept as long as that can be undone, and forgotten then
   await write('a', 1);
   await write('b', 5);
   await ledger.clear(3);
-  await ledger.sweep(undefined, 2);
+  await ledger.sweep(undefined, before(2));
   expect(await ledger.read('a')).toBeDefined();
-  await ledger.sweep(undefined, 3);
+  await ledger.sweep(undefined, before(3));
   expect(await ledger.read('a')).toBeUndefined();
+  expect(await all()).toEqual(['b']);
+});
+
+test('what is grabbed after the clock was set back does not pass for cleared', async () => {
+  await write('a', 3_600_000);
+  await ledger.clear(3_600_001);
+  await ledger.sweep(undefined, () => true);
+  await write('b', 5);
+  await ledger.sweep(undefined, () => true);
   expect(await all()).toEqual(['b']);
 });
 
 test('a sweep that finds nothing tells nobody', async () => {
   await write('a', 5);
-  await ledger.sweep(4, 4);
+  await ledger.sweep(4, before(4));
   expect(published).toBe(0);
 });
 

@@ -7,7 +7,7 @@ import { keyOf } from '../world/office.ts';
 import { SIZE } from '../world/shelf.ts';
 import { inMemory } from '../world/stores.ts';
 import { createWorld, type World } from '../world/world.ts';
-import { type Deed, deeds } from './deeds.ts';
+import { type Deed, deeds, setBack } from './deeds.ts';
 import { createStory } from './story.ts';
 import { credentialOf } from './whose.ts';
 
@@ -29,6 +29,13 @@ test(`whatever happens in whatever order, every grab ends once and well (${RUNS}
   for (const [end, count] of Object.entries(ends)) expect(count, end).toBeGreaterThan(RUNS / 200);
 }, 900_000);
 
+const BACK = Math.round(RUNS / 20);
+
+test(`the clock set back in the middle changes nothing of that (${BACK} stories, seed ${SEED})`, async () => {
+  const { ends } = await tellStories({ numRuns: BACK, seed: SEED }, setBack);
+  expect(ends.done).toBeGreaterThan(BACK / 2);
+}, 900_000);
+
 /** What once failed: the story in its shortest form, and those around it. */
 test('a batch taken back from aria2 while it does not answer is not fetched there as well (seed 680098394)', async () => {
   const shortest: readonly Deed[] = [
@@ -47,13 +54,13 @@ test('a batch taken back from aria2 while it does not answer is not fetched ther
 });
 
 /** Plays stories, each in a world of its own, and says what came of them. */
-async function tellStories(how: fc.Parameters<[readonly Deed[]]>) {
+async function tellStories(how: fc.Parameters<[readonly Deed[]]>, of = deeds) {
   let byAria2 = 0;
   let wanting = 0;
   let refused = 0;
   const ends = { done: 0, failed: 0, cancelled: 0, skipped: 0, same: 0 };
   await fc.assert(
-    fc.asyncProperty(deeds, async (story) => {
+    fc.asyncProperty(of, async (story) => {
       const { world, store } = begin();
       const { play, endWell } = createStory(world, store);
       for (const deed of story) {

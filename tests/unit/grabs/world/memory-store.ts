@@ -2,6 +2,7 @@ import type { Which } from '../../../../utils/commands.ts';
 import { type Abandoned, abandonedBy } from '../../../../utils/grabs/abandoned.ts';
 import { afterMove, type Batch } from '../../../../utils/grabs/batch.ts';
 import { type GrabCounts, less, moved, NO_GRABS, plus, total } from '../../../../utils/grabs/counts.ts';
+import { dueOf } from '../../../../utils/grabs/due.ts';
 import {
   carrierOf,
   type Grab,
@@ -86,13 +87,12 @@ export function createMemoryStore(now: () => number): MemoryStore {
         sorted((grab) => grab.state.kind === kind && isOf(among)(grab)).slice(0, limit),
       ),
     async due(at, limit, among) {
-      const times = sorted((grab) => grab.state.kind === 'waiting' && isOf(among)(grab)).map(
-        (grab) => [untilOf(grab), grab] as const,
+      const waiting = sorted((grab) => grab.state.kind === 'waiting' && isOf(among)(grab));
+      return dueOf(
+        [...waiting].sort((a, b) => untilOf(a) - untilOf(b)),
+        at,
+        limit,
       );
-      times.sort(([a], [b]) => a - b);
-      const next = times.find(([until]) => until > at)?.[0];
-      const due = times.filter(([until]) => until <= at).slice(0, limit);
-      return { grabs: due.map(([, grab]) => grab), ...(next !== undefined && { next }) };
     },
     byLinkHash: async (linkHash) =>
       sorted(({ state }) => 'linkHash' in state && state.linkHash === linkHash)[0],
