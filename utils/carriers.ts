@@ -21,6 +21,8 @@ export interface Downloads {
   unfinished(): Promise<readonly SeenDownload[]>;
   /** Opens the folder, if that download is still the file at that path. */
   show(downloadId: number, path: string): Promise<Outcome<null>>;
+  /** Has the browser look at the disk before it is asked whether files are still there. */
+  lookAgain(): Promise<void>;
   /** Whether that file is still there, or `undefined` when the browser no longer lists it. */
   exists(downloadId: number, path: string): Promise<boolean | undefined>;
 }

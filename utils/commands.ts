@@ -52,6 +52,8 @@ export interface Commands {
   resume(ask: Asks['resume']): Outcome<null>;
   /** Failed and skipped ones, and a cancelled one when it alone is meant. */
   retry(ask: Asks['retry']): Outcome<null>;
+  /** What a batch skipped because it was there already: fetched all the same, for it may be gone. */
+  fetchSkipped(ask: Asks['fetchSkipped']): Outcome<null>;
   /** Answers the moment it happened, which is what `undo` takes. */
   cancel(ask: Asks['cancel']): Outcome<number>;
   /** Takes ended batches off the list, files stay. All: those without a failure. Answers what `undo` takes. */
@@ -190,6 +192,7 @@ export const asks = {
   pause: v.object({ which }),
   resume: v.object({ which }),
   retry: v.object({ which }),
+  fetchSkipped: v.object({ batchId: uuid }),
   cancel: v.object({ which }),
   clear: v.object({ which }),
   clearLedger: nothing,

@@ -126,6 +126,11 @@ function Ended({ batch, strip }: { readonly batch: Batch; readonly strip: StripS
           {i18n.t('common.tryAgain')}
         </Button>
       )}
+      {batch.counts.skipped > 0 && (
+        <Button look="link" onClick={() => void strip.fetchSkipped(batch.id)} test="batch-fetch-skipped">
+          {i18n.t('grabs.batch.fetchSkipped')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -33,6 +33,15 @@ export function BatchButtons({ queue, batch, name: what, isActive }: Props) {
           test="retry-batch"
         />
       )}
+      {counts.skipped > 0 && (
+        <IconButton
+          {...common}
+          icon="again"
+          label={i18n.t('queue.act.fetchSkipped', { what })}
+          onClick={() => orders.fetchSkipped(batch.id)}
+          test="fetch-skipped"
+        />
+      )}
       {waits && (
         <IconButton
           {...common}

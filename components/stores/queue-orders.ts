@@ -16,6 +16,7 @@ export interface QueueOrders {
   pause(which: Which): void;
   resume(which: Which): void;
   retry(which: Which): void;
+  fetchSkipped(batchId: string): void;
   /** @param what its name, for the offer to undo */
   cancel(which: Which, what: string): void;
   clear(which: Which, what: string): void;
@@ -81,6 +82,7 @@ export function createQueueOrders(
     pause: (which) => void send('pause', { which }),
     resume: (which) => void send('resume', { which }),
     retry: (which) => void send('retry', { which }),
+    fetchSkipped: (batchId) => void send('fetchSkipped', { batchId }),
     cancel: (which, what) =>
       void sendUndoable('cancel', which, i18n.t('queue.undo.cancelled', { what: visible(what) })),
     clear: (which, what) =>

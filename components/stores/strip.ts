@@ -10,6 +10,7 @@ import type { GrabsStore, Line } from './grabs.ts';
 export interface StripStore {
   readonly grabs: GrabsStore;
   send(name: 'pause' | 'resume' | 'retry' | 'clear', which: Which): Promise<void>;
+  fetchSkipped(batchId: string): Promise<void>;
   cancel(line: Line): Promise<void>;
   undo(batchId: string): Promise<void>;
   show(id: string): Promise<void>;
@@ -33,6 +34,9 @@ export function createStrip(desk: Desk, announcer: Announcer, grabs: GrabsStore)
     grabs,
     async send(name, which) {
       await sent<unknown>(desk.ask(name, { which }));
+    },
+    async fetchSkipped(batchId) {
+      await sent(desk.ask('fetchSkipped', { batchId }));
     },
     async cancel({ batch, only }) {
       const { id } = batch;

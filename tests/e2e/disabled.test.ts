@@ -24,7 +24,7 @@ describe.each(BROWSERS)('an extension that is disabled and enabled in %s', (name
 
   test('goes on with what is queued, and keeps watching, though no page of it opens', async () => {
     const { hub, driver } = stage;
-    await stage.command('saveSettings', { watchEvery: 'hour', watchNew: 'notify' });
+    await stage.command('setWatch', { packageIds: [SHEETS.packageId], level: 'notify' });
     await expect.poll(alarms).toContain('watch');
     const held = hub.faults.add({ on: 'storage', path: 'sheet_', fault: { kind: 'hold' } });
     await stage.command('grabVersions', { versions: [SHEETS] });

@@ -87,6 +87,16 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
         write(moveAll(scene, which, (one) => again(one, which.of === 'grab')));
         return { value: null, change: 'grabs' };
       }
+      case 'fetchSkipped': {
+        const { batchId } = ask as Ask<'fetchSkipped'>;
+        const queued: GrabState = { kind: 'queued' };
+        write(
+          moveAll(scene, { of: 'batch', id: batchId }, ({ state }) =>
+            state.kind === 'skipped' ? queued : undefined,
+          ),
+        );
+        return { value: null, change: 'grabs' };
+      }
       case 'cancel': {
         const { which } = ask as Ask<'cancel'>;
         const cancelled: GrabState = { kind: 'cancelled', at: NOW };

@@ -16,6 +16,7 @@ export function bothOf(browser: Downloads, aria2: Downloads): KnownDownloads {
     resume: (id) => of(id).resume(id),
     removeFile: (id) => of(id).removeFile(id),
     show: (id, path) => of(id).show(id, path),
+    lookAgain: () => of(0).lookAgain(),
     exists: (id, path) => of(id).exists(id, path),
   };
 }

@@ -47,7 +47,7 @@ interface Wanted {
 interface ChoosePorts {
   readonly store: Pick<GrabStore, 'ofVersion' | 'withOtherKeys'>;
   readonly ledger: Pick<Ledger, 'ofVersion' | 'atHand'>;
-  readonly downloads: Pick<Downloads, 'exists'>;
+  readonly downloads: Pick<Downloads, 'exists' | 'lookAgain'>;
   readonly clock: Clock;
 }
 
@@ -64,6 +64,7 @@ export async function choose(
     taken === 'skip' ? ledger.ofVersion(dataPackage.id, version.id) : [],
     skipsSame ? ledger.atHand(files.flatMap(({ md5 }) => md5?.toLowerCase() ?? [])) : [],
   ]);
+  if (entries.length > 0) await downloads.lookAgain();
   const same = findSame(atHand);
   const known = new Map(earlier.map((grab) => [grab.fileName, grab]));
   // Grabbed several times, what came last is what lies there.

@@ -22,6 +22,7 @@ export interface Control {
   pause(which: Which): Promise<Outcome<null>>;
   resume(which: Which): Promise<Outcome<null>>;
   retry(which: Which): Promise<Outcome<null>>;
+  fetchSkipped(batchId: string): Promise<Outcome<null>>;
   cancel(which: Which): Promise<Outcome<number>>;
   clear(which: Which): Promise<Outcome<number>>;
   clearLedger(): Promise<Outcome<number>>;
@@ -146,6 +147,11 @@ export function createControl(ports: ControlPorts): Control {
       await liftFor(which);
       await hosts.forgetRefused();
       await store.moveAll(which, which.of === 'grab' ? [...kinds, 'cancelled', 'skipped'] : kinds, QUEUED);
+      return done(null);
+    },
+    async fetchSkipped(id) {
+      expectWork();
+      await store.moveAll({ of: 'batch', id }, ['skipped'], QUEUED);
       return done(null);
     },
     cancel: async (which) => done(await cancel(which)),

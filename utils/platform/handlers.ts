@@ -89,6 +89,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     pause: ({ which }) => grabber.pause(which),
     resume: ({ which }) => grabber.resume(which),
     retry: ({ which }) => grabber.retry(which),
+    fetchSkipped: ({ batchId }) => grabber.fetchSkipped(batchId),
     cancel: ({ which }) => grabber.cancel(which),
     reorder: ({ which, to }) => grabber.reorder(which, to),
     clear: ({ which }) => grabber.clear(which),

@@ -26,6 +26,8 @@ const ENTRY: LedgerEntry = {
 };
 
 interface Situation {
+  /** What the browser is asked, in order. */
+  readonly asked?: string[];
   readonly files?: readonly DataFile[];
   readonly wanted?: readonly string[];
   readonly taken?: Settings['taken'];
@@ -54,7 +56,13 @@ function chosen({ files = [FILE], wanted, turn, taken = 'skip', exists = () => t
     {
       store: { ofVersion: async () => known.earlier ?? [], withOtherKeys: async () => [] },
       ledger: { ofVersion: async () => known.ledger ?? [], atHand: async () => known.atHand ?? [] },
-      downloads: { exists: async (_, path) => exists(path) },
+      downloads: {
+        lookAgain: async () => void known.asked?.push('look again'),
+        async exists(_, path) {
+          known.asked?.push(path);
+          return exists(path);
+        },
+      },
       clock: { now: () => 100 },
     },
   );
@@ -84,6 +92,14 @@ test('a wanted file becomes a grab with all that the catalogue says of it', asyn
     },
   ]);
   expect([replaced, onTheirWay]).toEqual([[], 0]);
+});
+
+test('the browser looks at the disk before it is asked what is there, and only then', async () => {
+  const asked: string[] = [];
+  await chosen({ ledger: [ENTRY], asked });
+  expect(asked).toEqual(['look again', '/d/f.zip']);
+  await chosen({ asked });
+  expect(asked).toHaveLength(2);
 });
 
 test('a file without size or MD5 has none', async () => {

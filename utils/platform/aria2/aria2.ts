@@ -76,6 +76,7 @@ export function createAria2(keeper: Aria2Keeper): Aria2Client {
     // It has no word for that: the file stays, and the failure says so.
     removeFile: async () => {},
     show: async (_downloadId, path) => bad({ kind: 'out-of-reach', path }),
+    lookAgain: async () => {},
     exists: async () => undefined,
   };
 

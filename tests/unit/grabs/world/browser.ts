@@ -107,6 +107,7 @@ export function createBrowser(first = 0): FakeBrowser {
         browser.finished = browser.finished.filter((one) => one !== path);
       },
       show: async () => good(null),
+      lookAgain: async () => {},
       exists: async (id) => (items[at(id)] ? true : undefined),
     },
   };
