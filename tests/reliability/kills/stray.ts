@@ -35,7 +35,10 @@ export async function playStray(plan: Plan, seed: number): Promise<Outcome> {
     const began = Date.now();
     for (let at = 0; at < plan.times; at++) {
       const files = names.slice(at * AT_ONCE, (at + 1) * AT_ONCE);
-      await cancelAndKill(files, stage, random);
+      await cancelAndKill(files, stage, random).catch(async (cause) => {
+        const counts = JSON.stringify(await queueProbe(stage.driver).counts());
+        throw new Error(`Try ${at}: ${cause instanceof Error ? cause.message : cause}; ${counts}`, { cause });
+      });
       stray.push(...(await whatStays(stage)).map((what) => `${at}: ${what}`));
     }
     // Every file has a name of its own: what came late, after its try was found clean, is found now.
