@@ -3,7 +3,7 @@ import type { Which } from './commands.ts';
 import type { Credential, Credentials, Keep } from './credentials/credential.ts';
 import type { Paces } from './data-hub/paces.ts';
 import type { Outcome } from './failure.ts';
-import type { Abandoned } from './grabs/abandoned.ts';
+import type { AbandonedStore } from './grabs/abandoned.ts';
 import type { Batch } from './grabs/batch.ts';
 import type { GrabCounts } from './grabs/counts.ts';
 import type { Carrier, Grab, GrabState, GrabStateKind } from './grabs/grab.ts';
@@ -60,7 +60,7 @@ export interface CredentialStore {
 }
 
 /** The queue. What is done for one grab never reads or writes the others. */
-export interface GrabStore {
+export interface GrabStore extends AbandonedStore {
   read(id: string): Promise<Grab | undefined>;
   batch(id: string): Promise<Batch | undefined>;
   /** Of a batch of one: that one. */
@@ -108,9 +108,6 @@ export interface GrabStore {
   isCarried(): Promise<boolean>;
   /** Gives what is unfinished of a batch to somebody else, in the state that `to` names. */
   carry(batchId: string, carrier: Carrier, to: (grab: Grab) => GrabState): Promise<void>;
-  /** Downloads that grabs have let go of, until they are put away (abandoned.ts). */
-  abandoned(): Promise<readonly Abandoned[]>;
-  forgetAbandoned(linkHashes: readonly string[]): Promise<void>;
   /** Of the whole queue, or of what is aria2's. */
   readHold(carrier?: 'aria2'): Promise<Hold | null>;
   writeHold(hold: Hold | null, carrier?: 'aria2'): Promise<void>;

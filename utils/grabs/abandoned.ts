@@ -19,6 +19,12 @@ export interface Abandoned {
   readonly file: Pick<Grab, 'credentialId' | 'packageId' | 'versionId' | 'path'>;
 }
 
+/** Downloads that grabs have let go of, until they are put away. */
+export interface AbandonedStore {
+  abandoned(): Promise<readonly Abandoned[]>;
+  forgetAbandoned(linkHashes: readonly string[]): Promise<void>;
+}
+
 /** What a grab leaves behind when it moves, or is dropped, before its download has ended. */
 export function abandonedBy(grab: Grab, next: GrabState | undefined): Abandoned | undefined {
   const { state, credentialId, packageId, versionId, path } = grab;

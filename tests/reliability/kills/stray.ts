@@ -31,7 +31,6 @@ export async function playStray(plan: Plan, seed: number): Promise<Outcome> {
   try {
     const names = addSheets(stage.hub, plan.times * AT_ONCE, plan.size);
     await stage.useKey();
-    await queueProbe(stage.driver).teachPace(1_000_000);
     const began = Date.now();
     for (let at = 0; at < plan.times; at++) {
       const files = names.slice(at * AT_ONCE, (at + 1) * AT_ONCE);
