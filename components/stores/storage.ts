@@ -3,7 +3,6 @@ import { bad } from '../../utils/failure.ts';
 import { isStorageFailure, type StorageFailure } from '../../utils/storage-error.ts';
 import { withTimeLimit } from '../../utils/time-limit.ts';
 import type { Desk } from '../desk.ts';
-import { whileVisible } from './while-visible.ts';
 
 /** Whether what Trig stores can be read and written, for the page that shows it. */
 export interface StorageStore {
@@ -89,8 +88,10 @@ export function createStorage(desk: Desk): StorageStore {
           if (change === 'storage') void test();
         }),
         effect(() => {
-          if (failure.value) return whileVisible(test, AGAIN_MS);
-          return undefined;
+          if (!failure.value) return undefined;
+          // Hidden pages too: they are right when somebody comes back to them.
+          const timer = setInterval(() => void test(), AGAIN_MS);
+          return () => clearInterval(timer);
         }),
       ];
       void test();

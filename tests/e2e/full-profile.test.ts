@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SmallDisk, smallDisk } from '../reliability/faults/small-disk.ts';
 import { type Brim, brimOf } from '../reliability/full-profile/brim.ts';
 import { play } from '../reliability/full-profile/campaign.ts';
+import { waitUntil } from './drive/wait.ts';
 import { addRoads, ROADS } from './fixture.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
@@ -56,7 +57,7 @@ describe.each(BROWSERS)('%s, started on a full disk', (name) => {
       expect(words).toMatch(/Free some space|tries again every few seconds/);
     }
     brim.makeRoom();
-    for (const page of pages) await page.waitForFunction(() => !document.querySelector('[role=alert]'));
+    for (const page of pages) await untilQuiet(page);
     const [popup, grabs, options] = pages;
     await popup?.waitForSelector(`[role=option][data-id="${ROADS.packageId}"]`);
     await grabs?.waitForSelector('[data-test=grabs-page]');
@@ -67,41 +68,42 @@ describe.each(BROWSERS)('%s, started on a full disk', (name) => {
 
 describe.each(BROWSERS)('the database of %s', (name) => {
   let stage: Stage;
-  let page: Page | undefined;
 
   beforeAll(async () => {
     stage = await setStage(name);
     addRoads(stage.hub);
     await stage.useKey();
   });
-  afterEach(() => page?.close());
   afterAll(() => stage?.close());
 
-  test.each(['popup.html', 'grabs.html'])('that does not open once: %s reads it anew', async (path) => {
-    page = await stage.driver.openPage('manifest.json');
-    await page.evaluateOnNewDocument(refuseFirstOpening);
-    await page.evaluate((to) => location.assign(to), `/${path}`);
-    const ready = path === 'popup.html' ? `[role=option][data-id="${ROADS.packageId}"]` : '[data-test=empty]';
-    await page.waitForSelector(ready);
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'refused'))).toBe(1);
-    expect(await page.$('[role=alert]')).toBeNull();
+  test('that is taken away under open pages and does not open once: they read it anew, and say what is gone, once', async () => {
+    const { driver } = stage;
+    const popup = await driver.openPage('popup.html');
+    await popup.waitForSelector('[role=option]');
+    const grabs = await driver.openPage('grabs.html');
+    await grabs.waitForSelector('[data-test=empty]');
+    for (const page of [popup, grabs]) await page.evaluate(refuseNextOpening);
+    await driver.evaluate(deleteDatabase);
+    // Both hear of it, and read.
+    await stage.command('refreshPackages', {});
+    await stage.command('grab', ROADS);
+    await grabs.waitForSelector(`[data-test=grab][data-file="${ROADS.fileName}"]`);
+    await popup.waitForSelector('[role=option]');
+    for (const page of [popup, grabs]) {
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'refused'))).toBe(1);
+      await page.waitForSelector('[data-test=notice][data-kind=database-lost]');
+      expect(await alertOf(page)).toMatch(
+        /deleted Trig’s queue and history.*files, API keys and settings are still here/s,
+      );
+    }
+    await grabs.click('[data-test=dismiss-loss]');
+    for (const page of [popup, grabs]) {
+      await untilQuiet(page);
+      await page.close();
+    }
   });
 
-  test('that the browser has deleted: the popup says what is gone, once, and goes on', async () => {
-    await stage.driver.evaluate(deleteDatabase);
-    const popup = await stage.openPopup();
-    expect(await popup.notice('database-lost')).toMatch(
-      /deleted Trig’s queue and history.*files, API keys and settings/s,
-    );
-    await popup.page.waitForSelector(`[role=option][data-id="${ROADS.packageId}"]`);
-    await popup.click('dismiss-loss');
-    await popup.page.waitForFunction(() => !document.querySelector('[role=alert]'));
-    const again = await stage.openPopup();
-    await again.page.waitForSelector('[role=option]');
-    expect(await again.page.$('[role=alert]')).toBeNull();
-  });
-
-  test('that a newer Trig has written: it is said, and the key can be removed all the same', async () => {
+  test('that a newer Trig has written: it is said, and keys can be removed all the same', async () => {
     await stage.driver.evaluate(makeNewer);
     await stage.driver.killWorker();
     const options = await stage.driver.openPage('options.html');
@@ -112,13 +114,31 @@ describe.each(BROWSERS)('the database of %s', (name) => {
     const kept = await stage.driver.evaluate(() => chrome.storage.local.get(null));
     expect(Object.keys(kept).filter((key) => key.startsWith('vault:'))).toEqual([]);
     expect(await stage.command('clearEverything', {})).toMatchObject({ res: { ok: true } });
-    await options.waitForFunction(() => !document.querySelector('[data-kind=profile-newer]'));
+    await untilQuiet(options);
     await options.close();
   });
 });
 
-/** Runs in a page before its own script. */
-function refuseFirstOpening(): void {
+const alertOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('[role=alert]')?.innerText ?? '');
+
+/** Until no page says that anything is wrong; what it says instead is in the error. */
+async function untilQuiet(page: Page): Promise<void> {
+  let words = '';
+  await waitUntil(
+    'the notice to go',
+    async () => {
+      words = await alertOf(page);
+      return words === '';
+    },
+    30_000,
+  ).catch(() => {
+    throw new Error(`${page.url()} still says: ${words}`);
+  });
+}
+
+/** Runs in a page. */
+function refuseNextOpening(): void {
   const open = IDBFactory.prototype.open;
   Object.assign(globalThis, { refused: 0 });
   IDBFactory.prototype.open = (...asked) => {
