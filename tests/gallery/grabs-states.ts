@@ -3,7 +3,7 @@ import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { KeyPace } from '../../utils/ports.ts';
 import { failing, type Scene } from './fake-desk.ts';
-import { entry, grab, inBrowser, keyHold } from './queue-samples.ts';
+import { ASKS, entry, grab, inBrowser, keyHold, questionOf } from './queue-samples.ts';
 import { credential, NOW } from './samples.ts';
 import type { State } from './states.ts';
 
@@ -216,6 +216,22 @@ export const GRABS_STATES: Readonly<Record<string, State>> = {
     ...every,
     others: [credential({ id: 'c2', name: 'Dŵr Cymru consultancy, a rather long one', hint: '9z9z' })],
     partHolds: [keyHold('c2')],
+  }),
+  'queue-save-dialog': page({
+    grabs: [
+      grab('sheet_00.gz', { ...handed(31), stalled: 'save-dialog' } as GrabState),
+      grab('sheet_01.gz', {
+        ...done('sheet_01.gz'),
+        path: '/media/stick/maps/sheet_01.gz',
+        isChosen: true,
+      } as GrabState),
+    ],
+    savePrompt: ASKS,
+  }),
+  'queue-save-question': page({
+    ...every,
+    savePrompt: ASKS,
+    partHolds: [questionOf(TOPOGRAPHY.batchId)],
   }),
   'queue-hold-person': page(held('person')),
   'queue-aria2': page({ ...carried, aria2: { isOn: true } }, [`go:batch=${TOPOGRAPHY.batchId}`, 'wait:600']),

@@ -19,7 +19,7 @@ export const LOOKS: readonly Look[] = [
     name: 'narrow',
     width: 320,
     media: { colourScheme: 'light' },
-    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up|compare|news|watch|sets|keys|storage)/,
+    only: /^(packages|files|long|grabs-all|first-run|options|old|strip|select|taken|held-key|queue|page|open-|filters|tiles|favourites|hand-over|catch-up|compare|news|watch|sets|keys|storage|save)/,
   },
   // As a popup of 800 by 600 is at 200 %.
   {

@@ -1,6 +1,6 @@
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { Scene } from './fake-desk.ts';
-import { batch, fileHold, grab, inBrowser, keyHold } from './queue-samples.ts';
+import { ASKS, batch, fileHold, grab, inBrowser, keyHold, questionOf } from './queue-samples.ts';
 import { credential, LONG_FILES, LONG_PACKAGES, MANY_FILES, NOW, version } from './samples.ts';
 
 /** The popup while the queue is at work, and rows that are selected. */
@@ -119,6 +119,16 @@ export const PICKER_QUEUE_STATES: Readonly<Record<string, PickerState>> = {
     partHolds: [fileHold({ of: 'batch', batchId: queued.batchId }, 'folder-refused')],
   }),
   'held-offline': held('offline'),
+  'save-dialog': state({
+    grabs: [grab('ABFLGB_CSV.zip', { ...HELD, ...inBrowser(9), stalled: 'save-dialog' })],
+    savePrompt: ASKS,
+  }),
+  'save-question': state({
+    batches: [county],
+    grabs: [tile(0), tile(1)],
+    savePrompt: ASKS,
+    partHolds: [questionOf(county.id)],
+  }),
   'select-files': state({}, [...IN, ' ', ' ', 'ArrowDown']),
   'select-all': state({ version: (p, v) => version(p, v, MANY_FILES) }, [...IN, 'ctrl+a']),
   'select-versions': state({}, ['Enter', ' ', ' ', ' ']),

@@ -3,6 +3,7 @@ import { ended, type GrabCounts, moved, NO_GRABS, total } from '../../utils/grab
 import { sharedFolder } from '../../utils/grabs/destination.ts';
 import type { Grab, GrabState, InBrowser } from '../../utils/grabs/grab.ts';
 import type { FileTrouble, KeyTrouble, Part, PartHold } from '../../utils/grabs/part-hold.ts';
+import type { SavePrompt } from '../../utils/grabs/save-prompt.ts';
 import type { LedgerEntry } from '../../utils/ledger/entry.ts';
 import { NOW } from './samples.ts';
 
@@ -147,6 +148,19 @@ export const keyHold = (credentialId: string, why: KeyTrouble = 'key-refused'): 
   evidence: [],
   tests: 0,
 });
+
+/** A batch that waits for a word, because the browser asks where to save each file. */
+export const questionOf = (batchId: string): PartHold => ({
+  part: { of: 'batch', batchId },
+  why: 'save-prompt',
+  at: NOW,
+  told: true,
+  evidence: [],
+  tests: 0,
+});
+
+/** What is known of the browser that asks. */
+export const ASKS: SavePrompt = { at: NOW, told: true, isDismissed: false };
 
 /** A hold of a batch or a disk, found by two files. */
 export const fileHold = (

@@ -5,7 +5,7 @@ import { waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { GrabState } from '../../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../../utils/grabs/hold.ts';
-import { batch, grab, inBrowser, keyHold } from '../../gallery/queue-samples.ts';
+import { ASKS, batch, grab, inBrowser, keyHold, questionOf } from '../../gallery/queue-samples.ts';
 import { credential, NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
@@ -208,4 +208,33 @@ test('of several keys the one that is refused is named', async () => {
   const notice = await picker.see('[data-test=queue-hold]');
   expect(notice.textContent).toContain('OS refuses the key Client B •••• 9z9z');
   expect(notice.textContent).toContain('Replace key');
+});
+
+const DIALOG = { kind: 'handed', at: NOW, ...inBrowser(9), stalled: 'save-dialog' } as const;
+
+test('a file that the browser asks about says so, below one notice that leads to the setting and can be dismissed', async () => {
+  const picker = show('picker', { grabs: [grab('a.zip', DIALOG)], savePrompt: ASKS });
+  const row = await picker.see('[data-test=grab]');
+  expect(row.textContent).toContain('your browser asks where to save it');
+  expect(row.textContent).not.toContain('%');
+  const notice = await picker.see('[data-test=save-prompt]');
+  expect(notice.textContent).toContain('Your browser asks where to save each file.');
+  await picker.click('open-download-settings');
+  expect(picker.desk.opened).toEqual(['chrome://settings/downloads']);
+  await picker.click('dismiss-save-prompt');
+  await waitFor(() => expect(picker.all('[data-test=save-prompt]')).toEqual([]));
+});
+
+test.each([
+  ['resume-save-prompt', 'resume'],
+  ['cancel-save-prompt', 'cancel'],
+] as const)('a batch that waits for a word is answered by %s', async (button, command) => {
+  const waiting = batch({ queued: 20 });
+  const scene = { batches: [waiting], savePrompt: ASKS, partHolds: [questionOf(waiting.id)] };
+  const picker = show('picker', scene);
+  const notice = await picker.see('[data-test=save-prompt]');
+  expect(notice.textContent).toContain('Your browser will ask where to save each of the 20 files.');
+  await picker.click(button);
+  const which = { of: 'batch', id: waiting.id };
+  await waitFor(() => expect(picker.asked(command)).toEqual([{ which }]));
 });

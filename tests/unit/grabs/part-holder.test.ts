@@ -240,3 +240,17 @@ test.each(['not-in-plan', 'offline', 'rate-limited', 'name-refused', 'not-found'
     expect(sharedTrouble(file('one'), { kind }, 0)).toBeUndefined();
   },
 );
+
+test('a batch that waits for the person’s word is held at once, whatever of it is written, until it is resumed', async () => {
+  const { parts, stored } = setUp();
+  await parts.ask('b');
+  await parts.ask('b');
+  expect(stored()).toHaveLength(1);
+  expect(parts.stops(queued('1'))).toBe(true);
+  expect(parts.stops(queued('2', { batchId: 'other' }))).toBe(false);
+  await parts.written(file('3'));
+  expect(parts.stops(queued('1'))).toBe(true);
+  expect(parts.testAt()).toBeUndefined();
+  await parts.lift({ of: 'batch', batchId: 'b' });
+  expect(parts.stops(queued('1'))).toBe(false);
+});

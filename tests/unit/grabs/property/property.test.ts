@@ -84,6 +84,26 @@ async function tellStories(how: fc.Parameters<[readonly Deed[]]>, of = deeds) {
   return { byAria2, wanting, refused, ends };
 }
 
+/** Every deed means the same there: `finish` is Save, `USER_CANCELED` is Cancel. */
+test(`the same where the browser asks where to save each file (${RUNS / 10} stories, seed ${SEED})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, async (story) => {
+      const { world, store } = begin();
+      world.browser.asks = true;
+      const { play, endWell } = createStory(world, store);
+      for (const deed of story) {
+        await play(deed);
+        holds(world, store);
+      }
+      await endWell();
+      holds(world, store);
+      for (const grab of store.grabs.values()) expect(isUnfinished(grab), JSON.stringify(grab)).toBe(false);
+      expect([...world.browser.running(), ...world.aria2.running()]).toEqual([]);
+    }),
+    { numRuns: RUNS / 10, seed: SEED },
+  );
+}, 900_000);
+
 function begin(): { readonly world: World; readonly store: MemoryStore } {
   let store: MemoryStore | undefined;
   const world = createWorld(

@@ -15,6 +15,8 @@ export interface FakeBrowser {
   stall(id: number, how: 'paused' | 'dangerous' | 'goes-on'): void;
   /** The storage host takes its time: Chromium lists a download, and answers, only when its headers are here (measured). */
   isSlow: boolean;
+  /** It asks where to save each file, and names none before it was answered: `finish` saves, `USER_CANCELED` is Cancel. */
+  asks: boolean;
   /** The headers of all that was waited for have come; a download goes on whether or not its starter still lives. */
   arrive(): void;
   /** Somebody takes it off the browser's list. */
@@ -28,6 +30,8 @@ export interface FakeBrowser {
 export function createBrowser(first = 0): FakeBrowser {
   const items: SeenDownload[] = [];
   const awaited: (() => void)[] = [];
+  const inDialog = new Set<number>();
+  const shown = (item: SeenDownload): SeenDownload => (inDialog.has(item.id) ? { ...item, path: '' } : item);
   const at = (id: number): number => items.findIndex((item) => item.id === id);
 
   function change(id: number, next: Partial<SeenDownload>): void {
@@ -42,6 +46,7 @@ export function createBrowser(first = 0): FakeBrowser {
     count: { begun: 0, removed: 0, resumed: 0 },
     finished: [],
     isSlow: false,
+    asks: false,
     arrive() {
       for (const come of awaited.splice(0)) come();
     },
@@ -50,12 +55,14 @@ export function createBrowser(first = 0): FakeBrowser {
     finish(id, size) {
       const item = items[at(id)];
       if (item?.state !== 'in_progress') return;
+      inDialog.delete(id);
       change(id, { state: 'complete', size, received: size, paused: false, isDangerous: false });
       browser.finished = [...browser.finished, item.path];
     },
     interrupt(id, error, canResume = false) {
       const item = items[at(id)];
       if (item?.state !== 'in_progress') return;
+      if (error !== 'USER_CANCELED') inDialog.delete(id);
       change(id, { state: 'interrupted', error, canResume, received: 10, paused: false });
     },
     stall(id, how) {
@@ -68,6 +75,7 @@ export function createBrowser(first = 0): FakeBrowser {
     restart(forgets) {
       browser.session = `s${Number(browser.session.slice(1)) + 1}`;
       awaited.length = 0;
+      inDialog.clear();
       if (forgets) items.length = 0;
       for (const { id, state } of items) {
         if (state === 'in_progress') change(id, { state: 'interrupted', error: 'CRASH', canResume: true });
@@ -79,6 +87,7 @@ export function createBrowser(first = 0): FakeBrowser {
         const id = first + browser.count.begun;
         if (browser.isSlow) await new Promise<void>((resolve) => awaited.push(resolve));
         const begun = id % 2 === 0 ? { received: 10, canResume: true } : {};
+        if (browser.asks) inDialog.add(id);
         items.push({ ...FRESH, ...begun, id, linkHash: await linkHash(link), path: `/dl/${path}` });
         return good(id);
       },
@@ -87,9 +96,9 @@ export function createBrowser(first = 0): FakeBrowser {
         browser.finished = browser.finished.filter((one) => one !== path);
         browser.erase(id);
       },
-      find: async (id) => items[at(id)],
-      unfinished: async () => items.filter(({ state }) => state !== 'complete'),
-      since: async () => [...items],
+      find: async (id) => items.filter((item) => item.id === id).map(shown)[0],
+      unfinished: async () => items.filter(({ state }) => state !== 'complete').map(shown),
+      since: async () => items.map(shown),
       discard: async (id) => browser.erase(id),
       // Every third has nothing to go on with, which Firefox makes a cancel of.
       async pause(id) {
