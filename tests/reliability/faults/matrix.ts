@@ -1,4 +1,6 @@
+import { openDisplay } from '../../e2e/drive/display.ts';
 import type { BrowserName } from '../../e2e/drive/driver.ts';
+import { saveDialogOn } from '../../e2e/drive/save-dialog.ts';
 import { type Stage, setStage } from '../../e2e/stage.ts';
 import { step } from '../report.ts';
 import { type Played, play } from './play.ts';
@@ -23,6 +25,7 @@ export async function playRows(
 
   async function playOne(row: Row): Promise<Played | NotPlayed> {
     if (row.disk !== undefined) return onSmallDisk(row, row.disk);
+    if (row.asks && browser === 'chromium') return onPrivateScreen(row);
     shared ??= await setStage(browser);
     return play(row, shared);
   }
@@ -36,6 +39,18 @@ export async function playRows(
     } finally {
       await stage.close();
       disk.remove();
+    }
+  }
+
+  async function onPrivateScreen(row: Row): Promise<Played | NotPlayed> {
+    const display = await openDisplay();
+    const downloadPreferences = { prompt_for_download: true };
+    const stage = await setStage(browser, { headless: false, display, downloadPreferences });
+    try {
+      return await play(row, stage, saveDialogOn(display));
+    } finally {
+      await stage.close();
+      display.close();
     }
   }
 

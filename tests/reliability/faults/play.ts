@@ -1,5 +1,6 @@
 import { moving } from '../../../utils/grabs/counts.ts';
 import type { BrowserName } from '../../e2e/drive/driver.ts';
+import type { SaveDialog } from '../../e2e/drive/save-dialog.ts';
 import { waitUntil } from '../../e2e/drive/wait.ts';
 import type { Stage } from '../../e2e/stage.ts';
 import type { BrowserWords } from './browser-words.ts';
@@ -33,9 +34,9 @@ export interface Played {
   readonly failure?: string;
 }
 
-export async function play(row: Row, stage: Stage): Promise<Played> {
+export async function play(row: Row, stage: Stage, dialog?: SaveDialog): Promise<Played> {
   const began = Date.now();
-  const scene = await setScene(stage, row);
+  const scene = { ...(await setScene(stage, row)), dialog };
   const failure = await row.play(scene).then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),

@@ -22,6 +22,8 @@ export interface Row {
   readonly files?: FileSet;
   /** Needs a disk of its own of so many bytes, for the downloads alone. */
   readonly disk?: number;
+  /** Chromium has a window and asks where to save each file; Firefox never asks an extension. */
+  readonly asks?: true;
   /** Makes it happen, waits until it is over, and throws when something is not as it must be. */
   play(scene: Scene): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../data-hub/hub.ts';
 import type { BrowserName, Driver } from '../../e2e/drive/driver.ts';
+import type { SaveDialog } from '../../e2e/drive/save-dialog.ts';
 import { waitUntil } from '../../e2e/drive/wait.ts';
 import { type QueueProbe, queueProbe } from '../../e2e/queue-probe.ts';
 import { type GrabsScreen, grabsScreen } from '../../e2e/screens/grabs.ts';
@@ -20,6 +21,8 @@ export interface Scene {
   /** The page on which a person follows it. */
   readonly grabs: GrabsScreen;
   readonly batch: Batch;
+  /** The Save dialog of a browser that asks where to save each file. */
+  readonly dialog?: SaveDialog | undefined;
   /** That one, and every other that `another` has made. */
   readonly batches: readonly Batch[];
   /** The file that things happen to, where they happen to one. */
