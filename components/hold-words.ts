@@ -96,7 +96,7 @@ export function partStep(part: Part): Which | undefined {
 }
 
 /** Why nothing new is grabbed with a key. @param key as it is called, where there are several */
-export function explainKeyHold(why: KeyTrouble, key: KeyName | undefined): HoldWords {
+function explainKeyHold(why: KeyTrouble, key: KeyName | undefined): HoldWords {
   const isRefused = why === 'key-refused';
   const label = i18n.t('failure.keyRefused.next');
   if (key) {

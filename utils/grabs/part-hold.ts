@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** `save-prompt`: the browser asks where to save each file, and the person has not said yet whether to go on. */
-export type PartTrouble = KeyTrouble | FileTrouble | 'save-prompt';
+type PartTrouble = KeyTrouble | FileTrouble | 'save-prompt';
 
 export type KeyTrouble = (typeof OF_KEY)[number];
 
