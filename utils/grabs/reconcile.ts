@@ -140,7 +140,7 @@ function stalling(
   download: SeenDownload,
   sight: Sight,
 ): Move | undefined {
-  const isAsking = isPathless(grab, download) && (sight.asks || sight.now - state.at >= PATH_GRACE);
+  const isAsking = isPathless(grab, download) && (sight.asks || elapsed(state.at, sight.now) >= PATH_GRACE);
   const now: Stall | undefined = download.paused
     ? 'paused-in-browser'
     : download.isDangerous

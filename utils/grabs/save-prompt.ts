@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.ts';
 import type { Clock, GrabStore, SeenDownload } from '../ports.ts';
 import type { Grab } from './grab.ts';
 import { createWord } from './word.ts';
@@ -41,7 +42,7 @@ export function promptSign(
 ): PromptSign | undefined {
   const { state } = grab;
   if (state.kind !== 'handed' || grab.carrier) return undefined;
-  const since = now - state.at;
+  const since = elapsed(state.at, now);
   if (isPathless(grab, download))
     return state.stalled === 'save-dialog' && since >= ASKED_FOR ? 'asks' : undefined;
   const hasPath = download.path !== '' && state.stalled === undefined;

@@ -39,9 +39,7 @@ export type Deed =
   | { readonly do: 'carry'; readonly nth: number; readonly to: 'browser' | 'aria2' }
   | { readonly do: 'takes-new'; readonly is: boolean }
   /** aria2 stops answering, is back, or was started anew: with what it had, or with nothing. */
-  | { readonly do: 'aria2'; readonly is: 'away' | 'back' | 'anew' | 'empty' }
-  /** Somebody, or a time server, sets it. */
-  | { readonly do: 'clock'; readonly by: number };
+  | { readonly do: 'aria2'; readonly is: 'away' | 'back' | 'anew' | 'empty' };
 
 /** A person's word on some grabs. */
 interface Word<Name extends string> {
@@ -186,7 +184,7 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(deed, { minLength: 
 /** With the clock set back somewhere in it: apart from the others, so that their seeds mean the same as ever. */
 export const setBack: fc.Arbitrary<readonly Deed[]> = fc
   .tuple(deeds, fc.nat({ max: 40 }), fc.constantFrom(-600_000, -3_600_000, -86_400_000))
-  .map(([story, at, by]) => [...story.slice(0, at), { do: 'clock', by }, ...story.slice(at)]);
+  .map(([story, at, by]) => [...story.slice(0, at), { do: 'wait', milliseconds: by }, ...story.slice(at)]);
 
 function rarely<T>(seldom: T, mostly: T): fc.Arbitrary<T> {
   return fc.oneof(

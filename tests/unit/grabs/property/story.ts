@@ -182,9 +182,6 @@ export function createStory(world: World, store: MemoryStore) {
       case 'takes-new':
         world.aria2.takesNew = deed.is;
         return;
-      case 'clock':
-        world.advance(deed.by);
-        return alive().look();
       case 'aria2':
         aria2(deed.is);
         return alive().look();
