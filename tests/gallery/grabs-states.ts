@@ -3,7 +3,7 @@ import type { Grab, GrabState } from '../../utils/grabs/grab.ts';
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { KeyPace } from '../../utils/ports.ts';
 import { failing, type Scene } from './fake-desk.ts';
-import { ASKS, entry, grab, inBrowser, keyHold, questionOf } from './queue-samples.ts';
+import { ASKS, grab, inBrowser, keyHold, questionOf } from './queue-samples.ts';
 import { credential, NOW } from './samples.ts';
 import type { State } from './states.ts';
 
@@ -181,13 +181,6 @@ const many: Scene = {
   ),
 };
 
-const ledger = Array.from({ length: 640 }, (_, index) =>
-  entry(`add_gb_${['builtaddress', 'historicaddress', 'royalmailaddress'][index % 3]}_${index}.zip`, {
-    at: NOW - index * 3_700_000,
-    checked: index % 7 !== 3,
-  }),
-);
-
 const held = (why: HoldReason): Scene => ({ ...every, hold: { why, at: NOW - MINUTE, told: true } });
 /** The same with one of its batches at aria2. */
 const carried: Scene = {
@@ -251,8 +244,4 @@ export const GRABS_STATES: Readonly<Record<string, State>> = {
   'queue-ended': page({ grabs: islands }),
   'queue-long': page(long, ['wait:600']),
   'queue-many': page(many),
-  'queue-history': page({ ledger }, ['click:view-history']),
-  'queue-history-found': page({ ledger }, ['click:view-history', 'history:historic']),
-  'queue-history-nothing': page({ ledger }, ['click:view-history', 'history:contours of the moon']),
-  'queue-history-empty': page({}, ['click:view-history']),
 };

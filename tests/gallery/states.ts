@@ -5,6 +5,7 @@ import { failing, never, type Scene } from './fake-desk.ts';
 import { FILTER_STATES } from './filter-states.ts';
 import { GRABS_STATES } from './grabs-states.ts';
 import { HAND_OVER_STATES } from './hand-over-states.ts';
+import { HISTORY_STATES } from './history-states.ts';
 import { KEY_STATES } from './key-states.ts';
 import { OPEN_DATA_QUEUE, OPEN_DATA_STATES } from './open-data-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
@@ -155,6 +156,7 @@ export const STATES: Readonly<Record<string, State>> = {
     Object.entries(OPEN_DATA_STATES).map(([name, { scene, steps }]) => [name, picker(scene, steps)]),
   ),
   ...GRABS_STATES,
+  ...HISTORY_STATES,
   'queue-open-data': { screen: 'grabs', scene: OPEN_DATA_QUEUE },
   ...VERIFY_STATES,
   ...KEY_STATES,

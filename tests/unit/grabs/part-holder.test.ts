@@ -232,15 +232,6 @@ test('large files are tried after ten minutes, for much would be fetched in vain
   expect((await parts.test()).map(({ id }) => id)).toEqual(['third']);
 });
 
-// Whose trouble it is
-
-test.each(['not-in-plan', 'offline', 'rate-limited', 'name-refused', 'not-found'] as const)(
-  '%s says nothing of a part of the queue',
-  (kind) => {
-    expect(sharedTrouble(file('one'), { kind }, 0)).toBeUndefined();
-  },
-);
-
 test('a batch that waits for the person’s word is held at once, whatever of it is written, until it is resumed', async () => {
   const { parts, stored } = setUp();
   await parts.ask('b');

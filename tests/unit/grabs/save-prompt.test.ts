@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 
 const PATHLESS: SeenDownload = { ...DOWNLOAD, path: '', received: 5 };
 const CANCELLED: SeenDownload = { ...PATHLESS, state: 'interrupted', error: 'USER_CANCELED', received: 0 };
-const SAVED: SeenDownload = { ...DOWNLOAD, state: 'complete', path: '/home/me/mine.zip', size: 5 };
+const SAVED: SeenDownload = { ...DOWNLOAD, state: 'complete', path: '/d/mine.zip', size: 5 };
 const ASKING: GrabState = { ...HANDED, at: 1_000, stalled: 'save-dialog' };
 
 const look = (state: GrabState, sight: Partial<Sight>, grab: Partial<Grab> = {}): Move | undefined =>
@@ -78,7 +78,7 @@ test('a cancel that came too quickly for any person is a file that found no plac
 
 test('a file saved somewhere else is done with its real path, and is no stray', () => {
   const move = look(ASKING, { now: 2_000, download: SAVED });
-  expect(move).toMatchObject({ state: { kind: 'done', path: '/home/me/mine.zip', isChosen: true } });
+  expect(move).toMatchObject({ state: { kind: 'done', path: '/d/mine.zip', isChosen: true } });
   if (!move || !('state' in move)) throw new Error('It is done.');
   expect(elsewhere(grabOf(move.state))).toBeUndefined();
 });
@@ -86,7 +86,7 @@ test('a file saved somewhere else is done with its real path, and is no stray', 
 test('a file that another extension has renamed stays one', () => {
   const move = look(HANDED, { now: 1, download: SAVED });
   if (!move || !('state' in move)) throw new Error('It is done.');
-  expect(elsewhere(grabOf(move.state))).toBe('/home/me/mine.zip');
+  expect(elsewhere(grabOf(move.state))).toBe('/d/mine.zip');
 });
 
 test('paused while the dialog is open, it counts as paused, and as asking again after that', () => {

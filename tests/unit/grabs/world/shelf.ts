@@ -16,7 +16,7 @@ const md5Of = (index: number, versionId: string): string =>
   `${index % 4 === 3 ? versionId : ''}f${index}`.padStart(32, '0');
 
 /** One package, in which any version id names a version with the same files; and any OpenData product has them too. */
-export const shelfOf = (): Shelf => ({
+export const shelfOf = (now: () => number): Shelf => ({
   packages: async () => ({
     at: 0,
     value: [
@@ -40,7 +40,7 @@ export const shelfOf = (): Shelf => ({
   }),
   products: async () => undefined,
   release: async (id) => ({
-    at: Number.POSITIVE_INFINITY,
+    at: now(),
     value: {
       product: { id, name: 'OS Open Roads', version: '2026-04', areas: ['GB'], formats: [] },
       files: FILES.map((fileName, index) => ({

@@ -89,7 +89,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
         write: async () => {},
         remove: async () => {},
       });
-      const shelf = mortal.wrap(shelfOf());
+      const shelf = mortal.wrap(shelfOf(clock.now));
       const random = () => 0.5;
       const paces = mortal.wrap({
         read: async () => kept,
