@@ -47,13 +47,17 @@ export function createSweeper({ store, ledger, downloads, isHanding, clock }: Sw
  * that was whole by then would stay on disk.
  */
 export async function dropUnclaimed(
-  store: Pick<GrabStore, 'byLinkHash'>,
+  store: Pick<GrabStore, 'byLinkHash' | 'abandoned'>,
   downloads: Pick<Downloads, 'unfinished' | 'discard'>,
   isHanding: IsHanding,
 ): Promise<number> {
   let found = 0;
-  for (const { id, linkHash } of await downloads.unfinished()) {
-    if (isHanding(linkHash) || (await store.byLinkHash(linkHash))) continue;
+  const unfinished = await downloads.unfinished();
+  if (unfinished.length === 0) return 0;
+  // What a grab has let go of is put away together with its file (abandoned.ts).
+  const abandoned = new Set((await store.abandoned()).map(({ linkHash }) => linkHash));
+  for (const { id, linkHash } of unfinished) {
+    if (abandoned.has(linkHash) || isHanding(linkHash) || (await store.byLinkHash(linkHash))) continue;
     await downloads.discard(id);
     found += 1;
   }

@@ -78,9 +78,14 @@ async function whatStays(stage: Stage): Promise<readonly string[]> {
   let left: readonly string[] = [];
   const isClean = async (): Promise<boolean> => {
     const listed = await driver.evaluate(() => chrome.downloads.search({ limit: 0 }));
+    // A file that was done before a cancel was heard is wanted, and stays.
+    const done = (await queueProbe(driver).ledger()).map(({ path }) => path);
+    const isDone = (path: string): boolean => done.some((one) => one.endsWith(path));
     left = [
-      ...(await stage.files()),
-      ...listed.map(({ id, state, filename }) => `${id} ${state} ${filename}`),
+      ...(await stage.files()).filter((path) => !isDone(path)),
+      ...listed
+        .filter(({ filename }) => !isDone(filename))
+        .map(({ id, state, filename }) => `${id} ${state} ${filename}`),
     ];
     return left.length === 0;
   };

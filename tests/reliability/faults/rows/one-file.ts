@@ -105,6 +105,7 @@ export const ONE_FILE: readonly Row[] = [
   },
   {
     fault: 'The browser’s list of downloads is cleared while twenty files run',
+    isQuick: true,
     files: { count: 20, size: 20_000 },
     async play(scene) {
       const underWay = scene.befall('storage', { kind: 'hold-body', after: 5_000 }, { who: 'all' });

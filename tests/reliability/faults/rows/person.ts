@@ -67,19 +67,6 @@ export const PERSON: readonly Row[] = [
       endedInBrowser(scene, (id) => chrome.downloads.cancel(id), /Cancelled in the browser.*own list/),
   },
   {
-    fault: 'Removed from the browser’s own list while it runs',
-    isQuick: true,
-    play: (scene) =>
-      endedInBrowser(
-        scene,
-        async (id) => {
-          await chrome.downloads.cancel(id);
-          await chrome.downloads.erase({ id });
-        },
-        /Cancelled in the browser|no longer lists/,
-      ),
-  },
-  {
     fault: 'The link leads to a storage host Trig does not know; it is allowed',
     isQuick: true,
     async play(scene) {
