@@ -7,6 +7,7 @@ const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 
 const PERMISSIONS = [
   'storage',
+  'unlimitedStorage',
   'downloads',
   'webRequest',
   'alarms',
