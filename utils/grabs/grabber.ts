@@ -3,7 +3,6 @@ import type { Pacer } from '../data-hub/pacer.ts';
 import { good, type Outcome } from '../failure.ts';
 import { forgottenBefore } from '../ledger/retention.ts';
 import type { Among, Aria2, Surroundings } from '../ports.ts';
-
 import { createTakeBack } from './abandoned.ts';
 import { type Accept, type AcceptPorts, type Beginning, createAccept, type Early } from './accept.ts';
 import { createAria2Lane } from './aria2-lane.ts';

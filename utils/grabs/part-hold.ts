@@ -178,8 +178,8 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const LONGEST = 30 * MINUTE;
 
-/** What is fetched in vain by a test costs little up to this size. Bytes. */
-const SMALL = 50_000_000;
+/** What is fetched in vain by a try costs little up to this size. Bytes. */
+export const SMALL = 50_000_000;
 
 /** Ten minutes of half minutes; after that nobody is making room just now. */
 const QUICK_TESTS = 24;

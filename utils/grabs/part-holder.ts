@@ -15,6 +15,7 @@ import {
   type Shared,
   testTime,
 } from './part-hold.ts';
+import { soonest } from './soonest.ts';
 import { createWord } from './word.ts';
 
 /** Stores what holds parts of the queue (part-hold.ts): the grabs of one key, of one batch, or of one disk. */
@@ -148,10 +149,7 @@ export function createPartHolder({ store, clock }: PartHolderPorts): PartHolder 
       });
       return chosen;
     },
-    testAt() {
-      const times = (last() ?? []).flatMap((hold) => testTime(hold) ?? []);
-      return times.length > 0 ? Math.min(...times) : undefined;
-    },
+    testAt: () => soonest((last() ?? []).map(testTime)),
     async lift(part) {
       if (part?.of === 'key') lifted.set(part.credentialId, clock.now());
       let gone: readonly PartHold[] = [];

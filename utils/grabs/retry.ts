@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import { failed, type Grab, type GrabState } from './grab.ts';
 import { holdFor } from './hold.ts';
-import { isOfKey } from './part-hold.ts';
+import { isOfKey, SMALL } from './part-hold.ts';
 
 /** What a failure makes of a grab: its next state, how often it has failed now, and how often for a reason not its own. */
 export interface Setback {
@@ -107,9 +107,6 @@ const delay = (tries: number, random: number): number =>
  * fetched in vain, tries seldom. Milliseconds; size in bytes.
  */
 function waitForRoom(size: number | undefined, tries: number): number {
-  if ((size ?? 0) > LARGE) return tries === 1 ? 10 * MINUTE : 30 * MINUTE;
+  if ((size ?? 0) > SMALL) return tries === 1 ? 10 * MINUTE : 30 * MINUTE;
   return tries <= 10 ? 30 * SECOND : 5 * MINUTE;
 }
-
-/** Bytes. */
-const LARGE = 50_000_000;
