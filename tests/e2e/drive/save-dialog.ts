@@ -19,8 +19,11 @@ export function saveDialogOn({ name }: Display): SaveDialog {
     (await run('xdotool', [...args], { env: { ...process.env, DISPLAY: name } })).stdout;
 
   async function open(): Promise<readonly string[]> {
-    // It says with an error that there is none.
-    const found = await xdotool('search', '--onlyvisible', '--name', '^Save File$').catch(() => '');
+    // It ends with an error where there is none, without a word; a window that goes meanwhile is one with words.
+    const found = await xdotool('search', '--onlyvisible', '--name', '^Save File$').catch((error) => {
+      if (error.stderr !== '') throw error;
+      return '';
+    });
     return found.split('\n').filter(Boolean);
   }
 
