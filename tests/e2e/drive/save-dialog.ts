@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Display } from './display.ts';
 import { waitUntil } from './wait.ts';
@@ -31,6 +32,8 @@ export function saveDialogOn({ name }: Display): SaveDialog {
   async function answer(press: () => Promise<unknown>): Promise<void> {
     const id = await waitUntil('the Save dialog', async () => (await open())[0], 20_000);
     await xdotool('windowfocus', '--sync', id);
+    // Nobody reads a dialog and answers it sooner; what ends within 250 ms of its start Trig takes for the browser's doing.
+    await sleep(500);
     await press();
     await waitUntil('the Save dialog to close', async () => !(await open()).includes(id));
   }
