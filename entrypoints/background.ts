@@ -198,6 +198,7 @@ export default defineBackground({
           keychain,
           credentials,
           pacer,
+          queue: store,
           settings,
           hosts,
           aria2: aria2Keeper,

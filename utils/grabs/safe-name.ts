@@ -70,6 +70,7 @@ function split(name: string): readonly [stem: string, extension: string] {
 }
 
 function clip(text: string, maxBytes: number): string {
+  if (byteLength(text) <= maxBytes) return text;
   let clipped = '';
   let bytes = 0;
   for (const character of text) {

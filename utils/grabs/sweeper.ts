@@ -1,6 +1,5 @@
 import { elapsed } from '../elapsed.ts';
 import type { Clock, Downloads, GrabStore, Ledger } from '../ports.ts';
-import { HANDING_LEASE } from './reconcile.ts';
 
 /** Whether a link, by its hash, is being handed over in this life. */
 type IsHanding = (linkHash: string) => boolean;
@@ -20,21 +19,17 @@ const UNDO = 30_000;
 const EVERY = 10_000;
 
 /**
- * Puts away what nobody wants any more: at the first look of a life, and then now and then. What the life before was handing
- * over may turn up for as long as its lease runs (reconcile.ts), long after it was cancelled or given to another: until then
- * each look asks for it.
+ * Puts away what nobody wants any more: at the first look of a life, and then now and then. What a grab lets go of while it is
+ * handed over has left word of itself (abandoned.ts), and is looked for more often.
  */
 export function createSweeper({ store, ledger, downloads, isHanding, clock }: SweeperPorts) {
-  let born: number | undefined;
   let last: number | undefined;
 
   return async function sweep(olderThan: number | undefined): Promise<void> {
     const now = clock.now();
-    born ??= now;
-    const isDue = last === undefined || elapsed(last, now) >= EVERY;
-    if (isDue || elapsed(born, now) < HANDING_LEASE) await dropUnclaimed(store, downloads, isHanding);
-    if (!isDue) return;
+    if (last !== undefined && elapsed(last, now) < EVERY) return;
     last = now;
+    await dropUnclaimed(store, downloads, isHanding);
     await store.sweep(now - UNDO);
     await ledger.sweep(olderThan, (clearedAt) => elapsed(clearedAt, now) >= UNDO);
   };

@@ -42,15 +42,16 @@ let isStorageFailing = false;
 
 async function show(text: string, colour: string): Promise<void> {
   // Each look would say it again: what is shown already is left alone.
-  if (shown === text + colour) return;
-  shown = text + colour;
-  await browser.action.setBadgeText({ text });
+  const before = shown;
+  shown = { text, colour };
+  if (before?.text !== text) await browser.action.setBadgeText({ text });
+  if (before?.colour === colour) return;
   await browser.action.setBadgeBackgroundColor({ color: colour });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
 
 /** In this life: a new one says it once more. */
-let shown: string | undefined;
+let shown: { readonly text: string; readonly colour: string } | undefined;
 
 /** `+3`: what came by itself, told from `3`, what is left. */
 async function newsSign(): Promise<string> {

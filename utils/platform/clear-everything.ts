@@ -6,6 +6,7 @@ import { whereStored } from '../storage-error.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import type { Aria2Keeper } from './aria2/choice-store.ts';
 import { noteNews } from './badge.ts';
+import type { GrabKeeper } from './grab-store.ts';
 import type { HostsKeeper } from './host-answers.ts';
 import { aria2Permission } from './permission.ts';
 import type { SettingsKeeper } from './settings.ts';
@@ -16,6 +17,7 @@ interface ClearPorts {
   readonly keychain: Pick<Keychain, 'remove'>;
   readonly credentials: Pick<CredentialStore, 'all'>;
   readonly pacer: Pick<Pacer, 'forget'>;
+  readonly queue: Pick<GrabKeeper, 'forget'>;
   readonly settings: SettingsKeeper;
   readonly hosts: HostsKeeper;
   readonly aria2: Pick<Aria2Keeper, 'forget'>;
@@ -29,7 +31,7 @@ interface ClearPorts {
  * A database that can't be opened keeps nothing else from being cleared; that it stays is then answered.
  */
 export async function clearEverything(ports: ClearPorts): Promise<void> {
-  const { grabber, keychain, credentials, pacer, settings, hosts, aria2, watcher, publish } = ports;
+  const { grabber, keychain, credentials, pacer, queue, settings, hosts, aria2, watcher, publish } = ports;
   await whereStored(() => grabber.cancel({ of: 'all' }));
   for (const { id } of (await credentials.all()).all) await keychain.remove(id);
   await wipeStorage();
@@ -39,6 +41,7 @@ export async function clearEverything(ports: ClearPorts): Promise<void> {
   await aria2Permission.giveBack();
   try {
     await wipeDatabase();
+    queue.forget();
     await pacer.forget();
     await watcher.forgetAll();
     await noteNews(false);

@@ -1,20 +1,25 @@
-import { NO_GRABS, plus } from '../grabs/counts.ts';
+import type { Abandoned } from '../grabs/abandoned.ts';
+import { type GrabCounts, NO_GRABS, plus } from '../grabs/counts.ts';
 import { dueOf } from '../grabs/due.ts';
 import { type Grab, type GrabState, type GrabStateKind, isUnderWay } from '../grabs/grab.ts';
 import type { Clock, Counted, GrabStore, Publish } from '../ports.ts';
 import { createBatchStore } from './batch-store.ts';
-import { database, type Queue } from './database.ts';
+import { database } from './database.ts';
 import { createFront } from './front.ts';
 import { ofKind, rowsOf } from './grab-ranges.ts';
+import { createKnownQueue } from './known-queue.ts';
 import { countOwned, dueOwned, isCarried, readOwned, readWithOtherKeys } from './owned-grabs.ts';
-import { readQueue, writeQueue } from './queue-record.ts';
 import { together } from './together.ts';
-import { readUnderWay } from './under-way.ts';
 import { AFRESH, type Work, work } from './unit-of-work.ts';
 
+export interface GrabKeeper extends GrabStore {
+  /** Everything has been cleared away. */
+  forget(): void;
+}
+
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
-export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
-  const front = createFront();
+export function createGrabStore(publish: Publish, clock: Clock): GrabKeeper {
+  const [front, queue] = [createFront(), createKnownQueue()];
   /** Nothing is aria2's as long as no batch was opened since that was last found. */
   let mayBeCarried = true;
 
@@ -22,7 +27,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     doing: (unit: Work) => Promise<T>,
     isNews: (result: T) => boolean = () => true,
   ): Promise<T> {
-    const result = await work(clock.now(), front, doing);
+    const result = await work(clock.now(), { front, queue }, doing);
     if (isNews(result)) publish('grabs');
     return result;
   }
@@ -48,6 +53,9 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
     ),
   );
 
+  const counts = async (): Promise<GrabCounts> => (await queue.record('counts')) ?? NO_GRABS;
+  const abandoned = async (): Promise<readonly Abandoned[]> => (await queue.record('abandoned')) ?? [];
+
   const batches = createBatchStore(write);
   return {
     ...batches,
@@ -60,13 +68,13 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       return mayBeCarried;
     },
     read: async (id) => (await database()).get('grabs', id),
-    counts: async () => (await readQueue('counts')) ?? NO_GRABS,
+    counts,
     leftOf: countOwned,
     async inStates(kinds, limit, among) {
       // For IndexedDB none wanted means no limit: all ten thousand would come.
       if (limit === 0) return [];
       if (among) return readOwned(among, kinds, limit);
-      const few = kinds.some(isUnderWay) ? await readUnderWay() : [];
+      const few = kinds.some(isUnderWay) ? await queue.underWay() : [];
       if (kinds.every(isUnderWay)) return kinds.flatMap((kind) => few.filter(isOf(kind)).slice(0, limit));
       const byTurn = (await database()).transaction('grabs').store.index('byTurn');
       const found = kinds.map((kind) => {
@@ -85,7 +93,11 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
       ]);
       return dueOf([...due, ...later], now, limit);
     },
-    byLinkHash: async (linkHash) => (await database()).getFromIndex('grabs', 'byLinkHash', linkHash),
+    async byLinkHash(linkHash) {
+      const isIt = ({ state }: Grab): boolean => 'linkHash' in state && state.linkHash === linkHash;
+      const known = (await queue.underWay()).find(isIt);
+      return known ?? (await database()).getFromIndex('grabs', 'byLinkHash', linkHash);
+    },
     ofVersion: async (...version) => (await database()).getAllFromIndex('grabs', 'byVersion', version),
     withOtherKeys: readWithOtherKeys,
     add: (batch, grabs, replaced) =>
@@ -131,28 +143,28 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabStore {
         for (const grab of rows) await unit.drop(grab);
       });
     },
-    abandoned: async () => (await readQueue('abandoned')) ?? [],
+    abandoned,
     async forgetAbandoned(linkHashes) {
-      const table = (await database()).transaction('queue', 'readwrite').store;
-      const all = ((await table.get('abandoned')) as Queue['abandoned'] | undefined) ?? [];
-      const left = all.filter(({ linkHash }) => !linkHashes.includes(linkHash));
-      if (left.length < all.length) await table.put(left, 'abandoned');
+      // Nearly always there is none, which is known without a transaction.
+      if ((await abandoned()).some(({ linkHash }) => linkHashes.includes(linkHash)))
+        await work(clock.now(), { front, queue }, (unit) => unit.forgetAbandoned(linkHashes));
     },
-    readHold: async (carrier) => (await readQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold')) ?? null,
+    readHold: async (carrier) => (await queue.record(carrier === 'aria2' ? 'aria2Hold' : 'hold')) ?? null,
     async writeHold(hold, carrier) {
-      await writeQueue(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
+      await queue.write(carrier === 'aria2' ? 'aria2Hold' : 'hold', hold);
       publish('grabs');
     },
-    readSavePrompt: async () => (await readQueue('savePrompt')) ?? null,
+    readSavePrompt: async () => (await queue.record('savePrompt')) ?? null,
     async writeSavePrompt(prompt) {
-      await writeQueue('savePrompt', prompt);
+      await queue.write('savePrompt', prompt);
       publish('grabs');
     },
-    readPartHolds: async () => (await readQueue('partHolds')) ?? [],
+    readPartHolds: async () => (await queue.record('partHolds')) ?? [],
     async writePartHolds(holds) {
-      await writeQueue('partHolds', holds);
+      await queue.write('partHolds', holds);
       publish('grabs');
     },
+    forget: queue.forget,
   };
 }
 

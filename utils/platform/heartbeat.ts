@@ -14,6 +14,12 @@ const WRITTEN = 2_000;
 
 let announced = Number.NEGATIVE_INFINITY;
 
+/** When the alarm was last seen to be set. Milliseconds since 1970. */
+let seen = Number.NEGATIVE_INFINITY;
+
+/** A busy queue looks many times a second; nobody else unsets the alarm. Milliseconds. */
+const SEEN_FOR = 10_000;
+
 /**
  * Something is about to be written that may be left unfinished. The alarm is set first, and not unset by a look that knows
  * nothing of it yet: a background that dies between the two is woken all the same.
@@ -30,12 +36,15 @@ export async function expectWork(): Promise<void> {
  * @returns in how many milliseconds to look again, where it is too early to unset it
  */
 export async function keepLooking(wanted: boolean): Promise<number | undefined> {
+  if (wanted && elapsed(seen, Date.now()) < SEEN_FOR) return undefined;
   const set = await browser.alarms.get(NAME);
   const isSoon = set !== undefined && set.scheduledTime - Date.now() < SOON;
   if (wanted && !isSoon) await browser.alarms.create(NAME, EVERY);
+  if (wanted) seen = Date.now();
   if (wanted || !set) return undefined;
   const early = WRITTEN - elapsed(announced, Date.now());
   if (early > 0) return early;
+  seen = Number.NEGATIVE_INFINITY;
   await browser.alarms.clear(NAME);
   return undefined;
 }

@@ -7,6 +7,7 @@ import { entryOf } from '../ledger/entry.ts';
 import type { Counted } from '../ports.ts';
 import { database, type Tables } from './database.ts';
 import type { Front } from './front.ts';
+import type { KnownQueue } from './known-queue.ts';
 import { idsUnderWay } from './under-way.ts';
 
 const TABLES: ('grabs' | 'batches' | 'queue' | 'ledger')[] = ['grabs', 'batches', 'queue', 'ledger'];
@@ -32,14 +33,23 @@ export interface Work {
   change(grab: Grab, state: GrabState, counted?: Counted): Promise<Grab>;
   /** Before it moves, or is dropped: leaves word of a download that nobody will want then. */
   letGo(grab: Grab, next?: GrabState): Promise<void>;
+  /** Such downloads have been put away; false where there was no word of them. */
+  forgetAbandoned(linkHashes: readonly string[]): Promise<boolean>;
   /** To another place in the queue. */
   place(grab: Grab, order: number): void;
   /** Out of the queue. */
   drop(grab: Grab): Promise<void>;
 }
 
-export async function work<T>(now: number, front: Front, doing: (work: Work) => Promise<T>): Promise<T> {
+/** What this life knows without reading, and has to hear of what is written. */
+interface Known {
+  readonly front: Front;
+  readonly queue: KnownQueue;
+}
+
+export async function work<T>(now: number, known: Known, doing: (work: Work) => Promise<T>): Promise<T> {
   const tx = (await database()).transaction(TABLES, 'readwrite');
+  const grabs = new Map<string, Grab | undefined>();
   const touched = new Map<string, Batch>();
   let counts: GrabCounts | undefined;
   let underWay: Set<string> | undefined;
@@ -79,17 +89,25 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
       abandoned ??= await readAbandoned(tx.objectStore('queue'));
       abandoned = [...abandoned.filter(({ linkHash }) => linkHash !== left.linkHash), left];
     },
+    async forgetAbandoned(linkHashes) {
+      const all = abandoned ?? (await readAbandoned(tx.objectStore('queue')));
+      const left = all.filter(({ linkHash }) => !linkHashes.includes(linkHash));
+      if (left.length < all.length) abandoned = left;
+      return left.length < all.length;
+    },
     place: (grab, order) => put({ ...grab, order }),
     async drop(grab) {
       await count(grab, undefined);
       await unit.letGo(grab);
       if (isUnderWay(grab.state.kind)) await noteUnderWay(grab.id, false);
       void tx.objectStore('grabs').delete(grab.id);
+      grabs.set(grab.id, undefined);
     },
   };
 
   function put(grab: Grab): void {
     void tx.objectStore('grabs').put(grab);
+    grabs.set(grab.id, grab);
     if (grab.state.kind === 'queued') firstQueued = Math.min(firstQueued, grab.order);
   }
 
@@ -118,13 +136,15 @@ export async function work<T>(now: number, front: Front, doing: (work: Work) => 
     if (underWay) void tx.objectStore('queue').put([...underWay], 'underWay');
     if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
+    known.queue.note({ records: { ...(counts && { counts }), ...(abandoned && { abandoned }) }, grabs });
     return result;
   } catch (error) {
     await takeBack(tx);
+    known.queue.forget();
     throw error;
   } finally {
     // After a failure too: a write that a failing disk has reported as lost may be there all the same.
-    if (firstQueued < Number.POSITIVE_INFINITY) front.note(firstQueued);
+    if (firstQueued < Number.POSITIVE_INFINITY) known.front.note(firstQueued);
   }
 }
 

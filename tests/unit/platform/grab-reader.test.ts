@@ -19,6 +19,7 @@ const reader = createGrabReader(clock);
 beforeEach(async () => {
   now = 1_700_000_000_000;
   await emptyDatabase();
+  store.forget();
 });
 
 const QUEUED: GrabState = { kind: 'queued' };

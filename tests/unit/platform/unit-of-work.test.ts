@@ -12,6 +12,7 @@ const store = createGrabStore(publish, { now: () => 9 });
 
 beforeEach(async () => {
   await emptyDatabase();
+  store.forget();
   publish.mockClear();
 });
 

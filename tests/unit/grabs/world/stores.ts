@@ -6,15 +6,19 @@ import type { Ledger } from '../../../../utils/ports.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** The real stores, on a database in memory. */
-export const inDatabase = (now: () => number) => ({
-  store: createGrabStore(() => {}, { now }),
-  ledger: createLedger(() => {}),
-  // Each request of that database takes a turn of the loop: so many of them, and two milliseconds at least.
-  async turn() {
-    await new Promise<void>((resolve) => setTimeout(resolve, 2));
-    for (let at = 0; at < 20; at++) await new Promise<void>((resolve) => setImmediate(resolve));
-  },
-});
+export const inDatabase = (now: () => number) => {
+  const store = createGrabStore(() => {}, { now });
+  return {
+    store,
+    ledger: createLedger(() => {}),
+    forget: store.forget,
+    // Each request of that database takes a turn of the loop: so many of them, and two milliseconds at least.
+    async turn() {
+      await new Promise<void>((resolve) => setTimeout(resolve, 2));
+      for (let at = 0; at < 20; at++) await new Promise<void>((resolve) => setImmediate(resolve));
+    },
+  };
+};
 
 export async function emptyDatabase(): Promise<void> {
   const db = await database();
@@ -28,6 +32,7 @@ export const inMemory = (seen: (store: MemoryStore) => void) => (now: () => numb
   return {
     store,
     ledger: ledgerOf(store),
+    forget: () => {},
     turn: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
 };

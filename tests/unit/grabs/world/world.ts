@@ -50,6 +50,8 @@ interface Stores {
   readonly ledger: Ledger;
   /** A while in which the store would have answered. */
   readonly turn: () => Promise<void>;
+  /** What a life knows without reading dies with it. */
+  readonly forget: () => void;
 }
 
 export function createWorld(stores: (now: () => number) => Stores): World {
@@ -57,7 +59,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
   const lives: number[] = [];
   let kept: Paces | undefined;
   const clock = { now: () => now };
-  const { store, ledger, turn } = stores(clock.now);
+  const { store, ledger, turn, forget } = stores(clock.now);
   const [browser, office] = [createBrowser(), createOffice(clock.now)];
   const aria2 = Object.assign(createBrowser(2 ** 52), { isAway: false, takesNew: false });
   const [allowed, refused] = [new Set<string>(), new Set<string>()];
@@ -78,6 +80,7 @@ export function createWorld(stores: (now: () => number) => Stores): World {
       now += milliseconds;
     },
     live(deathAt = Number.POSITIVE_INFINITY, when = 'before') {
+      forget();
       const mortal = createMortal(deathAt, when, turn);
       const life = `life${lives.push(now)}`;
       let wake: number | undefined;
