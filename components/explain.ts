@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
+import type { Said } from '../utils/data-hub/said.ts';
+import { type Failure, saidOf, type Unreadable, type UnsafeTarget } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { isStorageFailure } from '../utils/storage-error.ts';
 import { keyInFull } from './key-words.ts';
@@ -11,6 +12,8 @@ export interface Explanation {
   readonly title: string;
   readonly detail: string;
   readonly next: Next;
+  /** What OS said about it, word for word. */
+  readonly said?: Said;
 }
 
 /** What the button beside a failure does; its label is `nextLabel`. */
@@ -20,6 +23,11 @@ export type Next = 'try-again' | 'replace-key' | 'open-options' | 'open-data-hub
 export type About = 'package' | 'product' | 'version' | 'file';
 
 export function explain(failure: Failure, about: About): Explanation {
+  const said = saidOf(failure);
+  return { ...inOurWords(failure, about), ...(said && { said }) };
+}
+
+function inOurWords(failure: Failure, about: About): Explanation {
   switch (failure.kind) {
     case 'no-key':
       return say(i18n.t('failure.noKey.title'), i18n.t('failure.noKey.detail'), 'open-options');
@@ -48,7 +56,9 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'no-permission':
       return say(i18n.t('failure.noPermission.title'), i18n.t('failure.noPermission.detail'), 'open-options');
     case 'not-found':
-      return notFound(about);
+      return failure.of === 'package'
+        ? say(i18n.t('failure.notFound.unseen.title'), i18n.t('failure.notFound.unseen.detail'), 'go-back')
+        : notFound(failure.of ?? about);
     case 'rate-limited':
       return say(i18n.t('failure.rateLimited.title'), rateLimited(failure.retryAfter));
     case 'service-down':

@@ -5,7 +5,8 @@ import { packagesPath, productFilesPath, productPath, productsPath, versionPath 
 import { type DataPackage, dataPackages, type Version, version } from './data-package.ts';
 import { openFiles, type Product, product, products, type Release } from './open-data.ts';
 import { readAnswer } from './read-answer.ts';
-import { refusal } from './refusal.ts';
+import { refusal, secretsOf } from './refusal.ts';
+import { saidIn } from './said.ts';
 
 /** The questions Trig asks the catalogue. A `credentialId` says whose limit a call counts against (ports.ts). */
 export interface Catalogue {
@@ -28,14 +29,21 @@ export function createCatalogue(api: Api): Catalogue {
   ): Promise<Outcome<InferOutput<Schema>>> {
     const reply = await api.ask(path, key, credentialId);
     if (!reply.ok) return reply;
-    const { status, text, retryAfter } = reply.value;
-    return status === 200 ? readAnswer(text, schema) : bad(refusal(status, retryAfter, key));
+    if (reply.value.status !== 200) return bad(refusal(reply.value, key));
+    const answer = readAnswer(reply.value.text, schema);
+    // 200, and yet an error: gateways do that.
+    if (answer.ok || answer.failure.kind !== 'unreadable') return answer;
+    const said = saidIn(reply.value.text, secretsOf(key), true);
+    return said ? bad({ ...answer.failure, said }) : answer;
   }
 
   return {
     packages: (key, credentialId) => ask(packagesPath, key, dataPackages, credentialId),
     async version(key, packageId, versionId, credentialId) {
-      const answer = await ask(versionPath(packageId, versionId), key, version, credentialId);
+      const answer = missing(
+        'version',
+        await ask(versionPath(packageId, versionId), key, version, credentialId),
+      );
       // Another version's answer under this one's name would put the wrong files into its folder.
       const isOther = answer.ok && answer.value.id !== versionId;
       return isOther ? WRONG : answer;
@@ -46,8 +54,8 @@ export function createCatalogue(api: Api): Catalogue {
         ask(productPath(productId), null, product),
         ask(productFilesPath(productId), null, openFiles),
       ]);
-      if (!about.ok) return about;
-      if (!files.ok) return files;
+      if (!about.ok) return missing('product', about);
+      if (!files.ok) return missing('product', files);
       const isOther = about.value.id !== productId;
       return isOther ? WRONG : good({ product: about.value, files: files.value });
     },
@@ -55,3 +63,8 @@ export function createCatalogue(api: Api): Catalogue {
 }
 
 const WRONG = bad({ kind: 'unreadable', what: 'wrong-shape' });
+
+/** A 404 says what is not there: whoever hears of it may have asked for something else. */
+function missing<T>(of: 'product' | 'version', answer: Outcome<T>): Outcome<T> {
+  return !answer.ok && answer.failure.kind === 'not-found' ? bad({ ...answer.failure, of }) : answer;
+}

@@ -121,7 +121,7 @@ export function createAccept(
       const [shelved, set] = await about;
       const packages = shelved?.value ?? [];
       const dataPackage = packages.find(({ id }) => id === packageId);
-      if (!dataPackage) return bad({ kind: 'not-found' });
+      if (!dataPackage) return bad({ kind: 'not-found', of: 'package' });
       const destination = destinations(dataPackage, version.value, {
         packages,
         template: folders ?? set.folders,

@@ -33,7 +33,7 @@ export function createCatchUp({ shelf, past, versions, accept, onTaken }: CatchU
   return async (credentialId, packageId) => {
     const packages = (await shelf.packages(credentialId))?.value ?? [];
     const dataPackage = packages.find(({ id }) => id === packageId);
-    if (!dataPackage) return bad({ kind: 'not-found' });
+    if (!dataPackage) return bad({ kind: 'not-found', of: 'package' });
     const sources = await chainSources(dataPackage, packages, (id) => past(credentialId, id));
     const asked = await follow(dataPackage, sources, (id) => versions.refresh(credentialId, packageId, id));
     if (!asked.ok) return asked;

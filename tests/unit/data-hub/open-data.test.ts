@@ -10,6 +10,8 @@ import { bad, good, type Outcome } from '../../../utils/failure.ts';
 
 const read = (value: unknown) => readAnswer(JSON.stringify(value), products);
 
+const answered = (status: number) => ({ status, text: '', retryAfter: null });
+
 test('a product keeps what is searched and shown; urls and surprises are dropped', () => {
   const answer = read([
     {
@@ -98,10 +100,10 @@ test('addresses are built as the API writes its own', () => {
 });
 
 test('without a key, no refusal is about a key', () => {
-  expect(refusal(401, null, null)).toEqual({ kind: 'unexpected-status', status: 401 });
-  expect(refusal(403, null, null)).toEqual({ kind: 'unexpected-status', status: 403 });
-  expect(refusal(401, null, 'k')).toEqual({ kind: 'key-refused' });
-  expect(refusal(404, null, null)).toEqual({ kind: 'not-found' });
+  expect(refusal(answered(401), null)).toEqual({ kind: 'unexpected-status', status: 401 });
+  expect(refusal(answered(403), null)).toEqual({ kind: 'unexpected-status', status: 403 });
+  expect(refusal(answered(401), 'k')).toEqual({ kind: 'key-refused' });
+  expect(refusal(answered(404), null)).toEqual({ kind: 'not-found' });
 });
 
 function office(answers: Readonly<Record<string, string>>) {
@@ -129,7 +131,9 @@ test('OpenData is asked for without a key: the list, and a product with its file
     ok: true,
     value: { product: { version: '2026-04' }, files: [{ fileName: 'a.zip' }] },
   });
-  expect(await catalogue.release('Gone')).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  expect(await catalogue.release('Gone')).toMatchObject({
+    failure: { kind: 'not-found', of: 'product' },
+  });
   expect(new Set(asked.map(([, key]) => key))).toEqual(new Set([null]));
 });
 
