@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Said } from '../utils/data-hub/said.ts';
-import { type Failure, saidOf, type Unreadable, type UnsafeTarget } from '../utils/failure.ts';
+import { type Failure, saidOf } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { isStorageFailure } from '../utils/storage-error.ts';
+import { unreadableWords, unsafeWords } from './answer-words.ts';
 import { keyInFull } from './key-words.ts';
 import { storageWords } from './storage-words.ts';
 import { bothSizes, counted, format } from './words.ts';
@@ -72,7 +73,7 @@ function inOurWords(failure: Failure, about: About): Explanation {
         i18n.t('failure.unexpectedStatus.detail', { status: failure.status }),
       );
     case 'unreadable':
-      return say(i18n.t('failure.unreadable.title'), unreadable(failure.what));
+      return say(i18n.t('failure.unreadable.title'), unreadableWords(failure.what));
     case 'no-redirect':
       return say(i18n.t('failure.noRedirect.title'), i18n.t('failure.noRedirect.detail'));
     case 'redirect-without-target':
@@ -83,7 +84,7 @@ function inOurWords(failure: Failure, about: About): Explanation {
     case 'redirect-loop':
       return say(i18n.t('failure.redirectLoop.title'), i18n.t('failure.redirectLoop.detail'));
     case 'unsafe-target':
-      return say(i18n.t('failure.unsafeTarget.title'), UNSAFE[failure.why]());
+      return say(i18n.t('failure.unsafeTarget.title'), unsafeWords(failure.why));
     case 'host-refused':
       return say(
         i18n.t('failure.hostRefused.title', { host: failure.host }),
@@ -233,26 +234,3 @@ function notFound(about: About): Explanation {
 
 const rateLimited = (seconds: number | undefined): string =>
   seconds === undefined ? i18n.t('failure.rateLimited.detail') : counted('failure.rateLimited', seconds);
-
-function unreadable(what: Unreadable): string {
-  switch (what) {
-    case 'not-json':
-      return i18n.t('failure.unreadable.notJson');
-    case 'landing-page':
-      return i18n.t('failure.unreadable.landingPage');
-    case 'wrong-shape':
-      return i18n.t('failure.unreadable.wrongShape');
-    case 'too-large':
-      return i18n.t('failure.unreadable.tooLarge');
-    default:
-      return what satisfies never;
-  }
-}
-
-const UNSAFE: Readonly<Record<UnsafeTarget, () => string>> = {
-  'not-https': () => i18n.t('failure.unsafeTarget.notHttps'),
-  credentials: () => i18n.t('failure.unsafeTarget.credentials'),
-  'address-literal': () => i18n.t('failure.unsafeTarget.addressLiteral'),
-  'local-name': () => i18n.t('failure.unsafeTarget.localName'),
-  'not-a-link': () => i18n.t('failure.unsafeTarget.notALink'),
-};

@@ -3,6 +3,7 @@ import { bad, good, type Outcome } from '../failure.ts';
 import type { Api } from '../ports.ts';
 import { packagesPath, productFilesPath, productPath, productsPath, versionPath } from './address.ts';
 import { type DataPackage, dataPackages, type Version, version } from './data-package.ts';
+import type { List } from './list.ts';
 import { openFiles, type Product, product, products, type Release } from './open-data.ts';
 import { readAnswer } from './read-answer.ts';
 import { refusal, secretsOf } from './refusal.ts';
@@ -11,11 +12,11 @@ import { saidIn } from './said.ts';
 /** The questions Trig asks the catalogue. A `credentialId` says whose limit a call counts against (ports.ts). */
 export interface Catalogue {
   /** All packages of the key with their version summaries; OS has no paging. */
-  packages(key: string, credentialId?: string): Promise<Outcome<readonly DataPackage[]>>;
+  packages(key: string, credentialId?: string): Promise<Outcome<List<DataPackage>>>;
   /** One version with its files. */
   version(key: string, packageId: string, versionId: string, credentialId: string): Promise<Outcome<Version>>;
   /** All OpenData products. Nothing about OpenData is asked with a key. */
-  products(): Promise<Outcome<readonly Product[]>>;
+  products(): Promise<Outcome<List<Product>>>;
   /** One product with its files: two calls, for no answer has both. */
   release(productId: string): Promise<Outcome<Release>>;
 }
@@ -57,7 +58,9 @@ export function createCatalogue(api: Api): Catalogue {
       if (!about.ok) return missing('product', about);
       if (!files.ok) return missing('product', files);
       const isOther = about.value.id !== productId;
-      return isOther ? WRONG : good({ product: about.value, files: files.value });
+      if (isOther) return WRONG;
+      const { entries, flaws } = files.value;
+      return good({ product: about.value, files: entries, ...(flaws && { flaws }) });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** No wait is longer, whatever the header says: a machine's slip must not stop Trig for a year. Seconds. */
 const LONGEST = 3600;
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`; also `+0000` and `UTC`, which some servers write. */
 const IMF = /^[a-z]{3}, (\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|\+0000)$/i;
@@ -46,7 +46,7 @@ function fullYear(short: number, now: number): number {
 }
 
 function timeOf(year: number, month: string, day: string, time: readonly string[]): number | undefined {
-  const at = MONTHS.findIndex((one) => one.toLowerCase() === month.toLowerCase());
+  const at = MONTHS.indexOf(month.toLowerCase());
   const [hour = 0, minute = 0, second = 0] = time.map(Number);
   const isDay = new Date(Date.UTC(year, at, Number(day))).getUTCDate() === Number(day);
   if (at < 0 || !isDay || hour > 23 || minute > 59 || second > 60) return undefined;

@@ -33,25 +33,27 @@ test('a list keeps ids as text, trims names and drops every url', () => {
   );
   expect(answer).toEqual({
     ok: true,
-    value: [
-      {
-        id: '0040146690',
-        name: 'England',
-        createdOn: '2026-08-06',
-        productId: 'ABFLATSLA',
-        productName: 'AddressBase Plus',
-        versions: [
-          {
-            id: '6870746',
-            createdOn: '2026-08-06',
-            reason: 'NEW_ONE',
-            supplyType: '',
-            productVersion: '',
-            format: '',
-          },
-        ],
-      },
-    ],
+    value: {
+      entries: [
+        {
+          id: '0040146690',
+          name: 'England',
+          createdOn: '2026-08-06',
+          productId: 'ABFLATSLA',
+          productName: 'AddressBase Plus',
+          versions: [
+            {
+              id: '6870746',
+              createdOn: '2026-08-06',
+              reason: 'NEW_ONE',
+              supplyType: '',
+              productVersion: '',
+              format: '',
+            },
+          ],
+        },
+      ],
+    },
   });
 });
 
@@ -60,7 +62,8 @@ test.each([
   ['cut JSON', '[{"id": "0040', 'not-json'],
   ['nothing', '', 'not-json'],
   ['the landing page', '{"name":"OS APIs","links":[]}', 'landing-page'],
-  ['another shape', '[{"id": 40146690, "name": "x", "createdOn": "2026-08-06"}]', 'wrong-shape'],
+  ['another shape', '[{"package": {"id": "40146690"}}]', 'wrong-shape'],
+  ['a list in a list', '[[{"id": "40146690"}]]', 'wrong-shape'],
   ['an id that could leave its folder', '[{"id":"../1","name":"x","createdOn":"2026-08-06"}]', 'wrong-shape'],
 ] as const)('%s is unreadable, not an empty list', (_, text, what) => {
   expect(readAnswer(text, dataPackages)).toEqual({ ok: false, failure: { kind: 'unreadable', what } });

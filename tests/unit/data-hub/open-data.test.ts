@@ -28,16 +28,18 @@ test('a product keeps what is searched and shown; urls and surprises are dropped
   ]);
   expect(answer).toEqual({
     ok: true,
-    value: [
-      {
-        id: 'Radon_Indicative_Atlas',
-        name: 'BGS/UKHSA Radon data',
-        version: 'Version 3 (GB); Version 1 (NI)',
-        areas: ['GB', 'NI'],
-        formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
-      },
-      { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [] },
-    ],
+    value: {
+      entries: [
+        {
+          id: 'Radon_Indicative_Atlas',
+          name: 'BGS/UKHSA Radon data',
+          version: 'Version 3 (GB); Version 1 (NI)',
+          areas: ['GB', 'NI'],
+          formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
+        },
+        { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [] },
+      ],
+    },
   });
 });
 
@@ -57,15 +59,17 @@ test('a file keeps what OS has to be asked by, to the letter', () => {
   );
   expect(answer).toEqual({
     ok: true,
-    value: [
-      {
-        fileName: 'a.zip',
-        size: 5,
-        md5: 'a'.repeat(32),
-        openData: { fileName: 'a.zip', area: 'SS', format: 'GML', subformat: '3' },
-      },
-      { fileName: 'b.zip', openData: { fileName: 'b.zip', area: 'GB', format: 'ESRI® Shapefile ' } },
-    ],
+    value: {
+      entries: [
+        {
+          fileName: 'a.zip',
+          size: 5,
+          md5: 'a'.repeat(32),
+          openData: { fileName: 'a.zip', area: 'SS', format: 'GML', subformat: '3' },
+        },
+        { fileName: 'b.zip', openData: { fileName: 'b.zip', area: 'GB', format: 'ESRI® Shapefile ' } },
+      ],
+    },
   });
 });
 
@@ -74,7 +78,7 @@ test('files that are called alike are told apart by area and format, and asked f
     JSON.stringify([FILE, { ...FILE, area: 'HT' }, { ...FILE, fileName: 'c.zip' }]),
     openFiles,
   );
-  const files = answer.ok ? answer.value : [];
+  const files = answer.ok ? answer.value.entries : [];
   expect(files.map(({ fileName }) => fileName)).toEqual(['SS GML 3 a.zip', 'HT GML 3 a.zip', 'c.zip']);
   expect(files.map(({ openData }) => openData.fileName)).toEqual(['a.zip', 'a.zip', 'c.zip']);
 });
@@ -126,7 +130,7 @@ test('OpenData is asked for without a key: the list, and a product with its file
     '/downloads/v1/products/OpenRoads': JSON.stringify(ROADS),
     [productFilesPath('OpenRoads')]: JSON.stringify([FILE]),
   });
-  expect(await catalogue.products()).toMatchObject({ ok: true, value: [{ id: 'OpenRoads' }] });
+  expect(await catalogue.products()).toMatchObject({ value: { entries: [{ id: 'OpenRoads' }] } });
   expect(await catalogue.release('OpenRoads')).toMatchObject({
     ok: true,
     value: { product: { version: '2026-04' }, files: [{ fileName: 'a.zip' }] },
