@@ -150,7 +150,7 @@ const file = v.object(fileFields);
 export type DataFile = Readonly<v.InferOutput<typeof file>>;
 
 /** A field that is there and says nothing. Both are optional: one that is not there is no flaw. */
-export const fileFlaws = ({ size, md5 }: DataFile, raw: Readonly<Record<string, unknown>>) =>
+const fileFlaws = ({ size, md5 }: DataFile, raw: Readonly<Record<string, unknown>>) =>
   [
     raw.size !== undefined && size === undefined && 'size',
     raw.md5 !== undefined && md5 === undefined && 'md5',
