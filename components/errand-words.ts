@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Errand } from '../utils/grabs/errand.ts';
 import { explain } from './explain.ts';
+import { withSaid } from './said-words.ts';
 import { takenWords } from './taken-words.ts';
 import { format, visible } from './words.ts';
 
@@ -20,7 +21,7 @@ export function errandWords(errand: Errand): { readonly title: string; readonly 
       return { title: visible(errand.packageName), message: i18n.t('picker.empty.versions.detail') };
     case 'failed': {
       const { title, detail } = explain(errand.failure, errand.about);
-      return { title, message: detail };
+      return { title, message: withSaid(detail, errand.failure) };
     }
     default:
       return errand satisfies never;

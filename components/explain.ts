@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
-import type { Failure, Unreadable, UnsafeTarget } from '../utils/failure.ts';
+import type { Said } from '../utils/data-hub/said.ts';
+import { type Failure, saidOf } from '../utils/failure.ts';
 import type { Away } from '../utils/grabs/hold.ts';
 import { isStorageFailure } from '../utils/storage-error.ts';
+import { unreadableWords, unsafeWords } from './answer-words.ts';
 import { keyInFull } from './key-words.ts';
 import { storageWords } from './storage-words.ts';
 import { bothSizes, counted, format } from './words.ts';
@@ -11,6 +13,8 @@ export interface Explanation {
   readonly title: string;
   readonly detail: string;
   readonly next: Next;
+  /** What OS said about it, word for word. */
+  readonly said?: Said;
 }
 
 /** What the button beside a failure does; its label is `nextLabel`. */
@@ -20,6 +24,11 @@ export type Next = 'try-again' | 'replace-key' | 'open-options' | 'open-data-hub
 export type About = 'package' | 'product' | 'version' | 'file';
 
 export function explain(failure: Failure, about: About): Explanation {
+  const said = saidOf(failure);
+  return { ...inOurWords(failure, about), ...(said && { said }) };
+}
+
+function inOurWords(failure: Failure, about: About): Explanation {
   switch (failure.kind) {
     case 'no-key':
       return say(i18n.t('failure.noKey.title'), i18n.t('failure.noKey.detail'), 'open-options');
@@ -48,7 +57,9 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'no-permission':
       return say(i18n.t('failure.noPermission.title'), i18n.t('failure.noPermission.detail'), 'open-options');
     case 'not-found':
-      return notFound(about);
+      return failure.of === 'package'
+        ? say(i18n.t('failure.notFound.unseen.title'), i18n.t('failure.notFound.unseen.detail'), 'go-back')
+        : notFound(failure.of ?? about);
     case 'rate-limited':
       return say(i18n.t('failure.rateLimited.title'), rateLimited(failure.retryAfter));
     case 'service-down':
@@ -62,7 +73,7 @@ export function explain(failure: Failure, about: About): Explanation {
         i18n.t('failure.unexpectedStatus.detail', { status: failure.status }),
       );
     case 'unreadable':
-      return say(i18n.t('failure.unreadable.title'), unreadable(failure.what));
+      return say(i18n.t('failure.unreadable.title'), unreadableWords(failure.what));
     case 'no-redirect':
       return say(i18n.t('failure.noRedirect.title'), i18n.t('failure.noRedirect.detail'));
     case 'redirect-without-target':
@@ -73,7 +84,7 @@ export function explain(failure: Failure, about: About): Explanation {
     case 'redirect-loop':
       return say(i18n.t('failure.redirectLoop.title'), i18n.t('failure.redirectLoop.detail'));
     case 'unsafe-target':
-      return say(i18n.t('failure.unsafeTarget.title'), UNSAFE[failure.why]());
+      return say(i18n.t('failure.unsafeTarget.title'), unsafeWords(failure.why));
     case 'host-refused':
       return say(
         i18n.t('failure.hostRefused.title', { host: failure.host }),
@@ -223,26 +234,3 @@ function notFound(about: About): Explanation {
 
 const rateLimited = (seconds: number | undefined): string =>
   seconds === undefined ? i18n.t('failure.rateLimited.detail') : counted('failure.rateLimited', seconds);
-
-function unreadable(what: Unreadable): string {
-  switch (what) {
-    case 'not-json':
-      return i18n.t('failure.unreadable.notJson');
-    case 'landing-page':
-      return i18n.t('failure.unreadable.landingPage');
-    case 'wrong-shape':
-      return i18n.t('failure.unreadable.wrongShape');
-    case 'too-large':
-      return i18n.t('failure.unreadable.tooLarge');
-    default:
-      return what satisfies never;
-  }
-}
-
-const UNSAFE: Readonly<Record<UnsafeTarget, () => string>> = {
-  'not-https': () => i18n.t('failure.unsafeTarget.notHttps'),
-  credentials: () => i18n.t('failure.unsafeTarget.credentials'),
-  'address-literal': () => i18n.t('failure.unsafeTarget.addressLiteral'),
-  'local-name': () => i18n.t('failure.unsafeTarget.localName'),
-  'not-a-link': () => i18n.t('failure.unsafeTarget.notALink'),
-};

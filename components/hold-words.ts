@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Which } from '../utils/commands.ts';
 import type { KeyName } from '../utils/credentials/credential.ts';
+import type { Said } from '../utils/data-hub/said.ts';
 import type { Batch } from '../utils/grabs/batch.ts';
 import { unfinished } from '../utils/grabs/counts.ts';
 import { type Away, type HoldReason, isAway } from '../utils/grabs/hold.ts';
@@ -18,11 +19,13 @@ import { keyInFull } from './key-words.ts';
 import { counted, format, visible } from './words.ts';
 
 /** Why nothing new is grabbed, and the button that ends it. */
-interface HoldWords {
+export interface HoldWords {
   readonly title: string;
   readonly detail: string;
   /** What the button says; where it leads is `holdStep`. */
   readonly label: string;
+  /** What OS said about it. */
+  readonly said?: Said | undefined;
 }
 
 export function explainHold(why: HoldReason): HoldWords {
@@ -53,7 +56,8 @@ interface Parts {
 /** Why a part of the queue waits, with the files that showed it. */
 export function explainPartHold(hold: PartHold, { named, batches }: Parts): HoldWords {
   const { part, why } = hold;
-  if (part.of === 'key' && isOfKey(why)) return explainKeyHold(why, named(part.credentialId));
+  if (part.of === 'key' && isOfKey(why))
+    return { ...explainKeyHold(why, named(part.credentialId)), said: hold.said };
   if (why === 'save-prompt') return ofSaveQuestion(part, batches);
   const files = filesOf(hold.evidence);
   const label = i18n.t('hold.retry');

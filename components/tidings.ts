@@ -8,6 +8,7 @@ import { digestWords } from './digest-words.ts';
 import { errandWords } from './errand-words.ts';
 import { explain } from './explain.ts';
 import { explainHold, explainPartHold } from './hold-words.ts';
+import { withSaid } from './said-words.ts';
 import { releaseWords } from './source-words.ts';
 import { storageWords } from './storage-words.ts';
 import { format, visible } from './words.ts';
@@ -86,7 +87,8 @@ function ofFile(grab: Grab): Tidings | undefined {
   if (state.kind !== 'failed') return undefined;
   const reason = explain(state.failure, 'file').title;
   const title = i18n.t('notification.failed.title', { file });
-  return { title, message: i18n.t('notification.failed.message', { ...about, reason }) };
+  const message = i18n.t('notification.failed.message', { ...about, reason });
+  return { title, message: withSaid(message, state.failure) };
 }
 
 function ofQuestion({ fileName, state }: Grab): Tidings | undefined {

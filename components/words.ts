@@ -1,5 +1,6 @@
 import { createI18n } from '@wxt-dev/i18n';
 import { type GeneratedI18nStructure, i18n } from '#i18n';
+import { NO_DAY } from '../utils/data-hub/day.ts';
 import type { SupplyType } from '../utils/data-hub/supply-type.ts';
 import { createFormat } from '../utils/format.ts';
 
@@ -9,7 +10,12 @@ import { createFormat } from '../utils/format.ts';
  */
 export const locale = [i18n.t('locale'), 'en-GB'];
 
-export const format = createFormat(locale);
+const plain = createFormat(locale);
+
+const noDayOr = (day: (text: string) => string) => (text: string) =>
+  text === NO_DAY ? i18n.t('common.noDate') : day(text);
+
+export const format = { ...plain, day: noDayOr(plain.day), dayInFull: noDayOr(plain.dayInFull) };
 
 const plural = new Intl.PluralRules(locale);
 

@@ -1,3 +1,5 @@
+import type { Said } from './data-hub/said.ts';
+
 /**
  * Everything that can go wrong, as data. A failure crosses the message door, is stored with a grab and is
  * put into words by `components/explain.ts`; nothing else in Trig carries an error.
@@ -12,13 +14,13 @@ export type Failure =
   /** That very key is kept already, under another name; `name` as the person gave it. */
   | { readonly kind: 'key-kept'; readonly name: string; readonly hint: string }
   /** 401: OS does not know the key, or it was replaced (FACTS: "Invalid APIKey"). Of a project: no token for it. */
-  | { readonly kind: 'key-refused'; readonly of?: 'project' }
+  | ({ readonly kind: 'key-refused'; readonly of?: 'project' } & Told)
   /** The same of a project's secret as of a key. */
   | { readonly kind: 'not-a-secret' }
   /** Asked for a token, OS neither gave one nor refused the project: 400, 404, a redirect, or 200 and something else. */
-  | { readonly kind: 'no-token'; readonly status: number }
+  | ({ readonly kind: 'no-token'; readonly status: number } & Told)
   /** 403: the key is known, but its project or plan lacks the OS Downloads API. */
-  | { readonly kind: 'not-in-plan' }
+  | ({ readonly kind: 'not-in-plan' } & Told)
   // The way to OS Data Hub
   | { readonly kind: 'offline' }
   /** The browser is online, OS Data Hub did not answer: refused, DNS, proxy, TLS. */
@@ -27,16 +29,18 @@ export type Failure =
   /** The person or the browser took away the permission for `https://api.os.uk`. */
   | { readonly kind: 'no-permission' }
   // What OS Data Hub said
-  | { readonly kind: 'not-found' }
+  /** `of`: what was asked for, where whoever hears of it cannot know. */
+  | ({ readonly kind: 'not-found'; readonly of?: 'package' | 'product' | 'version' } & Told)
   /** 429. `retryAfter` in seconds, where the answer named one (none is documented). */
-  | { readonly kind: 'rate-limited'; readonly retryAfter?: number }
-  | { readonly kind: 'service-down'; readonly status: number }
-  | { readonly kind: 'unexpected-status'; readonly status: number }
+  | ({ readonly kind: 'rate-limited'; readonly retryAfter?: number } & Told)
+  /** 5xx. `retryAfter` as above. */
+  | ({ readonly kind: 'service-down'; readonly status: number; readonly retryAfter?: number } & Told)
+  | ({ readonly kind: 'unexpected-status'; readonly status: number } & Told)
   /** 200, but not what was asked for: HTML, cut JSON, the landing page, or another shape. */
-  | { readonly kind: 'unreadable'; readonly what: Unreadable }
+  | ({ readonly kind: 'unreadable'; readonly what: Unreadable } & Told)
   // The redirect
   /** 200 where a 307 belongs. */
-  | { readonly kind: 'no-redirect' }
+  | ({ readonly kind: 'no-redirect' } & Told)
   | { readonly kind: 'redirect-without-target' }
   | { readonly kind: 'redirect-loop' }
   | { readonly kind: 'unsafe-target'; readonly why: UnsafeTarget }
@@ -90,6 +94,14 @@ export type Failure =
   | { readonly kind: 'wrong-md5' }
   /** It is where aria2 put it, and no browser opens a folder there. */
   | { readonly kind: 'out-of-reach'; readonly path: string };
+
+/** A failure that came with an answer of OS may have a message in it. */
+interface Told {
+  readonly said?: Said;
+}
+
+/** What OS said about a failure, in its own words. */
+export const saidOf = (failure: Failure): Said | undefined => ('said' in failure ? failure.said : undefined);
 
 export type Unreadable = 'not-json' | 'landing-page' | 'wrong-shape' | 'too-large';
 

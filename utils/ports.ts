@@ -35,6 +35,8 @@ export interface Reply {
   readonly status: number;
   readonly text: string;
   readonly retryAfter: string | null;
+  /** When it was answered, by the clock of OS: the `Date` header. */
+  readonly date?: string | null;
 }
 
 /** Asks the API for a redirect and says where it leads, without going there. Credentials as in `Api`. */

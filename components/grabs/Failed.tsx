@@ -5,6 +5,7 @@ import { useDesk } from '../desk-context.ts';
 import { explain, nextLabel } from '../explain.ts';
 import { useNextStep } from '../picker/next-step.ts';
 import { pageOf } from '../places.ts';
+import { Said } from '../Said.tsx';
 import type { PickerStore } from '../stores/picker.ts';
 import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,13 +22,14 @@ interface Props {
 export function Failed({ grab, failure, picker, strip }: Props) {
   const desk = useDesk();
   const step = useNextStep(picker);
-  const { title, detail, next } = explain(failure, 'file');
+  const { title, detail, next, said } = explain(failure, 'file');
   const onNext = () => (failure.kind === 'not-found' ? desk.openTab(pageOf(grab)) : step(next));
   return (
     <>
       <p class={styles.words}>
         <strong>{title}.</strong> {detail}
       </p>
+      {said && <Said said={said} />}
       <div class={styles.actions}>
         {next !== 'try-again' && (
           <Button onClick={onNext} test="next-step">

@@ -2,6 +2,7 @@ import { nameAmong } from '../../utils/credentials/kept.ts';
 import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import { useDesk } from '../desk-context.ts';
 import { explainPartHold, partStep } from '../hold-words.ts';
+import { Said } from '../Said.tsx';
 import type { PickerStore } from '../stores/picker.ts';
 import type { StripStore } from '../stores/strip.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,7 @@ interface Props {
 /** Why a part of the queue waits, and the button that ends it. */
 export function PartHoldLine({ hold, picker: { credential, grabs }, strip }: Props) {
   const desk = useDesk();
-  const { title, detail, label } = explainPartHold(hold, {
+  const { title, detail, label, said } = explainPartHold(hold, {
     named: (id) => nameAmong(credential.all.value, id),
     batches: grabs.book.batches.value,
   });
@@ -25,9 +26,10 @@ export function PartHoldLine({ hold, picker: { credential, grabs }, strip }: Pro
   return (
     <div class={styles.hold} data-test="queue-hold" data-why={hold.why}>
       <Icon name="alert" />
-      <p>
+      <div>
         <strong>{title}.</strong> {detail}
-      </p>
+        {said && <Said said={said} />}
+      </div>
       <Button
         onClick={() => (which ? void strip.send('resume', which) : desk.openOptions())}
         test="hold-go-on"

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Outcome } from '../../utils/failure.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
+import { withSaid } from '../said-words.ts';
 import type { Copier } from '../stores/copier.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { counted } from '../words.ts';
@@ -31,7 +32,7 @@ export function HandOver({ gather, copier, onClose }: Props) {
       {gathered?.ok && <Pieces gathered={gathered.value} copier={copier} />}
       {gathered && !gathered.ok && (
         <p class={styles.problem} role="alert">
-          {explain(gathered.failure, 'version').title}
+          {withSaid(explain(gathered.failure, 'version').title, gathered.failure)}
         </p>
       )}
     </Sheet>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Taken } from '../../utils/commands.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
+import { withSaid } from '../said-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { createRecipe, type RecipeStore } from '../stores/recipe.ts';
 import type { Found } from '../stores/recipe-found.ts';
@@ -114,7 +115,7 @@ function Answer({ store, onClose, onTaken }: AnswerProps) {
       )}
       {failure && (
         <p class={styles.problem} role="alert">
-          {explain(failure, 'version').title}
+          {withSaid(explain(failure, 'version').title, failure)}
         </p>
       )}
       <div class={styles.actions}>

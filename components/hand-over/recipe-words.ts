@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { RecipeProblem } from '../../utils/recipe/read-recipe.ts';
 import { explain } from '../explain.ts';
+import { withSaid } from '../said-words.ts';
 import { problemWords } from '../settings/template-words.ts';
 import { releaseWords } from '../source-words.ts';
 import type { Found } from '../stores/recipe-found.ts';
@@ -44,7 +45,9 @@ export function foundWords(found: Found): string {
     case 'no-versions':
       return i18n.t('picker.noVersions');
     case 'failed':
-      return found.failure ? explain(found.failure, 'version').title : i18n.t('recipe.failed');
+      return found.failure
+        ? withSaid(explain(found.failure, 'version').title, found.failure)
+        : i18n.t('recipe.failed');
     default:
       return found satisfies never;
   }

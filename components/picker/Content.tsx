@@ -15,6 +15,8 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
   const page = useLazy(() => import('./Unseen.tsx'), unseen !== undefined);
   const isUnseen = unseen !== undefined && !failure.value;
   const isOfPackages = /^(?:packages|versions)$/.test(catalogue.place.value.level);
+  const flaws = catalogue.flaws.value;
+  const line = useLazy(() => import('./FlawLine.tsx'), flaws !== undefined);
   const below = useLazy(() => import('./Below.tsx'), isOfPackages);
   return (
     <main class={styles.content} aria-busy={isWaiting}>
@@ -24,6 +26,7 @@ export function Content({ picker }: { readonly picker: PickerStore }) {
       )}
       {isUnseen && page && <page.Unseen picker={picker} packageId={unseen} />}
       {!isUnseen && <List picker={picker} />}
+      {flaws && line && <line.FlawLine flaws={flaws} picker={picker} />}
       {isOfPackages && below && <below.Below picker={picker} />}
     </main>
   );

@@ -16,9 +16,9 @@ interface Props {
 export function FailureNotice({ failure, age, picker }: Props) {
   const step = useNextStep(picker);
   const { level } = picker.catalogue.place.value;
-  const { title, detail, next } = explain(failure, ABOUT[level]);
+  const { title, detail, next, said } = explain(failure, ABOUT[level]);
   return (
-    <Notice kind={failure.kind} title={title} detail={`${detail} ${age}`.trim()}>
+    <Notice kind={failure.kind} title={title} detail={`${detail} ${age}`.trim()} said={said}>
       <Button test="next-step" onClick={() => step(next)}>
         {nextLabel(next)}
       </Button>

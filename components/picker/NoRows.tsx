@@ -16,6 +16,8 @@ export function NoRows({ picker }: { readonly picker: PickerStore }) {
   const { level } = catalogue.place.value;
   const isGone = picker.comparison.value?.kind.value === 'gone';
   const gone = useLazy(() => import('./compare/GoneFiles.tsx'), isGone);
+  const isUnseen = 'packageId' in catalogue.place.value && !catalogue.inPackage.value;
+  const unseen = useLazy(() => import('./Unseen.tsx'), isUnseen);
   if (isGone) return gone ? <gone.GoneFiles picker={picker} /> : null;
   if (catalogue.rows.value.length > 0) return <NothingFound list={list} />;
   const isRootOfNobody = level === 'packages' && !catalogue.answer.value;
@@ -27,11 +29,7 @@ export function NoRows({ picker }: { readonly picker: PickerStore }) {
     );
   }
   if ('packageId' in catalogue.place.value && !catalogue.inPackage.value) {
-    return (
-      <Blank title={i18n.t('picker.gone.title')} detail={i18n.t('picker.gone.detail')}>
-        <Button onClick={picker.leave}>{i18n.t('picker.gone.next')}</Button>
-      </Blank>
-    );
+    return unseen ? <unseen.Unseen picker={picker} packageId={catalogue.place.value.packageId} /> : null;
   }
   return <Empty level={level} onRefresh={picker.refresh} />;
 }

@@ -14,12 +14,13 @@ interface Props {
 
 /** Why OpenData is not up to date, where data packages may be. */
 export function OpenDataNotice({ failure, age, picker }: Props) {
-  const { title, detail } = explain(failure, 'product');
+  const { title, detail, said } = explain(failure, 'product');
   return (
     <Notice
       kind={`open-data-${failure.kind}`}
       title={i18n.t('picker.openData.failed', { title })}
       detail={`${detail} ${age}`.trim()}
+      said={said}
     >
       <Button test="open-data-again" onClick={() => void picker.catalogue.openData.products.refresh()}>
         {i18n.t('common.tryAgain')}

@@ -9,7 +9,7 @@ interface Props {
   readonly packageId: string;
 }
 
-/** The tab shows a package that this key has nothing to do with: another account's, or another key's. */
+/** A package that is not in the key's list: another account's, another key's, or one that was removed. Nobody can tell which. */
 export function Unseen({ picker, packageId }: Props) {
   const desk = useDesk();
   return (

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { HoldReason } from '../../utils/grabs/hold.ts';
 import type { PartHold } from '../../utils/grabs/part-hold.ts';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
-import { explainHold, explainPartHold, holdStep, partStep } from '../hold-words.ts';
+import { type Explanation, explain } from '../explain.ts';
+import { explainHold, explainPartHold, type HoldWords, holdStep, partStep } from '../hold-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { ALL, type Refusal } from '../stores/queue-orders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -65,16 +65,16 @@ export function Notices({ queue }: { readonly queue: QueueStore }) {
 
 interface HoldProps {
   readonly why: HoldReason | PartHold['why'];
-  readonly words: { readonly title: string; readonly detail: string; readonly label: string };
+  readonly words: HoldWords;
   /** Absent where only the options page can end it. */
   readonly onGoOn: (() => void) | undefined;
 }
 
-function HoldNotice({ why, words: { title, detail, label }, onGoOn }: HoldProps) {
+function HoldNotice({ why, words: { title, detail, label, said }, onGoOn }: HoldProps) {
   const desk = useDesk();
   return (
     <div data-test="hold" data-why={why}>
-      <Notice kind={why} title={title} detail={detail}>
+      <Notice kind={why} title={title} detail={detail} said={said}>
         <Button onClick={onGoOn ?? desk.openOptions} test="hold-go-on">
           {label}
         </Button>
@@ -83,13 +83,13 @@ function HoldNotice({ why, words: { title, detail, label }, onGoOn }: HoldProps)
   );
 }
 
-function refusalWords({ failure, path }: Refusal): { readonly title: string; readonly detail: string } {
+function refusalWords({ failure, path }: Refusal): Pick<Explanation, 'title' | 'detail' | 'said'> {
   if (failure.kind === 'lost-sight' && path !== undefined) {
     return {
       title: i18n.t('queue.lost.title'),
       detail: i18n.t('queue.lost.detail', { path: visible(path) }),
     };
   }
-  const { title, detail } = explain(failure, 'file');
-  return { title, detail };
+  const { title, detail, said } = explain(failure, 'file');
+  return { title, detail, ...(said && { said }) };
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type Grab, isHalted } from '../../utils/grabs/grab.ts';
 import { elsewhere } from '../../utils/grabs/landed.ts';
 import { explain } from '../explain.ts';
+import { withSaid } from '../said-words.ts';
 import { releaseWords } from '../source-words.ts';
 import type { Moving } from '../stores/queue-flow.ts';
 import { format, visible } from '../words.ts';
@@ -22,7 +23,7 @@ export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
       return state.behind === undefined ? i18n.t('queue.state.queued') : i18n.t('queue.state.behind');
     case 'waiting': {
       const reason = explain(state.why, 'file').title;
-      return i18n.t('queue.state.waiting', { reason, when: when(state.until, now) });
+      return withSaid(i18n.t('queue.state.waiting', { reason, when: when(state.until, now) }), state.why);
     }
     case 'signing':
       return i18n.t('queue.state.signing');
@@ -54,7 +55,7 @@ export function rowWords(grab: Grab, { now, moving, isLost }: Known): string {
     }
     case 'failed': {
       const { title, detail } = explain(state.failure, 'file');
-      return i18n.t('queue.state.failed', { reason: title, detail });
+      return withSaid(i18n.t('queue.state.failed', { reason: title, detail }), state.failure);
     }
     case 'cancelled':
       return i18n.t('queue.state.cancelled');

@@ -1,4 +1,6 @@
 import { isAboutKey } from '../../utils/credentials/credential.ts';
+import type { Said } from '../../utils/data-hub/said.ts';
+import { Said as SaidLine } from '../Said.tsx';
 import { classes } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Verdict.module.css';
@@ -8,10 +10,12 @@ export interface Words {
   readonly kind: string;
   readonly title: string;
   readonly detail: string;
+  /** What OS said about it. */
+  readonly said?: Said | undefined;
 }
 
 /** What OS said about a key, in plain words. */
-export function Verdict({ kind, title, detail }: Words) {
+export function Verdict({ kind, title, detail, said }: Words) {
   const works = kind === 'works';
   return (
     <div
@@ -23,9 +27,10 @@ export function Verdict({ kind, title, detail }: Words) {
       data-kind={kind}
     >
       <Icon name={works ? 'check' : 'alert'} />
-      <p>
+      <div>
         <strong>{title}</strong> {detail}
-      </p>
+        {said && <SaidLine said={said} />}
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Schedule } from '../../utils/watch/schedule.ts';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
 import { moment } from '../queue/moment.ts';
+import { withSaid } from '../said-words.ts';
 import { foundWords, type WatchingStore } from '../stores/watching.ts';
 import { Button } from '../ui/Button.tsx';
 import { format } from '../words.ts';
@@ -37,7 +38,7 @@ function lastWords({ listedAt, found }: Schedule, now: number): string {
 }
 
 function troubleWords(failure: Failure): string {
-  return i18n.t('settings.watch.trouble', { why: explain(failure, 'package').title });
+  return withSaid(i18n.t('settings.watch.trouble', { why: explain(failure, 'package').title }), failure);
 }
 
 function nextWords(due: number | undefined, now: number): string {
@@ -50,5 +51,5 @@ function nextWords(due: number | undefined, now: number): string {
 function cameWords(came: Failure | number): string {
   if (typeof came === 'number') return foundWords(came);
   const { title, detail } = explain(came, 'package');
-  return i18n.t('picker.said.failure', { title, detail });
+  return withSaid(i18n.t('picker.said.failure', { title, detail }), came);
 }

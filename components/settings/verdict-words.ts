@@ -15,27 +15,32 @@ export function savedKeyWords(verdict: Verdict): Words {
 
 function savedKeyFailure(failure: Failure): Words {
   const { kind } = failure;
-  const { title, detail } = explain(failure, 'package');
+  const { title, detail, said } = explain(failure, 'package');
   switch (kind) {
     case 'not-in-plan':
-      return { kind, title: i18n.t('verdict.notInPlan.title'), detail: i18n.t('verdict.notInPlan.detail') };
+      return {
+        kind,
+        title: i18n.t('verdict.notInPlan.title'),
+        detail: i18n.t('verdict.notInPlan.detail'),
+        said,
+      };
     case 'key-refused':
     case 'no-key':
-      return { kind, title, detail };
+      return { kind, title, detail, said };
     default:
-      return { kind, title, detail: i18n.t('verdict.unchecked', { problem: detail }) };
+      return { kind, title, detail: i18n.t('verdict.unchecked', { problem: detail }), said };
   }
 }
 
 /** On a key that was not saved. */
 export function newKeyWords(failure: Failure): Words {
   const { kind } = failure;
+  const { title, detail, said } = explain(failure, 'package');
   if (kind === 'key-refused' && failure.of === 'project') {
-    return { kind, title: i18n.t('secret.refused.title'), detail: i18n.t('secret.refused.unsaved') };
+    return { kind, title: i18n.t('secret.refused.title'), detail: i18n.t('secret.refused.unsaved'), said };
   }
   if (kind === 'key-refused') {
-    return { kind, title: i18n.t('verdict.refused.title'), detail: i18n.t('verdict.refused.detail') };
+    return { kind, title: i18n.t('verdict.refused.title'), detail: i18n.t('verdict.refused.detail'), said };
   }
-  const { title, detail } = explain(failure, 'package');
-  return { kind, title, detail };
+  return { kind, title, detail, said };
 }

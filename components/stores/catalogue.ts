@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { DataPackage, Version, VersionSummary } from '../../utils/data-hub/data-package.ts';
+import { added, type Flaws } from '../../utils/data-hub/flaws.ts';
 import type { Desk } from '../desk.ts';
 import { createOpenData, type OpenDataStore } from './open-data.ts';
 import { fileRows, type PackageRow, packageRows, type Row, versionRows } from './rows.ts';
@@ -23,6 +24,8 @@ export interface CatalogueStore {
   readonly inVersion: ReadonlySignal<VersionSummary | undefined>;
   readonly openData: OpenDataStore;
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** What is wrong with entries of the list that they are made of. */
+  readonly flaws: ReadonlySignal<Flaws | undefined>;
   /** Those of them that are searched: an OpenData product may be narrowed to an area or a format. */
   readonly listed: ReadonlySignal<readonly Row[]>;
   go(place: Place): void;
@@ -115,6 +118,20 @@ export function createCatalogue(desk: Desk, { credentialId, isKeyKnown, arranged
       return level === 'files' ? version.value : packages.value;
     }),
     rows,
+    flaws: computed(() => {
+      switch (place.value.level) {
+        case 'packages':
+          return added(packages.value?.shelved.value?.flaws, openData.products.shelved.value?.flaws);
+        case 'product':
+          return openData.release.value?.shelved.value?.value.flaws;
+        case 'versions':
+          return inPackage.value?.flaws;
+        case 'files':
+          return version.value?.shelved.value?.value.flaws;
+        default:
+          return place.value satisfies never;
+      }
+    }),
     listed: computed(() => openData.inside.value?.narrowing.rows.value ?? rows.value),
     go(to) {
       untracked(() => {

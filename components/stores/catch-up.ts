@@ -27,6 +27,8 @@ export interface Standing {
   readonly chain: Chain;
   /** Versions of the chain that are queued or run. */
   readonly onTheirWay: ReadonlySet<string>;
+  /** OS was asked, since the popup opened. */
+  readonly wasAsked: boolean;
   /** What another package of the account offers to begin with, where this one cannot be followed. */
   readonly full?: FullSupply;
 }
@@ -36,6 +38,7 @@ export function createCatchUp(desk: Desk, picker: PickerStore, packageId: string
   const standing = signal<Standing | undefined>();
   const asking = signal(false);
   const gone = new Set<string>();
+  let wasAsked = false;
   const packages = computed(() => catalogue.packages.value?.shelved.value?.value ?? []);
 
   const load = coalesced(async () => {
@@ -44,7 +47,7 @@ export function createCatchUp(desk: Desk, picker: PickerStore, packageId: string
     const dataPackage = all.find(({ id }) => id === packageId);
     if (credentialId === undefined || !dataPackage) return;
     const sources = await chainSources(dataPackage, all, (id) => desk.past(credentialId, id));
-    const chain = chainOf({ ...sources, gone });
+    const chain = chainOf({ ...sources, gone: new Set([...(sources.gone ?? []), ...gone]) });
     const steps = 'steps' in chain ? chain.steps : [];
     const under = await Promise.all(
       steps.map(async ({ id }) => {
@@ -53,7 +56,7 @@ export function createCatchUp(desk: Desk, picker: PickerStore, packageId: string
       }),
     );
     const full = 'steps' in chain && !chain.gap ? undefined : fullSupplyFor(dataPackage, all);
-    standing.value = { chain, onTheirWay: new Set(under.flat()), ...(full && { full }) };
+    standing.value = { chain, onTheirWay: new Set(under.flat()), wasAsked, ...(full && { full }) };
   });
 
   return {
@@ -64,6 +67,7 @@ export function createCatchUp(desk: Desk, picker: PickerStore, packageId: string
       announcer.say(i18n.t('catchUp.asking'));
       const came = await during(asking, async () => {
         const answer = await grabs.sent(desk.ask('catchUp', { packageId }));
+        wasAsked ||= answer !== undefined;
         for (const id of answer?.gone ?? []) gone.add(id);
         await load();
         return answer;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
 import { explain } from '../explain.ts';
+import { withSaid } from '../said-words.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import type { Verification } from '../stores/verify.ts';
 import { takenWords } from '../taken-words.ts';
@@ -35,7 +36,7 @@ export function Outcome({ verification, queue }: Props) {
 
   const takeAgain = async () => {
     const came = await grabAgain(desk, remedies);
-    say(came.ok ? takenWords(came.value) : explain(came.failure, 'version').title);
+    say(came.ok ? takenWords(came.value) : withSaid(explain(came.failure, 'version').title, came.failure));
   };
 
   if (!isOver) return <Reading verification={verification} />;

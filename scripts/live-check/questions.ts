@@ -30,7 +30,7 @@ export async function list(
 ): Promise<{ findings: Finding[]; packages: readonly DataPackage[] }> {
   const answer = await ask(packagesPath, { key });
   const read = readAnswer(answer.text, dataPackages);
-  const packages = read.ok ? read.value : [];
+  const packages = read.ok ? read.value.entries : [];
   const versions = packages.flatMap((dataPackage) => dataPackage.versions);
   const words = (values: readonly string[]): string => [...new Set(values)].sort().join(', ') || 'none';
   return {
@@ -39,7 +39,9 @@ export async function list(
       finding('list of data packages: status', String(answer.status), answer.status === 200),
       finding(
         'list of data packages: shape',
-        read.ok ? `${packages.length} packages` : JSON.stringify(read.failure),
+        read.ok
+          ? `${packages.length} packages, flaws ${JSON.stringify(read.value.flaws ?? {})}`
+          : JSON.stringify(read.failure),
         read.ok,
       ),
       finding(

@@ -17,7 +17,7 @@ export async function chooseFile(ask: Ask, key: string): Promise<Chosen> {
     if (status !== 200) throw new Error(`The Data Hub answered ${status} to ${path}. Is the key right?`);
     return JSON.parse(text);
   };
-  const packages = v.parse(dataPackages, await get(packagesPath));
+  const { entries: packages } = v.parse(dataPackages, await get(packagesPath));
   const files: Chosen[] = [];
   for (const { id: packageId, versions } of packages.slice(0, LOOK_AT)) {
     const latest = newest(versions);

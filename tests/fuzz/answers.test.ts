@@ -80,7 +80,7 @@ const KNOWN = new Set(
     'id name createdOn productId productName versions reason supplyType productVersion format downloads',
     'fileName size md5',
   ]
-    .concat('previousId nextId version areas formats subformat openData area')
+    .concat('previousId nextId version areas formats subformat openData area entries flaws twice date')
     .flatMap((names) => names.split(' ')),
 );
 

@@ -17,6 +17,8 @@ const text = fc.oneof(hostileText, near, words, right);
 /** What no browser refuses in a header, and nothing that would begin another one. */
 const HEADER = /^[\x20-\x7e]+$/;
 
+const PROJECT = { kind: 'project', key: 'KEY-OF-A-PROJECT', secret: 'SECRET-OF-IT' } as const;
+
 test(
   'whatever lies in the vault, it is read as a credential that a header can carry, or as none',
   () => {
@@ -73,7 +75,7 @@ test(
     always(
       fc.tuple(fc.oneof(body, right, hostileText), fc.constantFrom(200, 200, 200, 400, 403, 503)),
       ([said, status]) => {
-        const token = readToken({ status, text: said, retryAfter: null }, 1_000);
+        const token = readToken({ status, text: said, retryAfter: null }, 1_000, PROJECT);
         if (!token.ok) return expect(token.failure.kind).toMatch(/no-token|key-refused|service-down/);
         expect(`Bearer ${token.value.value}`).toMatch(HEADER);
         expect(token.value.until).toBeGreaterThan(1_000);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnostics, type Facts, type Trouble } from '../../components/queue/diagnostics.ts';
 import { redact } from '../../utils/credentials/redact.ts';
+import { saidIn } from '../../utils/data-hub/said.ts';
 import type { Failure } from '../../utils/failure.ts';
 import { NO_GRABS } from '../../utils/grabs/counts.ts';
 import { PROGRAMS } from '../../utils/hand-over/copy-as/programs.ts';
@@ -47,6 +48,29 @@ test(
       expect(safe).not.toContain(signed.signature);
       const name = { do: 'put', preset: { name: text.slice(0, 100), filter: undefined, squares: [] } };
       expect(JSON.stringify(withoutKeys(name as never, [secret]))).not.toContain(secret);
+    });
+  },
+  LONG,
+);
+
+test(
+  'whatever OS answers with a failure, its words are short text without a key, and its links lead to OS',
+  () => {
+    const bodies = fc.constantFrom(
+      (words: string) => words,
+      (words: string) => JSON.stringify({ message: words }),
+      (words: string) => JSON.stringify({ fault: { faultstring: words }, urls: [words] }),
+      (words: string) => JSON.stringify([words]),
+      (words: string) => `<html><body><a href="${words}">${words}</a></body></html>`,
+    );
+    always(fc.tuple(key, fc.boolean(), bodies, around), ([secret, isKnown, body, [before, after]]) => {
+      const words = `${before} https://osdatahub.os.uk/${after}?key=${secret} ${secret} ${after}`;
+      const said = saidIn(body(words), isKnown ? [secret] : []);
+      const shown = JSON.stringify(said ?? '');
+      expect(shown).not.toContain(secret.slice(0, 16));
+      expect([...(said?.text ?? '')].length).toBeLessThanOrEqual(200);
+      expect(said?.text ?? '').not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      for (const link of said?.links ?? []) expect(link).toMatch(/^https:\/\/([a-z\d-]+\.)*os\.uk\/[^?#]*$/);
     });
   },
   LONG,

@@ -6,6 +6,7 @@ import type { Change } from '../../utils/change.ts';
 import type { CommandName } from '../../utils/commands.ts';
 import type { Credential } from '../../utils/credentials/credential.ts';
 import type { DataPackage, Version } from '../../utils/data-hub/data-package.ts';
+import type { Flaws } from '../../utils/data-hub/flaws.ts';
 import type { Product, Release } from '../../utils/data-hub/open-data.ts';
 import { readPage } from '../../utils/data-hub/page.ts';
 import type { Failure, Outcome } from '../../utils/failure.ts';
@@ -31,6 +32,8 @@ export interface Scene extends QueueScene {
   readonly others?: readonly Credential[];
   /** `undefined`: nothing on the shelf yet. */
   readonly packages?: readonly DataPackage[] | undefined;
+  /** Of the list of packages. */
+  readonly flaws?: Flaws;
   readonly version?: ((packageId: string, versionId: string) => Version | undefined) | undefined;
   /** OpenData; none where absent. */
   readonly products?: readonly Product[] | undefined;
@@ -138,7 +141,8 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
         all: [scene.credential ?? [], scene.others ?? []].flat(),
         inUse: scene.credential?.id ?? null,
       }),
-      packages: async () => scene.packages && { value: scene.packages, at: at() },
+      packages: async () =>
+        scene.packages && { value: scene.packages, at: at(), ...(scene.flaws && { flaws: scene.flaws }) },
       async version(_, packageId, versionId) {
         const value = scene.version?.(packageId, versionId);
         return value && { value, at: at() };

@@ -1,6 +1,7 @@
 import type { Shelf } from '../catalogue.ts';
 import type { Catalogue } from '../data-hub/catalogue.ts';
 import type { DataPackage } from '../data-hub/data-package.ts';
+import type { List } from '../data-hub/list.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Clock, CredentialStore, Publish, Vault } from '../ports.ts';
 import { whereStored } from '../storage-error.ts';
@@ -54,7 +55,7 @@ export interface KeychainPorts {
   ) => Promise<void>;
 }
 
-type Listed = Outcome<readonly DataPackage[]>;
+type Listed = Outcome<List<DataPackage>>;
 
 export function createKeychain(ports: KeychainPorts): Keychain {
   const { catalogue, vault, credentials, shelf, clock, publish } = ports;
@@ -138,9 +139,10 @@ export function createKeychain(ports: KeychainPorts): Keychain {
     if (listed.ok) {
       // One that was saved while OS could not be asked is as new when it first is.
       const isFirst = isNewKey || (await shelf.packages(id)) === undefined;
-      await shelf.putPackages(id, { value: listed.value, at: clock.now() });
+      const { entries, flaws } = listed.value;
+      await shelf.putPackages(id, { value: entries, at: clock.now(), ...(flaws && { flaws }) });
       publish('packages');
-      await ports.listed?.(id, listed.value, isFirst);
+      await ports.listed?.(id, entries, isFirst);
     }
     await credentials.change((all) =>
       changed(all, id, (one) => ({
@@ -222,4 +224,6 @@ export function createKeychain(ports: KeychainPorts): Keychain {
 }
 
 const verdict = (listed: Listed): Verdict =>
-  listed.ok ? { kind: 'works', packages: listed.value.length } : { kind: 'failed', failure: listed.failure };
+  listed.ok
+    ? { kind: 'works', packages: listed.value.entries.length }
+    : { kind: 'failed', failure: listed.failure };

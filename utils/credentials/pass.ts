@@ -15,3 +15,6 @@ export const basicPass = ({ key, secret }: { readonly key: string; readonly secr
   header: 'Authorization',
   value: `Basic ${btoa(`${key}:${secret}`)}`,
 });
+
+/** What of it must be in no text. */
+export const secretOf = ({ value }: Pass): string => value.replace(/^(?:Basic|Bearer) /, '');

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { readAnswer } from '../data-hub/read-answer.ts';
 import { refusal } from '../data-hub/refusal.ts';
-import { bad, type Failure, good, type Outcome } from '../failure.ts';
+import { bad, type Failure, good, type Outcome, saidOf } from '../failure.ts';
 import type { Reply } from '../ports.ts';
+import { cutSecrets } from './cut-secrets.ts';
+import { basicPass } from './pass.ts';
+import type { Project } from './vaulted.ts';
 
 export interface Token {
   readonly value: string;
@@ -33,8 +36,9 @@ const answer = v.object({
  *
  * @param askedAt milliseconds since 1970, before it was asked: the token is at least that old
  */
-export function readToken({ status, text, retryAfter }: Reply, askedAt: number): Outcome<Token> {
-  if (status !== 200) return bad(refusedToken(refusal(status, retryAfter, 'project')));
+export function readToken(reply: Reply, askedAt: number, project: Project): Outcome<Token> {
+  const { status, text } = reply;
+  if (status !== 200) return bad(refusedToken(refusal(reply, basicPass(project)), project));
   const read = readAnswer(text, answer);
   if (!read.ok) return bad({ kind: 'no-token', status });
   const life = read.value.expires_in * 1000;
@@ -45,16 +49,18 @@ export function readToken({ status, text, retryAfter }: Reply, askedAt: number):
  * A failure of the token endpoint is one of the credential or of the service, never of what the token was for: a 404
  * here must not be taken for a file that is gone.
  */
-export function refusedToken(failure: Failure): Failure {
+export function refusedToken(failure: Failure, { key, secret }: Project): Failure {
+  const words = saidOf(failure);
+  const said = words && { said: { ...words, text: cutSecrets(words.text, [key, secret]) } };
   switch (failure.kind) {
     // 403: known, and given no token. To whoever waits it is the same.
     case 'key-refused':
     case 'not-in-plan':
-      return { kind: 'key-refused', of: 'project' };
+      return { kind: 'key-refused', of: 'project', ...said };
     case 'not-found':
-      return { kind: 'no-token', status: 404 };
+      return { kind: 'no-token', status: 404, ...said };
     case 'unexpected-status':
-      return { kind: 'no-token', status: failure.status };
+      return { kind: 'no-token', status: failure.status, ...said };
     case 'unreadable':
       return { kind: 'no-token', status: 200 };
     default:

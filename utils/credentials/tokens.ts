@@ -30,8 +30,8 @@ export function createTokens({ api, clock }: TokensPorts): Tokens {
     const askedAt = clock.now();
     for (const [name, token] of known) if (isOver(token)) known.delete(name);
     const reply = await api.ask(tokenPath, basicPass(project));
-    if (!reply.ok) return bad(refusedToken(reply.failure));
-    const token = readToken(reply.value, askedAt);
+    if (!reply.ok) return bad(refusedToken(reply.failure, project));
+    const token = readToken(reply.value, askedAt, project);
     if (!token.ok) return token;
     known.set(nameOf(project), { ...token.value, askedAt });
     return good(token.value.value);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { type DataFile, fileFields } from './data-package.ts';
+import { agreed, type DataFile, FILE_RULES, fileFields, filled, words } from './data-package.ts';
+import type { Flaws } from './flaws.ts';
+import { type List, listOf } from './list.ts';
 
 /**
  * `GET /products` and `GET /products/{productId}/downloads`: OpenData, for which nobody needs a key. What is only
@@ -10,22 +12,53 @@ import { type DataFile, fileFields } from './data-package.ts';
 /** `OpenRoads`, `GB-Hex-1km-Mining-Haz`, `250kScaleColourRaster`: it becomes part of an address and of a folder. */
 export const productId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,99}$/));
 
-const words = v.pipe(v.string(), v.trim());
+const word = v.pipe(v.string(), v.trim());
 
-const format = v.object({ format: words, subformat: v.fallback(v.optional(words), undefined) });
+const format = v.object({ format: word, subformat: v.fallback(v.optional(word), undefined) });
+
+/** What can be read of a list of words or formats. */
+const readable = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list) =>
+        list.flatMap((one): v.InferOutput<Schema>[] => {
+          const read = v.safeParse(schema, one);
+          return read.success ? [read.output] : [];
+        }),
+      ),
+    ),
+    [],
+  );
 
 /** `GET /products/{productId}`; the list has the same when asked for it expanded. */
-export const product = v.object({
+const listedProduct = v.object({
+  /** One without is left out of the list: OS can't be asked for it. */
   id: productId,
+  /** Empty: it goes by its id. */
   name: words,
   /** `2026-09` by OS, `Version 3 (GB); Version 1 (NI)` by BGS: free text, and only the newest can be had. */
-  version: v.optional(words, ''),
+  version: words,
   /** `GB`, 100 km squares, also `UK` and `NI` (seen). */
-  areas: v.fallback(v.array(words), []),
-  formats: v.fallback(v.array(format), []),
+  areas: readable(word),
+  formats: readable(format),
 });
 
-export const products = v.array(product);
+type ListedProduct = Readonly<v.InferOutput<typeof listedProduct>>;
+
+const named = <One extends ListedProduct>(one: One): One => ({ ...one, name: one.name || one.id });
+
+export const product = v.pipe(listedProduct, v.transform(named));
+
+export const products = v.pipe(
+  listOf(listedProduct, {
+    unread: 'id',
+    flawsOf: ({ name }) => [name === '' && 'name'],
+    idOf: (one) => one.id,
+    merge: filled,
+  }),
+  v.transform(({ entries, ...rest }): List<Product> => ({ ...rest, entries: entries.map(named) })),
+);
 
 const text = v.fallback(v.string(), '');
 
@@ -38,8 +71,12 @@ const openFile = v.object({
 });
 
 export const openFiles = v.pipe(
-  v.array(openFile),
-  v.transform((files): readonly OpenFile[] => apart(files)),
+  listOf(openFile, {
+    ...FILE_RULES,
+    idOf: ({ fileName, area, format, subformat }) => JSON.stringify([fileName, area, format, subformat]),
+    merge: agreed,
+  }),
+  v.transform(({ entries, ...rest }): List<OpenFile> => ({ ...rest, entries: apart(entries) })),
 );
 
 export type Product = Readonly<v.InferOutput<typeof product>>;
@@ -61,6 +98,8 @@ export interface OpenFile extends DataFile {
 export interface Release {
   readonly product: Product;
   readonly files: readonly OpenFile[];
+  /** Of the list of its files. */
+  readonly flaws?: Flaws;
 }
 
 /**

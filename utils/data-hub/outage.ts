@@ -19,18 +19,27 @@ export const NO_OUTAGE: Outage = { troubles: 0, paths: [], closings: 0 };
 
 const ENOUGH = 3;
 
+interface Trouble {
+  readonly path: string;
+  /** In [0, 1). */
+  readonly random: number;
+  /** Seconds, where OS named any. */
+  readonly retryAfter?: number | undefined;
+}
+
 /**
  * A call in trouble. Asking on quickly makes it worse: after some 5xx Chromium holds an extension's requests back
  * without telling (measured: Chromium 156).
  */
-export function worry(outage: Outage, now: number, path: string, random: number): Outage {
+export function worry(outage: Outage, now: number, { path, random, retryAfter = 0 }: Trouble): Outage {
   // Closed already: this one was under way with those that closed it.
   if (isClosed(outage, now)) return outage;
   const paths = [...new Set([...outage.paths, path])].slice(0, 2);
   const known = { ...outage, troubles: outage.troubles + 1, paths };
   if (!isProbing(known)) return known;
   const wait = Math.min(LONGEST, SHORTEST * 2 ** outage.closings * (0.75 + random / 2));
-  return { ...known, closings: outage.closings + 1, closedUntil: now + Math.round(wait) };
+  const closedUntil = now + Math.max(Math.round(wait), retryAfter * 1000);
+  return { ...known, closings: outage.closings + 1, closedUntil };
 }
 
 const SHORTEST = 5_000;

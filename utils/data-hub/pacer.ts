@@ -164,8 +164,8 @@ export function createPacer({ store, clock, random }: PacerPorts): Pacer {
   };
 }
 
-const refusalIfAny = ({ status, retryAfter }: Reply, shown: unknown): Failure | undefined =>
-  status === 200 ? undefined : refusal(status, retryAfter, shown);
+const refusalIfAny = (reply: Reply, shown: string | null): Failure | undefined =>
+  reply.status === 200 ? undefined : refusal(reply, shown);
 
 /** OpenData is asked for without a key; one that is only being tried has no id yet, and is not counted. */
 const keyOf = (shown: string | null, credentialId: string | undefined): string | undefined =>
@@ -196,9 +196,10 @@ function outageAfter(
 ) {
   switch (failure?.kind) {
     case 'service-down':
+      return worry(outage, now, { path, random, retryAfter: failure.retryAfter });
     case 'unreachable':
     case 'timed-out':
-      return worry(outage, now, path, random);
+      return worry(outage, now, { path, random });
     // No call was made, or none that says anything about OS.
     case 'offline':
     case 'no-permission':

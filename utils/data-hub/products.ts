@@ -36,7 +36,8 @@ export function createProducts({ catalogue, shelf, clock, publish }: ProductsPor
     async refresh() {
       const answer = await catalogue.products();
       if (!answer.ok) return answer;
-      await shelf.putProducts({ value: answer.value, at: clock.now() });
+      const { entries, flaws } = answer.value;
+      await shelf.putProducts({ value: entries, at: clock.now(), ...(flaws && { flaws }) });
       publish('products');
       return good(null);
     },

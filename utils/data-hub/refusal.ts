@@ -1,25 +1,36 @@
+import { type Pass, secretOf } from '../credentials/pass.ts';
+import { secretsIn } from '../credentials/vaulted.ts';
 import type { Failure } from '../failure.ts';
+import type { Reply } from '../ports.ts';
+import { httpDate, secondsToWait } from './retry-after.ts';
+import { saidIn } from './said.ts';
 
 /**
- * What a status that is not 200 means. Documented: 400 401 403 404 405 429 500 503; seen in clients: the
- * rest. Bodies are not read: their words are for developers and could carry what was sent.
+ * What a status that is not 200 means, with what OS said about it. Documented: 400 401 403 404 405 429 500 503; seen in
+ * clients: the rest.
  *
- * @param shown the credential, whatever its form; null where none was sent: then nothing that is said can be about it
- * @param retryAfter the `Retry-After` header, seconds or an HTTP date; OS documents none, a gateway may send one
+ * @param reply `retryAfter` and `date` are the headers of those names; OS documents none, a gateway may send both
+ * @param shown the credential as the vault keeps it or as it was sent; null where none was: then nothing can be about it
  */
-export function refusal(
-  status: number,
-  retryAfter: string | null,
-  shown: unknown,
-  now = Date.now(),
-): Failure {
-  if (status === 401 && shown !== null) return { kind: 'key-refused' };
-  if (status === 403 && shown !== null) return { kind: 'not-in-plan' };
-  if (status === 404) return { kind: 'not-found' };
-  if (status === 429) {
-    const seconds = Number(retryAfter) || Math.ceil((Date.parse(retryAfter ?? '') - now) / 1000);
-    return seconds > 0 ? { kind: 'rate-limited', retryAfter: seconds } : { kind: 'rate-limited' };
-  }
-  if (status >= 500) return { kind: 'service-down', status };
-  return { kind: 'unexpected-status', status };
+export function refusal(reply: Reply, shown: string | Pass | null, now = Date.now()): Failure {
+  const { status, text } = reply;
+  const words = saidIn(text, secretsOf(shown));
+  const said = words && { said: words };
+  if (status === 401 && shown !== null) return { kind: 'key-refused', ...said };
+  if (status === 403 && shown !== null) return { kind: 'not-in-plan', ...said };
+  if (status === 404) return { kind: 'not-found', ...said };
+  if (status === 429) return { kind: 'rate-limited', ...waitOf(reply, now), ...said };
+  if (status >= 500) return { kind: 'service-down', status, ...waitOf(reply, now), ...said };
+  return { kind: 'unexpected-status', status, ...said };
+}
+
+/** What must be in nothing that is shown. */
+export const secretsOf = (shown: string | Pass | null): readonly string[] => {
+  if (shown === null) return [];
+  return typeof shown === 'string' ? secretsIn(shown) : [secretOf(shown)];
+};
+
+function waitOf({ retryAfter, date }: Reply, now: number): { readonly retryAfter?: number } {
+  const seconds = secondsToWait(retryAfter, httpDate(date ?? '', now) ?? now);
+  return seconds === undefined ? {} : { retryAfter: seconds };
 }

@@ -14,7 +14,7 @@ export interface Versions {
 
 interface VersionsPorts {
   readonly catalogue: Pick<Catalogue, 'version'>;
-  readonly shelf: Pick<Shelf, 'version' | 'putVersion'>;
+  readonly shelf: Pick<Shelf, 'version' | 'putVersion' | 'putGone'>;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly publish: Publish;
@@ -26,7 +26,10 @@ export function createVersions({ catalogue, shelf, vault, clock, publish }: Vers
     const key = await vault.read(credentialId);
     if (key === undefined) return bad({ kind: 'no-key' });
     const answer = await catalogue.version(key, packageId, versionId, credentialId);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      if (answer.failure.kind === 'not-found') await shelf.putGone(credentialId, packageId, versionId);
+      return answer;
+    }
     await shelf.putVersion(credentialId, packageId, { value: answer.value, at: clock.now() });
     publish('version');
     return answer;

@@ -1,3 +1,4 @@
+import { NO_DAY } from '../data-hub/day.ts';
 import { supplyType } from '../data-hub/supply-type.ts';
 import type { Facts } from './facts.ts';
 
@@ -30,13 +31,17 @@ export const TOKENS = {
   product: { most: 40, value: ({ productName }) => productName },
   'product-version': { most: 40, value: ({ productVersion }) => productVersion },
   date: { most: 12, value: ({ createdOn }) => createdOn },
-  year: { most: 6, value: ({ createdOn }) => createdOn?.slice(0, 4) },
-  month: { most: 4, value: ({ createdOn }) => createdOn?.slice(5, 7) },
+  year: { most: 6, value: ({ createdOn }) => dayOf(createdOn)?.slice(0, 4) },
+  month: { most: 4, value: ({ createdOn }) => dayOf(createdOn)?.slice(5, 7) },
   version: { most: 12, value: ({ versionId }) => versionId },
   'supply-type': { most: 20, value: ({ supplyType: raw }) => raw && supplyWord(raw) },
   format: { most: 24, value: ({ format }) => format },
   file: { most: 100, value: ({ name }) => name },
 } as const satisfies Readonly<Record<string, Meaning>>;
+
+/** Of a version without a day, `{date}` says so, and year and month leave the path. */
+const dayOf = (createdOn: string | undefined): string | undefined =>
+  createdOn === NO_DAY ? undefined : createdOn;
 
 export const isToken = (name: string): name is Token => Object.hasOwn(TOKENS, name);
 

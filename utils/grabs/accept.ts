@@ -1,5 +1,7 @@
 import type { Shelf } from '../catalogue.ts';
 import type { Taken } from '../commands.ts';
+import type { DataPackage, Version } from '../data-hub/data-package.ts';
+import { NO_DAY } from '../data-hub/day.ts';
 import type { Products } from '../data-hub/products.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
@@ -121,13 +123,14 @@ export function createAccept(
       const [shelved, set] = await about;
       const packages = shelved?.value ?? [];
       const dataPackage = packages.find(({ id }) => id === packageId);
-      if (!dataPackage) return bad({ kind: 'not-found' });
-      const destination = destinations(dataPackage, version.value, {
+      if (!dataPackage) return bad({ kind: 'not-found', of: 'package' });
+      const document = withDay(version.value, dataPackage);
+      const destination = destinations(dataPackage, document, {
         packages,
         template: folders ?? set.folders,
         turn,
       });
-      const whole = { batchId, credentialId, dataPackage, version: version.value, fileNames, destination };
+      const whole = { batchId, credentialId, dataPackage, version: document, fileNames, destination };
       const kept = again ? 'overwrite' : turn === undefined ? set.taken : 'skip';
       chosen.push(await choose({ ...whole, turn, skipsSame, taken: kept }, ports));
     }
@@ -174,4 +177,10 @@ interface ProductAsk {
   readonly credentialId: typeof NOBODY;
   readonly wanted: WantedProduct;
   readonly first?: undefined;
+}
+
+/** A document without a day has that of the list, where it has one. */
+function withDay(version: Version, { versions }: DataPackage): Version {
+  const listed = versions.find(({ id }) => id === version.id);
+  return version.createdOn === NO_DAY && listed ? { ...version, createdOn: listed.createdOn } : version;
 }

@@ -1,4 +1,5 @@
-import type { Failure } from '../failure.ts';
+import type { Said } from '../data-hub/said.ts';
+import { type Failure, saidOf } from '../failure.ts';
 import { type Carrier, carrierOf, type Grab } from './grab.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface PartHold {
   readonly told: boolean;
   /** The files that failed this way, each by its first failure; empty of a key. */
   readonly evidence: readonly Evidence[];
+  /** What OS said about the key. */
+  readonly said?: Said;
   /** When a file tries whether the reason is gone; absent where something else lifts the hold. */
   readonly testAt?: number;
   /** How often that was in vain. */
@@ -55,6 +58,7 @@ export interface Shared {
   readonly grabId: string;
   /** Absent where the file has failed before: a second failure of one file says nothing of the others. */
   readonly evidence?: Evidence;
+  readonly said?: Said;
   /** When the question was asked that had this answer. */
   readonly asked: number;
 }
@@ -64,7 +68,10 @@ export function sharedTrouble(grab: Grab, failure: Failure, now: number): Shared
   const { id: grabId, credentialId, batchId, state } = grab;
   const asked = state.kind === 'signing' ? state.at : now;
   const key = OF_KEY.find((why) => why === failure.kind);
-  if (key) return { part: { of: 'key', credentialId }, why: key, grabId, asked };
+  if (key) {
+    const said = saidOf(failure);
+    return { part: { of: 'key', credentialId }, why: key, grabId, asked, ...(said && { said }) };
+  }
   const why = OF_FILES.find((one) => one === failure.kind);
   if (!why) return undefined;
   const part: Part =
@@ -116,7 +123,7 @@ export const smallest = ({ evidence }: PartHold): number =>
 /** The holds after one more failure that may be shared. */
 export function afterFailure(
   holds: readonly PartHold[],
-  { part, why, grabId, evidence }: Shared,
+  { part, why, grabId, evidence, said }: Shared,
   now: number,
 ): readonly PartHold[] {
   // A key is held once, whatever else is wrong with it.
@@ -124,7 +131,10 @@ export function afterFailure(
   if (!before) {
     if (part.of !== 'key' && !evidence) return holds;
     const hold = { part, why, at: now, told: false, evidence: evidence ? [evidence] : [], tests: 0 };
-    return [...holds, part.of === 'key' ? hold : { ...hold, testAt: nextTest(hold, now) }];
+    return [
+      ...holds,
+      part.of === 'key' ? { ...hold, ...(said && { said }) } : { ...hold, testAt: nextTest(hold, now) },
+    ];
   }
   const isNew = evidence !== undefined && before.evidence.every((one) => one.grabId !== grabId);
   const isTest = before.testedBy === grabId;

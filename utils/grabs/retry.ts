@@ -32,7 +32,9 @@ export function setback(grab: Grab, failure: Failure, { now, random, isShared }:
   // begin again at once, twice.
   const isAtOnce = failure.kind === 'link-expired' || failure.kind === 'lost-sight';
   if (isShared || (isAtOnce && tries <= 2)) return after({ kind: 'queued' });
-  const wait = failure.kind === 'disk-full' ? waitForRoom(grab.size, tries) : delay(tries, random);
+  const asked = failure.kind === 'service-down' ? (failure.retryAfter ?? 0) * SECOND : 0;
+  const own = failure.kind === 'disk-full' ? waitForRoom(grab.size, tries) : delay(tries, random);
+  const wait = Math.max(own, asked);
   return after({ kind: 'waiting', at: now, until: now + wait, why: failure });
 }
 

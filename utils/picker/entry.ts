@@ -17,6 +17,8 @@ export interface Entry<Row> {
   readonly row: Row;
   /** Folded, without leading zeros. */
   readonly id: string;
+  /** As it is. */
+  readonly exactId: string;
   readonly names: readonly Lettering[];
   readonly facts: Lettering;
   readonly sum: string | undefined;
@@ -28,6 +30,7 @@ const NO_FACTS: Lettering = lettering('');
 export const entryOf = <Row>(row: Row, { id, names, facts, sum }: Wording): Entry<Row> => ({
   row,
   id: bare(fold(id)),
+  exactId: id,
   names: names.map(lettering),
   // A line end is no word's: what is found never runs from one fact into the next.
   facts: facts.length === 0 ? NO_FACTS : lettering(facts.join('\n')),

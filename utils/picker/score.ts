@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { fold } from './fold.ts';
 import { standOf } from './stand.ts';
 import type { Word } from './words.ts';
 
@@ -31,7 +32,7 @@ export function scoreOf(entry: Entry<unknown>, words: readonly Word[]): number |
 
 /** Of one word, in the best of its places; adds to what is covered of the names. */
 function costOf(entry: Entry<unknown>, word: Word, covered: number[]): number | undefined {
-  let best = word.bare === entry.id ? 0 : standOf(entry.facts, word)?.cost;
+  let best = idCost(entry, word) ?? standOf(entry.facts, word)?.cost;
   for (let at = 0; at < covered.length; at += 1) {
     const name = entry.names[at];
     const stand = name && standOf(name, word);
@@ -40,6 +41,12 @@ function costOf(entry: Entry<unknown>, word: Word, covered: number[]): number | 
     if (best === undefined || stand.cost < best) best = stand.cost;
   }
   return best ?? (isSum(entry, word) ? 2 : undefined);
+}
+
+/** With other zeros before it, an id is nearly as good. */
+function idCost({ id, exactId }: Entry<unknown>, { text, bare }: Word): number | undefined {
+  if (bare !== id) return undefined;
+  return text === fold(exactId) ? 0 : 0.5;
 }
 
 const isSum = ({ sum }: Entry<unknown>, { text }: Word): boolean =>

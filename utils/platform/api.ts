@@ -3,7 +3,7 @@ import type { Pass } from '../credentials/pass.ts';
 import { API_ORIGIN, isOpenDataPath, tokenPath } from '../data-hub/address.ts';
 import { elapsed } from '../elapsed.ts';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
-import type { Api } from '../ports.ts';
+import type { Api, Reply } from '../ports.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -22,13 +22,20 @@ export function createApi(): Api<Pass> {
       try {
         const text = await readText(response, ANSWER_BYTES);
         if (text === undefined) return bad({ kind: 'unreadable', what: 'too-large' });
-        return good({ status: response.status, text, retryAfter: response.headers.get('Retry-After') });
+        return good({ ...headOf(response), text });
       } catch {
         return bad(await whyNot(deadline));
       }
     },
   };
 }
+
+/** What counts of an answer beside its text. */
+export const headOf = ({ status, headers }: Response): Omit<Reply, 'text'> => ({
+  status,
+  retryAfter: headers.get('Retry-After'),
+  date: headers.get('Date'),
+});
 
 /** Firefox ends the background at 30 s even with a request pending (measured): give up before that. */
 export const API_SECONDS = 20;

@@ -11,6 +11,7 @@ import type { PartHold } from '../grabs/part-hold.ts';
 import type { SavePrompt } from '../grabs/save-prompt.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { withTimeLimit } from '../time-limit.ts';
+import type { Seen } from '../versions/seen.ts';
 import type { WatchRecord } from '../watch/record.ts';
 import { watchTransactions } from './connection.ts';
 import { noteDatabase } from './loss.ts';
@@ -73,6 +74,8 @@ export interface Queue {
   clearedLedger: number;
   /** Written to see whether writing works, and deleted again (storage-test.ts). */
   storageTest: string;
+  /** What OS once said of the versions of a package: by credential id and package id. */
+  [seen: `seen:${string}`]: Seen;
   /** What was ever listed with a credential, and what of it is news. */
   [watch: `watch:${string}`]: WatchRecord;
 }

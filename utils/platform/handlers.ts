@@ -72,7 +72,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       if (!credential) return bad({ kind: 'no-key' });
       // A page that has not heard yet that another key is in use: of what that one does not see OS hears nothing.
       const listed = await ports.shelf.packages(credential.id);
-      if (listed?.value.every(({ id }) => id !== packageId)) return bad({ kind: 'not-found' });
+      if (listed?.value.every(({ id }) => id !== packageId)) return bad({ kind: 'not-found', of: 'package' });
       const answer = await versions.refresh(credential.id, packageId, versionId);
       return answer.ok ? good(null) : answer;
     },

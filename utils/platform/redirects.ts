@@ -1,9 +1,11 @@
 import type { Pass } from '../credentials/pass.ts';
-import { refusal } from '../data-hub/refusal.ts';
+import { refusal, secretsOf } from '../data-hub/refusal.ts';
+import { BODY_AT_MOST, saidIn } from '../data-hub/said.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Redirects } from '../ports.ts';
-import { API_SECONDS, deadlineIn, send } from './api.ts';
+import { API_SECONDS, deadlineIn, headOf, send } from './api.ts';
 import { createEar, type Heard } from './overhear.ts';
+import { readStart } from './read-text.ts';
 
 /**
  * Learns where the API's 307 leads without going there (docs/decisions/0002): `fetch` with
@@ -31,16 +33,17 @@ export function createRedirects(): Redirects<Pass> {
   return { ask };
 }
 
-async function unredirected(
-  { status, headers, body }: Response,
-  pass: Pass | null,
-): Promise<Outcome<undefined>> {
-  // The status is what counts: an unread body would keep its connection, so it is dropped.
-  await body?.cancel();
-  if (status >= 200 && status < 300) return bad({ kind: 'no-redirect' });
+async function unredirected(response: Response, pass: Pass | null): Promise<Outcome<undefined>> {
+  const { status } = response;
+  // The status is what counts, even where the words beside it are cut off.
+  const text = await readStart(response, BODY_AT_MOST).catch(() => '');
+  if (status >= 200 && status < 300) {
+    const said = saidIn(text, secretsOf(pass), true);
+    return bad({ kind: 'no-redirect', ...(said && { said }) });
+  }
   // Chromium does not take a 30x without a Location for a redirect.
   if (status >= 300 && status < 400) return good(undefined);
-  return bad(refusal(status, headers.get('Retry-After'), pass));
+  return bad(refusal({ ...headOf(response), text }, pass));
 }
 
 const locationOf = (heard: Heard | undefined): string | undefined =>

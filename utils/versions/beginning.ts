@@ -1,4 +1,4 @@
-import { unjoined } from './joined.ts';
+import { type Order, unjoined } from './joined.ts';
 import { isFull, type KnownVersion } from './known-version.ts';
 import { releaseKey } from './same-words.ts';
 
@@ -13,11 +13,12 @@ import { releaseKey } from './same-words.ts';
 export function beginningOf(
   versions: readonly KnownVersion[],
   fullElsewhere: readonly string[],
+  order: Order,
 ): number | undefined {
   const releases = new Set(fullElsewhere.map(releaseKey));
   // An update leads to its release: who has all of that release has the update in it.
   const isIncluded = (one: KnownVersion) => !isFull(one) && releases.has(releaseKey(one.productVersion));
-  const inView = afterDropped(versions);
+  const inView = afterDropped(versions, order);
   const inReach = (_: KnownVersion, at: number) => at >= inView;
 
   const full = versions.findLastIndex(
@@ -30,19 +31,17 @@ export function beginningOf(
   return last >= 0 ? last : undefined;
 }
 
-/** Where what is joined to OS's list begins. */
-function afterDropped(versions: readonly KnownVersion[]): number {
-  const ids = new Set(versions.map(({ id }) => id));
-  return Math.max(
+/** Where what is joined to OS's list begins. What was listed once and is not had stays in view. */
+const afterDropped = (versions: readonly KnownVersion[], order: Order): number =>
+  Math.max(
     0,
     versions.findLastIndex((newer, at) => {
       const older = versions[at - 1];
-      return older !== undefined && !older.isListed && isApart(older, newer, ids);
+      return older !== undefined && !older.isListed && older.isHad && isApart(older, newer, order);
     }),
   );
-}
 
-function isApart(older: KnownVersion, newer: KnownVersion, ids: ReadonlySet<string>): boolean {
-  const verdict = unjoined(older, newer, (id) => ids.has(id));
+function isApart(older: KnownVersion, newer: KnownVersion, order: Order): boolean {
+  const verdict = unjoined(older, newer, order);
   return verdict !== undefined && verdict.why !== 'format';
 }

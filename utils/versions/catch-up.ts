@@ -5,7 +5,7 @@ import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Accept, WantedVersion } from '../grabs/accept.ts';
 import { type Chain, chainOf } from './chain.ts';
-import { placesOf } from './follow.ts';
+import { type Gap, placesOf } from './follow.ts';
 import { type ChainSources, type KnownVersion, knownVersions } from './known-version.ts';
 import { chainSources, type ReadPast } from './past.ts';
 import { turnsOf } from './turns.ts';
@@ -33,7 +33,7 @@ export function createCatchUp({ shelf, past, versions, accept, onTaken }: CatchU
   return async (credentialId, packageId) => {
     const packages = (await shelf.packages(credentialId))?.value ?? [];
     const dataPackage = packages.find(({ id }) => id === packageId);
-    if (!dataPackage) return bad({ kind: 'not-found' });
+    if (!dataPackage) return bad({ kind: 'not-found', of: 'package' });
     const sources = await chainSources(dataPackage, packages, (id) => past(credentialId, id));
     const asked = await follow(dataPackage, sources, (id) => versions.refresh(credentialId, packageId, id));
     if (!asked.ok) return asked;
@@ -57,7 +57,10 @@ interface Asked {
   readonly gone: readonly string[];
 }
 
-/** Asks for what the chain is about until it no longer changes: each version once. */
+/**
+ * Asks for what the chain is about until it no longer changes: each version once. What OS did not have before is asked for
+ * again: somebody has pressed a button.
+ */
 async function follow(
   { versions: listed }: DataPackage,
   sources: ChainSources,
@@ -67,7 +70,7 @@ async function follow(
   const gone = new Set<string>();
   for (;;) {
     const documents = [...sources.documents.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
-    const now = { ...sources, listed, documents, gone };
+    const now = { ...sources, listed, documents, gone, answered: new Set(fresh.keys()) };
     const chain = chainOf(now);
     const next = namedBy(chain).find((id) => !fresh.has(id) && !gone.has(id));
     if (next === undefined) return good({ chain, known: knownVersions(now), gone: [...gone] });
@@ -80,12 +83,17 @@ async function follow(
 
 const stepsOf = (chain: Chain): readonly KnownVersion[] => ('steps' in chain ? chain.steps : []);
 
-/** The versions to be applied, as many as are taken at once; and one that OS names but does not list. */
+/** The versions to be applied, as many as are taken at once; and those that may close a gap. */
 function namedBy(chain: Chain): readonly string[] {
   const steps = stepsOf(chain)
     .slice(0, AT_ONCE)
     .map(({ id }) => id);
   const gap = 'gap' in chain ? chain.gap : undefined;
   const broken = 'broken' in chain ? chain.broken : undefined;
-  return [...steps, ...[gap, broken].flatMap((one) => (one?.why === 'missing' ? [one.id] : []))];
+  return [...steps, ...[gap, broken].flatMap((one) => (one ? askedFor(one) : []))];
+}
+
+function askedFor(gap: Gap): readonly string[] {
+  if (gap.why === 'missing') return [gap.id];
+  return gap.why === 'unclear' ? gap.ask : [];
 }

@@ -1,6 +1,7 @@
 import { beginningOf } from './beginning.ts';
 import { type Gap, isCounted, walk } from './follow.ts';
-import { type ChainSources, isFull, type KnownVersion, knownVersions } from './known-version.ts';
+import type { Order } from './joined.ts';
+import { type ChainSources, isFull, type KnownVersion, knownVersions, orderOf } from './known-version.ts';
 
 /**
  * Where a package's updates stand against what was grabbed. Updates are applied one after the other and none may be
@@ -38,10 +39,12 @@ export type Steps = readonly [KnownVersion, ...KnownVersion[]];
 
 export function chainOf(sources: ChainSources): Chain {
   const versions = knownVersions(sources);
-  const start = beginningOf(versions, sources.fullElsewhere ?? []);
-  if (start === undefined) return beginAt(versions, newestFull(versions, 0)) ?? { kind: 'no-start' };
-  const { since, steps, gap, stoppedAt } = walk(versions, start);
-  const anew = gap && beginAt(versions, newestFull(versions, stoppedAt), gap);
+  const order = orderOf(versions, sources);
+  const begin = (at: number, broken?: Gap) => beginAt(versions, at, order, broken);
+  const start = beginningOf(versions, sources.fullElsewhere ?? [], order);
+  if (start === undefined) return begin(newestFull(versions, 0)) ?? { kind: 'no-start' };
+  const { since, steps, gap, stoppedAt } = walk(versions, start, order);
+  const anew = gap && begin(newestFull(versions, stoppedAt), gap);
   if (anew) return anew;
   if (isSome(steps)) return { kind: 'catch-up', since, steps, ...(gap && { gap }) };
   return gap ? { kind: 'broken', since, gap } : { kind: 'up-to-date', since };
@@ -53,10 +56,15 @@ function newestFull(versions: readonly KnownVersion[], from: number): number {
   return at >= from ? at : -1;
 }
 
-function beginAt(versions: readonly KnownVersion[], at: number, broken?: Gap): Chain | undefined {
+function beginAt(
+  versions: readonly KnownVersion[],
+  at: number,
+  order: Order,
+  broken?: Gap,
+): Chain | undefined {
   const full = versions[at];
   if (!full) return undefined;
-  const { steps, gap } = walk(versions, at);
+  const { steps, gap } = walk(versions, at, order);
   return { kind: 'begin', steps: [full, ...steps], ...(broken && { broken }), ...(gap && { gap }) };
 }
 

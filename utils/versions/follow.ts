@@ -1,4 +1,4 @@
-import { type Unjoined, unjoined } from './joined.ts';
+import { isLinked, named, type Order, type Unjoined, unjoined } from './joined.ts';
 import type { KnownVersion } from './known-version.ts';
 import { isResupplyOf } from './resupply.ts';
 
@@ -8,7 +8,7 @@ export type Gap = {
   readonly after: KnownVersion;
   /** The first one after it; absent where nothing follows. */
   readonly before?: KnownVersion;
-} & (Unjoined | { readonly why: 'gone'; readonly id: string; readonly createdOn: string });
+} & Unjoined;
 
 /** What comes of following a chain from a version that is had. */
 interface Followed {
@@ -29,9 +29,9 @@ export const isCounted = ({ isGone, isEmpty }: KnownVersion): boolean => !isGone
  *
  * @param versions of a package, the oldest first
  * @param start the place of the one from which it is followed
+ * @param order of the same versions
  */
-export function walk(versions: readonly KnownVersion[], start: number): Followed {
-  const ids = new Set(versions.map(({ id }) => id));
+export function walk(versions: readonly KnownVersion[], start: number, order: Order): Followed {
   const first = versions[start];
   if (!first) throw new RangeError(`No version at ${start} of ${versions.length}.`);
   const steps: KnownVersion[] = [];
@@ -40,11 +40,14 @@ export function walk(versions: readonly KnownVersion[], start: number): Followed
   for (let at = start + 1; at < versions.length; at += 1) {
     const [older, one, newer] = [versions[at - 1], versions[at], versions[at + 1]];
     if (!older || !one) break;
-    const apart = unjoined(older, one, (id) => ids.has(id));
-    if (apart) return { since, steps, gap: { after: last, before: one, ...apart }, stoppedAt: at };
-    if (one.isGone && !isReplaced(one, newer)) {
-      const gap = { after: last, why: 'gone', id: one.id, createdOn: one.createdOn } as const;
-      return { since, steps, gap: { ...gap, ...(newer && { before: newer }) }, stoppedAt: at };
+    const apart = unjoined(older, one, order);
+    const lack = isReplaced(one, newer) ? undefined : lacking(one, older);
+    // Of one that may be gone itself, OS is asked first.
+    if (apart && !(lack && apart.why === 'dropped'))
+      return { since, steps, gap: { after: last, before: one, ...apart }, stoppedAt: at };
+    if (lack) {
+      const gap = { after: last, ...lack, ...(newer && { before: newer }) };
+      return { since, steps, gap, stoppedAt: at };
     }
     if (one.isEmpty) continue;
     if (isReplaced(one, newer)) {
@@ -56,7 +59,25 @@ export function walk(versions: readonly KnownVersion[], start: number): Followed
     else if (steps.length === 0) since = one;
     replaced = undefined;
   }
-  return { since, steps, stoppedAt: versions.length };
+  const beyond = beyondEnd(versions, order);
+  return { since, steps, stoppedAt: versions.length, ...(beyond && { gap: { after: last, ...beyond } }) };
+}
+
+/** Why a version that has its place in the chain can't be applied. */
+function lacking(one: KnownVersion, older: KnownVersion): Unjoined | undefined {
+  if (one.isHad) return undefined;
+  if (one.isGone) return { why: 'gone', id: one.id, createdOn: one.createdOn };
+  if (one.isPartial) return { why: 'unclear', ask: [one.id] };
+  // It was there once. Whether it can still be had, OS has to be asked.
+  const isKnownOf = one.isListed || one.isAnswered || isLinked(older, one);
+  return isKnownOf ? undefined : { why: 'missing', id: one.id };
+}
+
+/** What may come after the last version. */
+function beyondEnd(versions: readonly KnownVersion[], order: Order): Unjoined | undefined {
+  const end = versions.at(-1);
+  if (end?.nextId !== undefined && !order.places.has(end.nextId)) return named(end.nextId, order);
+  return order.isPartial ? { why: 'unclear', ask: order.undated } : undefined;
 }
 
 /** What is applied one after the other, had or not: the places that numbers are given by. */

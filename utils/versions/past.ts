@@ -3,12 +3,15 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import { byVersion } from './by-version.ts';
 import { fullPackages } from './full-supply.ts';
 import { type ChainSources, isFull } from './known-version.ts';
+import type { Seen } from './seen.ts';
 import { isWhole } from './whole.ts';
 
 /** What lies on this computer about a package: documents of its versions, and what was grabbed of them for good. */
 export interface Past {
   readonly documents: readonly Version[];
   readonly ledger: readonly LedgerEntry[];
+  /** What OS once said of its versions. */
+  readonly seen?: Seen | undefined;
 }
 
 export type ReadPast = (credentialId: string, packageId: string) => Promise<Past>;
@@ -29,6 +32,9 @@ export async function chainSources(
     listed: dataPackage.versions,
     documents: past?.documents ?? [],
     ledger: past?.ledger ?? [],
+    flaws: dataPackage.flaws,
+    dropped: past?.seen?.dropped ?? [],
+    gone: new Set(past?.seen?.gone),
     fullElsewhere: pasts.flatMap(fullReleases),
   };
 }

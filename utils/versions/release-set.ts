@@ -1,4 +1,5 @@
 import type { DataPackage, VersionSummary } from '../data-hub/data-package.ts';
+import { NO_DAY } from '../data-hub/day.ts';
 import { byNewest, newest } from '../data-hub/newest.ts';
 import type { ReleaseSet } from './release-sets.ts';
 import { releaseKey } from './same-words.ts';
@@ -26,8 +27,10 @@ export interface MemberVersion {
 }
 
 /** Which release a version is of, by the words or the day that OS gave it; `''` where it gave none. */
-const keyOf = ({ productVersion, createdOn }: VersionSummary, by: ReleaseSet['by']): string =>
-  by === 'day' ? createdOn : releaseKey(productVersion);
+function keyOf({ productVersion, createdOn }: VersionSummary, by: ReleaseSet['by']): string {
+  if (by === 'release') return releaseKey(productVersion);
+  return createdOn === NO_DAY ? '' : createdOn;
+}
 
 /** Holds the packages of a set against each other. Nothing is a release but what OS calls the same of both. */
 export function setState({ packageIds, by }: ReleaseSet, packages: readonly DataPackage[]): SetState {

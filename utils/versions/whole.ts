@@ -1,4 +1,5 @@
 import type { DataFile, Version } from '../data-hub/data-package.ts';
+import { isPartial } from '../data-hub/flaws.ts';
 import { isOrderSummary } from '../data-hub/order-summary.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 
@@ -10,7 +11,8 @@ import type { LedgerEntry } from '../ledger/entry.ts';
  * @param entries the ledger's, of that version
  */
 export function isWhole(document: Version | undefined, entries: readonly LedgerEntry[]): boolean {
-  if (!document || entries.length === 0) return false;
+  // Of files that can't be asked for, nobody has all.
+  if (!document || entries.length === 0 || isPartial(document.flaws)) return false;
   const data = document.downloads.filter(({ fileName }) => !isOrderSummary(fileName));
   const needed = data.length > 0 ? data : document.downloads;
   const had = new Map<string, LedgerEntry[]>();

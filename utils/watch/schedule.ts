@@ -66,6 +66,7 @@ function waitOf({ count, failure }: Trouble): number {
     case 'no-permission':
       return Number.POSITIVE_INFINITY;
     case 'rate-limited':
+    case 'service-down':
       return Math.max(doubled, (failure.retryAfter ?? 0) * 1000 * 1.5);
     default:
       return doubled;

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useShortcut } from '../../ui/shortcut.ts';
 import styles from './CatchUp.module.css';
 import { WhySheet } from './WhySheet.tsx';
-import { isNamed, lineWords } from './words.ts';
+import { isToAsk, lineWords } from './words.ts';
 
 interface Props {
   readonly picker: PickerStore;
@@ -56,13 +56,15 @@ interface Action {
 }
 
 /** What there is to press; nothing where nothing is to be had, or all of it is on its way. */
-function actionOf({ chain, onTheirWay, full }: Standing): Action | undefined {
+function actionOf({ chain, onTheirWay, full, wasAsked }: Standing): Action | undefined {
   const run = (store: CatchUpStore) => void store.catchUp();
   if ('steps' in chain) {
     if (isUnderWay(chain.steps, onTheirWay)) return undefined;
     return { run, label: chain.kind === 'begin' ? i18n.t('catchUp.take') : i18n.t('catchUp.button') };
   }
-  if (chain.kind === 'broken' && isNamed(chain.gap)) return { run, label: i18n.t('catchUp.ask') };
+  // OS is asked once; after that the way out comes first.
+  const isToBeAsked = chain.kind === 'broken' && isToAsk(chain.gap) && (!wasAsked || !full);
+  if (isToBeAsked) return { run, label: i18n.t('catchUp.ask') };
   return full && { run: (store) => void store.takeFull(full), label: i18n.t('catchUp.takeFull') };
 }
 

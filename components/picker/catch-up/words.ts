@@ -16,7 +16,7 @@ export function lineWords({ chain, onTheirWay }: Standing): string {
         date: format.day(chain.since.createdOn),
       });
     case 'broken':
-      return isNamed(chain.gap) ? i18n.t('catchUp.named', datesOf(chain.gap)) : brokenWords(chain.gap);
+      return gapLine(chain.gap);
     case 'begin':
       return isUnderWay(chain.steps, onTheirWay)
         ? underWayWords(chain.steps.length)
@@ -30,8 +30,8 @@ export function lineWords({ chain, onTheirWay }: Standing): string {
   }
 }
 
-/** OS names a version that it does not list: whether it still has it, it was not asked yet. */
-export const isNamed = (gap: Gap): boolean => gap.why === 'missing';
+/** Asking OS may close the gap: it names a version that it doesn't list, or isn't clear. */
+export const isToAsk = (gap: Gap): boolean => gap.why === 'missing' || gap.why === 'unclear';
 
 const underWayWords = (count: number): string =>
   i18n.t('catchUp.onTheirWay', { updates: counted('catchUp.updates', count) });
@@ -40,6 +40,16 @@ function beginWords({ steps: [full, ...rest] }: Extract<Chain, { kind: 'begin' }
   const date = format.day(full.createdOn);
   if (rest.length === 0) return i18n.t('catchUp.begin', { date });
   return i18n.t('catchUp.beginAnd', { date, updates: counted('catchUp.updates', rest.length) });
+}
+
+/** A gap that OS may still close is no broken chain yet. */
+function gapLine(gap: Gap): string {
+  const dates = datesOf(gap);
+  if (gap.why === 'missing')
+    return gap.before ? i18n.t('catchUp.named', dates) : i18n.t('catchUp.namedAtEnd', dates);
+  if (gap.why === 'unclear')
+    return gap.before ? i18n.t('catchUp.unclear', dates) : i18n.t('catchUp.unclearAtEnd', dates);
+  return brokenWords(gap);
 }
 
 function brokenWords(gap: Gap): string {
@@ -56,9 +66,15 @@ const datesOf = ({ after, before }: Gap) => ({
 export function gapWords(gap: Gap): string {
   switch (gap.why) {
     case 'gone':
-      return i18n.t('catchUp.why.gone', { date: format.day(gap.createdOn), id: gap.id });
+      return gap.createdOn === undefined
+        ? i18n.t('catchUp.why.goneNamed', { after: datesOf(gap).after, id: gap.id })
+        : i18n.t('catchUp.why.gone', { date: format.day(gap.createdOn), id: gap.id });
     case 'missing':
-      return i18n.t('catchUp.why.missing', { ...datesOf(gap), id: gap.id });
+      return gap.before
+        ? i18n.t('catchUp.why.missing', { ...datesOf(gap), id: gap.id })
+        : i18n.t('catchUp.why.missingAtEnd', { after: datesOf(gap).after, id: gap.id });
+    case 'unclear':
+      return i18n.t('catchUp.why.unclear', { after: datesOf(gap).after });
     case 'dropped':
       return i18n.t('catchUp.why.dropped', datesOf(gap));
     case 'format':

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { explain } from '../../../components/explain.ts';
 import type { Failure } from '../../../utils/failure.ts';
 import { failing } from '../../gallery/fake-desk.ts';
-import { NOW } from '../../gallery/samples.ts';
+import { credential, NOW } from '../../gallery/samples.ts';
 import { show } from './show.tsx';
 
 const LIST: readonly (readonly [failure: Failure, next: string])[] = [
@@ -34,6 +34,39 @@ test.each(LIST)('%j: the list before stays, its age is told, the next step is %s
   expect(notice.textContent).toContain('2 hours ago');
   expect(notice.querySelector('button')?.textContent).toBe(next);
   expect(picker.all('[role=option]').length).toBeGreaterThan(3);
+});
+
+const SAID = { text: 'Invalid ApiKey <b>', links: ['https://docs.os.uk/errors'] } as const;
+
+test('OS’s own words stand below ours, as text, with their links', async () => {
+  const picker = show('picker', {
+    answers: { refreshPackages: failing({ kind: 'key-refused', said: SAID }) },
+  });
+  const said = await picker.see('[data-test=notice] [data-test=said]');
+  expect(said.textContent).toBe('OS said: “Invalid ApiKey <b>” docs.os.uk/errors');
+  expect(said.querySelector('a')?.href).toBe('https://docs.os.uk/errors');
+  expect(said.querySelector('b')).toBeNull();
+});
+
+test('a verdict on a key has them too', async () => {
+  const verdict = { kind: 'failed', failure: { kind: 'not-in-plan', said: SAID } } as const;
+  const page = show('settings', { credential: credential({ verdict }) });
+  expect((await page.see('[data-test=verdict]')).textContent).toContain('OS said: “Invalid ApiKey <b>”');
+});
+
+test('a press about a version that is gone speaks of the version', async () => {
+  const picker = show('picker', {
+    answers: {
+      grabVersions: failing({ kind: 'not-found', of: 'version', said: { text: 'No such version' } }),
+    },
+  });
+  await picker.seeRow('15298');
+  await picker.press('Enter');
+  await picker.seeRow('145882');
+  await picker.press('Enter', { ctrlKey: true });
+  const notice = await picker.see('[data-test=notice][data-kind=not-found]');
+  expect(notice.textContent).toContain('This version has gone');
+  expect(notice.textContent).toContain('OS said: “No such version”');
 });
 
 test('without anything known before there is the notice alone, and it is read aloud', async () => {
@@ -79,6 +112,9 @@ const REST: readonly Failure[] = [
   { kind: 'no-key' },
   { kind: 'not-a-key' },
   { kind: 'not-a-secret' },
+  { kind: 'not-found', of: 'package' },
+  { kind: 'not-found', of: 'version' },
+  { kind: 'not-found', of: 'product' },
   { kind: 'no-token', status: 404 },
   { kind: 'key-refused', of: 'project' },
   { kind: 'no-redirect' },

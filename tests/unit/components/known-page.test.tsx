@@ -3,9 +3,10 @@ import './setup.ts';
 
 import { cleanup, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { NO_FILTER } from '../../../utils/picker/filter.ts';
 import { failing, never, type Scene } from '../../gallery/fake-desk.ts';
 import { PRODUCTS, release } from '../../gallery/open-data-samples.ts';
-import { NOW, PACKAGES, version } from '../../gallery/samples.ts';
+import { credential, NOW, PACKAGES, version } from '../../gallery/samples.ts';
 import { type Shown, show } from './show.tsx';
 
 const SITE = 'https://osdatahub.os.uk/data/downloads/data-packages';
@@ -53,6 +54,21 @@ test('out of it leads to the versions and the list, as from anywhere', async () 
   expect(picker.cursor()).toBe(NEWEST);
   await picker.press('Backspace');
   await picker.seeRow(PLUS);
+});
+
+test('a popup that opens again where the key sees nothing still says that it does not see it', async () => {
+  const kept = {
+    at: NOW,
+    credentialId: credential().id,
+    page: '',
+    place: { level: 'versions', packageId: '999' },
+    filter: NO_FILTER,
+    chosen: [],
+  } as const;
+  const picker = show('picker', { opening: { kept } });
+  const blank = (await picker.see('[data-test=blank]')).textContent;
+  expect(blank).toContain('Package 999 is not among the ones this key sees');
+  expect(blank).not.toContain('gone');
 });
 
 test('a package that the key does not see is named, with a way to the list', async () => {

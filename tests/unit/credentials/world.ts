@@ -52,7 +52,7 @@ export const keychain = createKeychain({
   catalogue: {
     packages: async (key) => {
       world.asked.push(key);
-      return world.answer;
+      return world.answer.ok ? good({ entries: world.answer.value }) : world.answer;
     },
   },
   vault: {

@@ -10,6 +10,8 @@ import { bad, good, type Outcome } from '../../../utils/failure.ts';
 
 const read = (value: unknown) => readAnswer(JSON.stringify(value), products);
 
+const answered = (status: number) => ({ status, text: '', retryAfter: null });
+
 test('a product keeps what is searched and shown; urls and surprises are dropped', () => {
   const answer = read([
     {
@@ -26,16 +28,18 @@ test('a product keeps what is searched and shown; urls and surprises are dropped
   ]);
   expect(answer).toEqual({
     ok: true,
-    value: [
-      {
-        id: 'Radon_Indicative_Atlas',
-        name: 'BGS/UKHSA Radon data',
-        version: 'Version 3 (GB); Version 1 (NI)',
-        areas: ['GB', 'NI'],
-        formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
-      },
-      { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [] },
-    ],
+    value: {
+      entries: [
+        {
+          id: 'Radon_Indicative_Atlas',
+          name: 'BGS/UKHSA Radon data',
+          version: 'Version 3 (GB); Version 1 (NI)',
+          areas: ['GB', 'NI'],
+          formats: [{ format: 'ESRI® Shapefile' }, { format: 'Vector Tiles', subformat: '(MBTiles)' }],
+        },
+        { id: 'LIDS', name: 'LIDS', version: '', areas: [], formats: [] },
+      ],
+    },
   });
 });
 
@@ -55,15 +59,17 @@ test('a file keeps what OS has to be asked by, to the letter', () => {
   );
   expect(answer).toEqual({
     ok: true,
-    value: [
-      {
-        fileName: 'a.zip',
-        size: 5,
-        md5: 'a'.repeat(32),
-        openData: { fileName: 'a.zip', area: 'SS', format: 'GML', subformat: '3' },
-      },
-      { fileName: 'b.zip', openData: { fileName: 'b.zip', area: 'GB', format: 'ESRI® Shapefile ' } },
-    ],
+    value: {
+      entries: [
+        {
+          fileName: 'a.zip',
+          size: 5,
+          md5: 'a'.repeat(32),
+          openData: { fileName: 'a.zip', area: 'SS', format: 'GML', subformat: '3' },
+        },
+        { fileName: 'b.zip', openData: { fileName: 'b.zip', area: 'GB', format: 'ESRI® Shapefile ' } },
+      ],
+    },
   });
 });
 
@@ -72,7 +78,7 @@ test('files that are called alike are told apart by area and format, and asked f
     JSON.stringify([FILE, { ...FILE, area: 'HT' }, { ...FILE, fileName: 'c.zip' }]),
     openFiles,
   );
-  const files = answer.ok ? answer.value : [];
+  const files = answer.ok ? answer.value.entries : [];
   expect(files.map(({ fileName }) => fileName)).toEqual(['SS GML 3 a.zip', 'HT GML 3 a.zip', 'c.zip']);
   expect(files.map(({ openData }) => openData.fileName)).toEqual(['a.zip', 'a.zip', 'c.zip']);
 });
@@ -98,10 +104,10 @@ test('addresses are built as the API writes its own', () => {
 });
 
 test('without a key, no refusal is about a key', () => {
-  expect(refusal(401, null, null)).toEqual({ kind: 'unexpected-status', status: 401 });
-  expect(refusal(403, null, null)).toEqual({ kind: 'unexpected-status', status: 403 });
-  expect(refusal(401, null, 'k')).toEqual({ kind: 'key-refused' });
-  expect(refusal(404, null, null)).toEqual({ kind: 'not-found' });
+  expect(refusal(answered(401), null)).toEqual({ kind: 'unexpected-status', status: 401 });
+  expect(refusal(answered(403), null)).toEqual({ kind: 'unexpected-status', status: 403 });
+  expect(refusal(answered(401), 'k')).toEqual({ kind: 'key-refused' });
+  expect(refusal(answered(404), null)).toEqual({ kind: 'not-found' });
 });
 
 function office(answers: Readonly<Record<string, string>>) {
@@ -124,12 +130,14 @@ test('OpenData is asked for without a key: the list, and a product with its file
     '/downloads/v1/products/OpenRoads': JSON.stringify(ROADS),
     [productFilesPath('OpenRoads')]: JSON.stringify([FILE]),
   });
-  expect(await catalogue.products()).toMatchObject({ ok: true, value: [{ id: 'OpenRoads' }] });
+  expect(await catalogue.products()).toMatchObject({ value: { entries: [{ id: 'OpenRoads' }] } });
   expect(await catalogue.release('OpenRoads')).toMatchObject({
     ok: true,
     value: { product: { version: '2026-04' }, files: [{ fileName: 'a.zip' }] },
   });
-  expect(await catalogue.release('Gone')).toEqual({ ok: false, failure: { kind: 'not-found' } });
+  expect(await catalogue.release('Gone')).toMatchObject({
+    failure: { kind: 'not-found', of: 'product' },
+  });
   expect(new Set(asked.map(([, key]) => key))).toEqual(new Set([null]));
 });
 

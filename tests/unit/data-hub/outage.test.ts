@@ -4,6 +4,8 @@ import { isClosed, isProbing, NO_OUTAGE, type Outage, worry } from '../../../uti
 const START = 1_700_000_000_000;
 const SECOND = 1_000;
 
+const trouble = (path: string) => ({ path, random: 0.5 });
+
 /** That many calls in a row in trouble, each of another file and made as soon as it opens. */
 function troubled(
   count: number,
@@ -12,7 +14,7 @@ function troubled(
   let [outage, now] = [NO_OUTAGE, START];
   const waits: number[] = [];
   for (let call = 0; call < count; call++) {
-    outage = worry(outage, now, `/f${call}`, random);
+    outage = worry(outage, now, { path: `/f${call}`, random });
     waits.push(isClosed(outage, now) ? (outage.closedUntil ?? now) - now : 0);
     now = Math.max(now, outage.closedUntil ?? now);
   }
@@ -25,9 +27,12 @@ test('three calls in a row in trouble close it, each further one for longer, up 
 });
 
 test('the trouble of one file is its own, however often it comes', () => {
-  const outage = Array.from({ length: 9 }).reduce<Outage>((now) => worry(now, START, '/f', 0.5), NO_OUTAGE);
+  const outage = Array.from({ length: 9 }).reduce<Outage>(
+    (now) => worry(now, START, trouble('/f')),
+    NO_OUTAGE,
+  );
   expect([isClosed(outage, START), isProbing(outage)]).toEqual([false, false]);
-  const two = worry(outage, START, '/g', 0.5);
+  const two = worry(outage, START, trouble('/g'));
   expect([two.closedUntil, isProbing(two)]).toEqual([START + 5 * SECOND, true]);
 });
 
@@ -38,10 +43,19 @@ test('the waits are spread, and no longer than ten minutes for it', () => {
 });
 
 test('calls that were under way when it closed do not make it longer', () => {
-  const closed = ['/a', '/b', '/c'].reduce((now, path) => worry(now, START, path, 0.5), NO_OUTAGE);
-  expect(worry(worry(closed, START + 1, '/d', 0.5), START + 2, '/e', 0.5)).toEqual(closed);
+  const closed = ['/a', '/b', '/c'].reduce((now, path) => worry(now, START, trouble(path)), NO_OUTAGE);
+  expect(worry(worry(closed, START + 1, trouble('/d')), START + 2, trouble('/e'))).toEqual(closed);
 });
 
 test('then one call tries', () => {
   expect([isProbing(troubled(2).outage), isProbing(troubled(3).outage)]).toEqual([false, true]);
+});
+
+test('a wait that OS names is kept, however short our own would be', () => {
+  const all = ['/a', '/b', '/c'];
+  const closed = all.reduce(
+    (now, path) => worry(now, START, { ...trouble(path), retryAfter: 120 }),
+    NO_OUTAGE,
+  );
+  expect(closed.closedUntil).toBe(START + 120 * SECOND);
 });

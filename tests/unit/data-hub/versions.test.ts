@@ -19,6 +19,7 @@ let key: string | undefined;
 let asked: string[];
 let shelf: Map<string, ShelvedVersion>;
 let published: string[];
+let gone: string[];
 
 beforeEach(() => {
   answer = good(versionOf('new'));
@@ -26,6 +27,7 @@ beforeEach(() => {
   asked = [];
   shelf = new Map();
   published = [];
+  gone = [];
 });
 
 const versions = createVersions({
@@ -37,6 +39,7 @@ const versions = createVersions({
   },
   shelf: {
     version: async (...at) => shelf.get(at.join(' ')),
+    putGone: async (...at) => void gone.push(at.join(' ')),
     putVersion: async (credentialId, packageId, version) =>
       void shelf.set([credentialId, packageId, version.value.id].join(' '), version),
   },
@@ -78,4 +81,13 @@ test('without a key nobody is asked', async () => {
   key = undefined;
   expect(await versions.get(...AT)).toEqual(bad({ kind: 'no-key' }));
   expect(asked).toEqual([]);
+});
+
+test('that OS no longer has a version is remembered; any other trouble is not', async () => {
+  answer = bad({ kind: 'offline' });
+  await versions.refresh(...AT);
+  expect(gone).toEqual([]);
+  answer = bad({ kind: 'not-found', of: 'version' });
+  expect(await versions.refresh(...AT)).toEqual(answer);
+  expect(gone).toEqual(['c 1 2']);
 });

@@ -16,8 +16,8 @@ import { QUERIES } from './queries.ts';
 const recorded = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data-hub/recorded/${name}`, import.meta.url), 'utf8'));
 
-const packages = packageRows(v.parse(dataPackages, recorded('data-packages.json')));
-const open = productRows(v.parse(products, recorded('product-details.json')));
+const packages = packageRows(v.parse(dataPackages, recorded('data-packages.json')).entries);
+const open = productRows(v.parse(products, recorded('product-details.json')).entries);
 const entries = entriesOf([...packages, ...open]);
 const first = (typed: string): string | undefined => search(entries, typed).rows[0]?.id;
 

@@ -10,7 +10,7 @@ import { search } from '../../../utils/picker/search.ts';
 import { QUERIES } from './queries.ts';
 
 const recorded = new URL('../../data-hub/recorded/data-packages.json', import.meta.url);
-const packages = v.parse(dataPackages, JSON.parse(readFileSync(recorded, 'utf8')));
+const { entries: packages } = v.parse(dataPackages, JSON.parse(readFileSync(recorded, 'utf8')));
 const entries = entriesOf(packageRows(packages));
 
 /** Places, from 0, of the first right one in what was found; -1 if it was not. */

@@ -53,6 +53,28 @@ test.each(['0015298', '15298', '00000015298', '15298 roads'])(
   },
 );
 
+test.each([
+  ['42', '42'],
+  ['0000000042', '0000000042'],
+  ['042', '0000000042'],
+  ['42 roads', '42'],
+  ['roads 0000000042', '0000000042'],
+] as const)('of ids that differ by zeros alone, %o finds %s first', (typed, first) => {
+  const rows = [row('0000000042', 'Roads'), row('42', 'Roads')];
+  expect(find(rows, typed)).toHaveLength(2);
+  expect(find(rows, typed)[0]).toBe(first);
+  expect(find(rows.toReversed(), typed)).toHaveLength(2);
+  if (typed !== '042') expect(find(rows.toReversed(), typed)[0]).toBe(first);
+});
+
+test('an id typed exactly comes before names that are the same number', () => {
+  expect(find([row('7', '42'), row('0042', 'Roads'), row('42', 'Land')], '42')).toEqual(['42', '0042', '7']);
+});
+
+test('of files whose names differ by case alone, the one typed exactly comes first', () => {
+  expect(find([row('a.zip', 'a.zip'), row('A.zip', 'A.zip')], 'A.zip')[0]).toBe('A.zip');
+});
+
 test('a file is the first for its whole name, spaces and all', () => {
   const rows = ['b a.zip', 'a b.zip.txt', 'a b.zip', 'a.zip'].map((name) => row(name, name));
   expect(find(rows, 'A b.zip')[0]).toBe('a b.zip');

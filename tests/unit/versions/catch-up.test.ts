@@ -112,6 +112,38 @@ test('one that links name and OS no longer has is not jumped over', async () => 
   expect(queued).toEqual([]);
 });
 
+test('of one that both links name and OS no longer has, it is asked once for each press', async () => {
+  packages = [addresses([four, three, one])];
+  pasts = { 1: { documents: [document(one, { nextId: '1002' })], ledger: [entry(one)] } };
+  office.set('1003', good(document(three, { previousId: '1002' })));
+  office.delete('1002');
+  expect(await catchUp()).toMatchObject({ value: { gone: ['1002'] } });
+  expect(asked).toEqual(['1002']);
+  expect(queued).toEqual([]);
+});
+
+test('one that has dropped out of the list and was never had is asked for, and not jumped over', async () => {
+  const seen = { dropped: [{ ...two, upTo: three }], gone: ['1002'] };
+  packages = [addresses([four, three, one])];
+  pasts = { 1: { documents: [document(one)], ledger: [entry(one)], seen } };
+  office.delete('1002');
+  expect(await catchUp()).toMatchObject({ value: { gone: ['1002'] } });
+  expect(queued).toEqual([]);
+  office.set('1002', good(document(two)));
+  await catchUp();
+  expect(queued.map(([id]) => id)).toEqual(['1002', '1003', '1004']);
+});
+
+test('a list that can be read in part is helped by what the documents name', async () => {
+  packages = [addresses([four, three, one], { flaws: { id: 1 } })];
+  office.set('1001', good(document(one, { nextId: '1002' })));
+  office.set('1002', good(document(two, { previousId: '1001', nextId: '1003' })));
+  office.set('1003', good(document(three, { previousId: '1002', nextId: '1004' })));
+  office.set('1004', good(document(four, { previousId: '1003' })));
+  await catchUp();
+  expect(queued.map(([id]) => id)).toEqual(['1002', '1003', '1004']);
+});
+
 test.each<Failure>([{ kind: 'offline' }, { kind: 'service-down', status: 503 }])(
   'any other trouble queues nothing: $kind',
   async (failure) => {
@@ -150,5 +182,5 @@ test('a full supply of another package is where it begins', async () => {
 
 test('a package that the key does not see', async () => {
   packages = [];
-  expect(await catchUp()).toEqual(bad({ kind: 'not-found' }));
+  expect(await catchUp()).toEqual(bad({ kind: 'not-found', of: 'package' }));
 });

@@ -15,6 +15,8 @@ import { document, entry, summary } from './sample.ts';
 const fate = fc.record({
   kind: fc.constantFrom('update', 'update', 'update', 'update', 'full', 'again', 'format', 'odd'),
   isListed: fc.constantFrom(true, true, true, false),
+  /** Of one that is not listed. */
+  wasListed: fc.boolean(),
   isRead: fc.boolean(),
   knowsPrevious: fc.boolean(),
   knowsNext: fc.boolean(),
@@ -54,8 +56,11 @@ function told(fates: readonly Fate[], truth: readonly VersionSummary[]): ChainSo
     return isRead || isHad ? [document(one, links)] : [];
   });
   const which = (is: (one: Fate) => boolean) => truth.filter((_, index) => is(fates[index] as Fate));
+  const listed = which(({ isListed }) => isListed);
+  const upTo = truth.at(-1) as VersionSummary;
   return {
-    listed: which(({ isListed }) => isListed),
+    listed,
+    dropped: which(({ isListed, wasListed }) => !isListed && wasListed).map((one) => ({ ...one, upTo })),
     documents,
     ledger: which(({ isHad }) => isHad).map((one) => entry(one)),
     gone: new Set(which(({ isGone }) => isGone).map(({ id }) => id)),
@@ -66,6 +71,10 @@ const stories = fc.array(fate, { maxLength: 14 }).map((fates) => {
   const truth = truthOf(fates);
   return { truth, fates, sources: told(fates, truth) };
 });
+
+/** Ids of what is listed, was listed, or has a document that was read; what was had and was withdrawn is no part of it. */
+const everKnown = (sources: ChainSources): Set<string> =>
+  new Set([...sources.listed, ...(sources.dropped ?? []), ...knownVersions(sources)].map(({ id }) => id));
 
 const runs = { numRuns: 1000 };
 
@@ -83,14 +92,14 @@ test('steps are in order, each once, none of them had or gone', () => {
   );
 });
 
-test('nothing that OS lists or names is jumped over, and no format is changed on the way', () => {
+test('no version that was ever listed or named is jumped over, and no format is changed on the way', () => {
   fc.assert(
     fc.property(stories, ({ truth, sources }) => {
       const chain = chainOf(sources);
       if (!('steps' in chain)) return;
       const first = chain.kind === 'begin' ? chain.steps[0] : chain.since;
       const last = chain.steps.at(-1) as KnownVersion;
-      const known = new Set([...sources.listed, ...knownVersions(sources)].map(({ id }) => id));
+      const known = everKnown(sources);
       for (const one of sources.documents) {
         if (!known.has(one.id)) continue;
         for (const id of [one.previousId, one.nextId]) if (id !== undefined) known.add(id);
@@ -110,7 +119,7 @@ test('nothing that OS lists or names is jumped over, and no format is changed on
   );
 });
 
-test('up to date is said only where all that is listed after what is had is had as well', () => {
+test('up to date is said only where all that was ever listed or named after what is had is had as well', () => {
   let seen = 0;
   fc.assert(
     fc.property(stories, ({ sources }) => {
@@ -119,8 +128,10 @@ test('up to date is said only where all that is listed after what is had is had 
       seen += 1;
       const had = new Set(sources.ledger.map(({ versionId }) => versionId));
       expect(had.has(chain.since.id)).toBe(true);
-      const later = sources.listed.filter(({ id }) => Number(id) > Number(chain.since.id));
-      expect(later).toEqual([]);
+      const known = everKnown(sources);
+      for (const { id, nextId } of sources.documents) if (known.has(id) && nextId) known.add(nextId);
+      const later = [...known].filter((id) => Number(id) > Number(chain.since.id));
+      expect(later.filter((id) => !had.has(id))).toEqual([]);
     }),
     runs,
   );

@@ -89,7 +89,9 @@ describe('links', () => {
     expect(chain({ all: [one, three], documents: named, had: [one] })).toBe(
       'catch-up, since 1001, 1002 1003',
     );
-    expect(chain({ all: [one, three], documents, had: [one] })).toBe('catch-up, since 1001, 1003');
+    expect(chain({ all: [one, three], documents, had: [one] })).toBe(
+      'broken, since 1001, ends missing 1001–1002–1003',
+    );
   });
   test('one that it only names: nobody jumps over it', () => {
     for (const documents of [
@@ -101,9 +103,29 @@ describe('links', () => {
       );
     }
   });
-  test('a link to each other counts for more than one to somebody unknown', () => {
-    const documents = [document(one, { nextId: '999999' }), document(three, { previousId: one.id })];
-    expect(chain({ all: [one, three], documents, had: [one] })).toBe('catch-up, since 1001, 1003');
+  test('one link to somebody unknown disproves it, although the other link joins the two', () => {
+    for (const documents of [
+      [document(one, { nextId: two.id }), document(three, { previousId: one.id })],
+      [document(one, { nextId: three.id }), document(three, { previousId: two.id })],
+    ]) {
+      const told = { all: [one, three], documents, had: [one] };
+      expect(chain(told)).toBe('broken, since 1001, ends missing 1001–1002–1003');
+      expect(chain({ ...told, gone: new Set([two.id]) })).toBe(
+        'broken, since 1001, ends gone 1001–1002–1003',
+      );
+    }
+  });
+  test('the newest one may name a next that is in no list', () => {
+    const documents = [document(one), document(three, { nextId: '1004' })];
+    const told = { all: [one, three], documents, had: [one, three] };
+    expect(chain(told)).toBe('broken, since 1003, ends missing 1003–1004–');
+    expect(chain({ ...told, gone: new Set(['1004']) })).toBe('broken, since 1003, ends gone 1003–1004–');
+  });
+  test('a link back in time is a contradiction, and joins nothing', () => {
+    const documents = [document(one), document(two, { nextId: one.id }), document(three)];
+    expect(chain({ all: [one, two, three], documents, had: [one, two] })).toBe(
+      'broken, since 1002, ends unclear 1002–1003',
+    );
   });
   test('what has dropped out of the list is joined by a link, or not at all', () => {
     const listed = [two, three];

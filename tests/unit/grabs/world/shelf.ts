@@ -55,5 +55,6 @@ export const shelfOf = (now: () => number): Shelf => ({
   putRelease: async () => {},
   putPackages: async () => {},
   putVersion: async () => {},
+  putGone: async () => {},
   clear: async () => {},
 });
