@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { inert } from '../../utils/hand-over/csv.ts';
 import { dayAndTime } from '../queue/moment.ts';
 import { sourceWords } from '../source-words.ts';
 import { format, visible } from '../words.ts';
@@ -6,7 +7,7 @@ import { outcomeWords } from './outcome-words.ts';
 import { fileOf, nameOfResult, resultWords } from './result-words.ts';
 import { countsOf, type Result } from './results.ts';
 
-/** What came out, for the files: a line each, parted by tabs, so that a spreadsheet takes it too. */
+/** What came out, for the files: a line each, parted by tabs, so that a spreadsheet takes it too, and runs nothing in it. */
 export function reportText(results: readonly Result[], now: number): string {
   const head = i18n.t('verify.report.heading', {
     date: dayAndTime(now),
@@ -24,7 +25,9 @@ function line(result: Result): string {
     resultWords(result),
     file ? sourceWords(file) : '',
     file?.md5 ?? '',
-  ].join('\t');
+  ]
+    .map((cell) => inert(cell.replaceAll('\t', ' ')))
+    .join('\t');
 }
 
 /** `verified-files-2026-09-04.txt` */
