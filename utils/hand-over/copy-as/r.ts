@@ -62,7 +62,7 @@ ${needsKey(files) ? KEY : ''}
     part <- bytes_of(paste0(name, ".part"))
     if (!(is.na(bytes) && is.na(md5)) && right(file, bytes, md5)) return(TRUE)
     say(name)
-    dir.create(bytes_of(dirname(name)), recursive = TRUE, showWarnings = FALSE)
+    dir.create(dirname(file), recursive = TRUE, showWarnings = FALSE)
     curl::curl_download(link(path), part, mode = "wb", handle = curl::new_handle(followlocation = FALSE))
     if (!right(part, bytes, md5)) stop("Not what the catalogue says; left as .part.")
     if (!suppressWarnings(file.rename(part, file))) stop("It could not be given its name; left as .part.")
@@ -83,7 +83,7 @@ const KEY = `
   # From the environment or from whoever runs this, never where it would be shown
   ask_key <- function() {
     if (!(.Platform$GUI %in% c("RStudio", "AQUA")) && .Platform$OS.type == "unix") {
-      terminal <- tryCatch(suppressWarnings(file("/dev/tty", "r")), error = function(problem) NULL)
+      terminal <- tryCatch(suppressWarnings(file("/dev/tty", "r", raw = TRUE)), error = function(problem) NULL)
       if (!is.null(terminal)) {
         on.exit(close(terminal))
         if (system("stty -echo </dev/tty 2>/dev/null") != 0) return("")
