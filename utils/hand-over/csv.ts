@@ -14,8 +14,12 @@ function written(cell: Cell): string {
   return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A line of cells parted by tabs, which a spreadsheet takes too. */
+export const tabbed = (cells: readonly string[]): string =>
+  cells.map((cell) => inert(cell.replaceAll('\t', ' '))).join('\t');
+
 /** A text with `'` wherever a spreadsheet would take it, or a part of it, for something else. */
-export function inert(text: string): string {
+function inert(text: string): string {
   const marked = text.replace(FORMULA, "$1$2'");
   return CHANGED.test(marked) && !KEPT.test(marked) ? `'${marked}` : marked;
 }
