@@ -170,8 +170,8 @@ export function createVerification(desk: Desk): Verification {
       const sums = await gatherSums(files);
       if (ended.aborted) return;
       batch(() => {
-        lists.value = [...new Set(sums.all.map(({ list }) => list))];
-        isBlind.value = known.length === 0 && sums.all.length === 0;
+        lists.value = sums.lists;
+        isBlind.value = known.length === 0 && sums.lists.length === 0;
         phase.value = 'checking';
       });
       await run(files, known, sums, ended);

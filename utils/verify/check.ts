@@ -30,7 +30,7 @@ export async function check<Found extends FoundFile>(
   for (const found of files) {
     const unread = judgeUnread(found, register);
     // Where OS proves nothing, a list of checksums may.
-    const isSaid = unread?.kind === 'wrong' || (unread && !sums.of(found.path));
+    const isSaid = unread?.kind === 'wrong' || (unread && sums.of(found.path).length === 0);
     const verdict = isSaid ? unread : await read(found);
     if (signal.aborted) return;
     onVerdict(found, verdict);
@@ -39,8 +39,6 @@ export async function check<Found extends FoundFile>(
   async function read(found: Found): Promise<Verdict> {
     const md5 = await sum(found, onRead, signal);
     if (md5 === undefined) return { kind: 'unreadable' };
-    const listed = sums.of(found.path);
-    const verdict = judge(found, md5, register);
-    return listed ? judgeListed(verdict, md5, listed) : verdict;
+    return judgeListed(judge(found, md5, register), md5, sums.of(found.path));
   }
 }

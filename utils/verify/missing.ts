@@ -32,10 +32,12 @@ export function absentOf(
   found: readonly { readonly path: string; readonly verdict: Verdict }[],
   missing: readonly KnownFile[],
 ): readonly Listed[] {
-  const there = new Set(found.map(({ path }) => sums.of(path)));
+  const there = new Set(found.flatMap(({ path }) => sums.of(path).map((one) => one.path)));
   const right = new Set(found.flatMap(({ verdict }) => (verdict.kind === 'right' ? [verdict.file.md5] : [])));
   const told = new Set(
     missing.flatMap(({ fileName, path }) => [fileName, ...(path === undefined ? [] : [baseName(path)])]),
   );
-  return sums.all.filter((one) => !there.has(one) && !right.has(one.md5) && !told.has(baseName(one.path)));
+  return sums.all.filter(
+    (one) => !there.has(one.path) && !right.has(one.md5) && !told.has(baseName(one.path)),
+  );
 }

@@ -12,21 +12,30 @@ export interface Listed {
 
 /** What lists of checksums beside the files say: one more witness, besides OS and the history. */
 export interface Sums {
+  /** Paths of the lists. */
+  readonly lists: readonly string[];
+  /** Each file that a list names, once. */
   readonly all: readonly Listed[];
-  /** What a list says of the file at that path; of a file without any folder, by its name alone. */
-  of(path: string): Listed | undefined;
+  /** What each list says of the file at that path; of a file without any folder, by its name alone. */
+  of(path: string): readonly Listed[];
 }
 
-export function createSums(all: readonly Listed[]): Sums {
-  const byPath = new Map(all.map((one) => [one.path, one]));
-  const byName = new Map<string, Listed | undefined>();
-  for (const one of byPath.values()) {
-    const name = baseName(one.path);
-    byName.set(name, byName.has(name) ? undefined : one);
+export function createSums(listed: readonly Listed[]): Sums {
+  const byPath = new Map<string, Listed[]>();
+  for (const one of listed) {
+    const others = byPath.get(one.path);
+    if (others) others.push(one);
+    else byPath.set(one.path, [one]);
+  }
+  const byName = new Map<string, readonly Listed[]>();
+  for (const [path, those] of byPath) {
+    const name = baseName(path);
+    byName.set(name, byName.has(name) ? [] : those);
   }
   return {
-    all: [...byPath.values()],
-    of: (path) => byPath.get(path) ?? (path.includes('/') ? undefined : byName.get(path)),
+    lists: [...new Set(listed.map(({ list }) => list))],
+    all: [...byPath.values()].flatMap((those) => those.slice(0, 1)),
+    of: (path) => byPath.get(path) ?? (path.includes('/') ? undefined : byName.get(path)) ?? [],
   };
 }
 

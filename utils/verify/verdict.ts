@@ -36,12 +36,14 @@ export function judgeUnread(found: FoundFile, register: Register): Verdict | und
   return file.md5 === undefined ? { kind: 'unproved', file } : undefined;
 }
 
-/** The same with what a list of checksums beside the file says. That makes nothing right that OS says is wrong. */
-export function judgeListed(verdict: Verdict, md5: string, { md5: wanted, list }: Listed): Verdict {
-  if (verdict.kind === 'wrong' || verdict.kind === 'unreadable') return verdict;
-  const isSame = md5 === wanted;
-  if (isSame && verdict.kind === 'right') return verdict;
-  return { kind: isSame ? 'listed' : 'mislisted', list, ...('file' in verdict && { file: verdict.file }) };
+/** The same with what lists of checksums beside the file say. That makes nothing right that OS says is wrong. */
+export function judgeListed(verdict: Verdict, md5: string, listed: readonly Listed[]): Verdict {
+  const [first] = listed;
+  if (!first || verdict.kind === 'wrong') return verdict;
+  const other = listed.find((one) => one.md5 !== md5);
+  if (!other && verdict.kind === 'right') return verdict;
+  const { list } = other ?? first;
+  return { kind: other ? 'mislisted' : 'listed', list, ...('file' in verdict && { file: verdict.file }) };
 }
 
 /** By content first: a file may have been renamed, and a name proves nothing. */

@@ -48,12 +48,12 @@ test('what Trig writes for files of any name, it reads back', () => {
 test('a list in a folder speaks of that folder; a file without any folder is found by its name, where one has it', () => {
   const text = `${SUM}  a.zip\n${OTHER_SUM}  sub/b.zip\n${SUM}  ../c.zip\n`;
   const sums = createSums(readSums('x/y/MD5SUMS', text) ?? []);
-  expect(sums.of('x/y/a.zip')?.md5).toBe(SUM);
-  expect(sums.of('x/c.zip')?.md5).toBe(SUM);
-  expect(sums.of('elsewhere/a.zip')).toBeUndefined();
-  expect(sums.of('b.zip')?.md5).toBe(OTHER_SUM);
+  expect(sums.of('x/y/a.zip')[0]?.md5).toBe(SUM);
+  expect(sums.of('x/c.zip')[0]?.md5).toBe(SUM);
+  expect(sums.of('elsewhere/a.zip')).toEqual([]);
+  expect(sums.of('b.zip')[0]?.md5).toBe(OTHER_SUM);
   const twice = createSums(readSums('MD5SUMS', `${SUM}  1/a.zip\n${OTHER_SUM}  2/a.zip`) ?? []);
-  expect(twice.of('a.zip')).toBeUndefined();
+  expect(twice.of('a.zip')).toEqual([]);
 });
 
 test('what may be a list is told by its name', () => {
@@ -81,7 +81,22 @@ test.each<[Verdict, string, Verdict]>([
   // What OS says is wrong no list makes right.
   [{ kind: 'wrong', file: JULY, by: 'content' }, SUM, { kind: 'wrong', file: JULY, by: 'content' }],
 ])('%o with the MD5 %s', (verdict, md5, judged) => {
-  expect(judgeListed(verdict, md5, LISTED)).toEqual(judged);
+  expect(judgeListed(verdict, md5, [LISTED])).toEqual(judged);
+});
+
+test('two lists are two witnesses: each is named, and the one that disagrees is told', () => {
+  const both = [
+    ...(readSums('MD5SUMS', `${SUM}  a.zip`) ?? []),
+    ...(readSums('b.md5', `${OTHER_SUM}  a.zip`) ?? []),
+  ];
+  const sums = createSums(both);
+  expect(sums.lists).toEqual(['MD5SUMS', 'b.md5']);
+  expect(sums.all.map(({ path }) => path)).toEqual(['a.zip']);
+  expect(judgeListed({ kind: 'unknown' }, SUM, sums.of('a.zip'))).toEqual({
+    kind: 'mislisted',
+    list: 'b.md5',
+  });
+  expect(judgeListed({ kind: 'unknown' }, SUM, [])).toEqual({ kind: 'unknown' });
 });
 
 test('what a list names is missed once: not where its content is, nor where OS misses it', () => {
