@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
 import { firstPaint } from './scripts/set-up/first-paint.mjs';
+import { ROOT } from './scripts/set-up/root.mjs';
+import { onlyTracked } from './scripts/set-up/tracked.mjs';
 
 /** Who the add-on is to Firefox and its store, for good. */
 const GECKO_ID = 'trig@trig-for-os-data-hub.example';
@@ -72,6 +74,7 @@ export default defineConfig({
         }),
   }),
   zip: {
+    ...onlyTracked(ROOT),
     excludeSources: ['docs/images/**', '.trig/**'],
   },
 });

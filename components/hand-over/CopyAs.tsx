@@ -15,12 +15,14 @@ export function CopyAs({ files, copier }: Props) {
   return (
     <>
       <p>{needsKey(files) ? i18n.t('handOver.copyAs.key') : i18n.t('handOver.copyAs.noKey')}</p>
+      <p data-test="save-program">{i18n.t('handOver.copyAs.save')}</p>
       {Object.entries(PROGRAMS).map(([id, { name, ending, of }]) => (
         <Piece
           key={id}
           name={name}
           text={() => of(files)}
           fileName={`os-data-hub.${ending}`}
+          isHeldBack
           copier={copier}
           test={id}
         />

@@ -12,12 +12,14 @@ interface Props {
   readonly text: () => string | Promise<string>;
   /** What its file is called; without one it is only copied. */
   readonly fileName?: string;
+  /** Its file is one that browsers hold back: copying is what the button is for. */
+  readonly isHeldBack?: boolean;
   readonly copier: Copier;
   readonly test: string;
 }
 
 /** One thing that can be copied, and saved as a file. */
-export function Piece({ name, detail, text, fileName, copier, test }: Props) {
+export function Piece({ name, detail, text, fileName, isHeldBack = false, copier, test }: Props) {
   const desk = useDesk();
   const [last, keep] = useState<string | undefined>();
   const copy = async () => {
@@ -31,7 +33,7 @@ export function Piece({ name, detail, text, fileName, copier, test }: Props) {
       <span class={styles.name}>{name}</span>
       {detail !== undefined && <span class={styles.detail}>{detail}</span>}
       <Button
-        look="link"
+        look={isHeldBack ? 'normal' : 'link'}
         label={isCopied ? i18n.t('queue.copied') : i18n.t('handOver.copyOf', { what: name })}
         onClick={() => void copy()}
         test={`copy-${test}`}

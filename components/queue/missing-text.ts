@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Grab } from '../../utils/grabs/grab.ts';
+import { tabbed } from '../../utils/hand-over/csv.ts';
 import { isOpenData, sourceWords } from '../source-words.ts';
 import { counted, format, visible } from '../words.ts';
 import { dayAndTime } from './moment.ts';
@@ -33,13 +34,12 @@ function section(files: readonly Grab[], now: number): string {
   return [head, ...files.map((file) => line(file, now))].join('\n');
 }
 
-/** Parted by tabs, so that a spreadsheet takes it too. */
 const line = (file: Grab, now: number): string =>
-  [
+  tabbed([
     visible(file.fileName),
     file.size === undefined ? '' : format.bytes(file.size),
     rowWords(file, { now, moving: undefined, isLost: false }),
-  ].join('\t');
+  ]);
 
 /** `missing-files-2026-09-04.txt` */
 export const missingFileName = (now: number): string =>

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { counted } from '../words.ts';
 import { grabAgain } from './grab-again.ts';
 import styles from './Outcome.module.css';
-import { outcomeWords } from './outcome-words.ts';
+import { besideWords, outcomeWords } from './outcome-words.ts';
 import { Reading } from './Reading.tsx';
 import { reportFileName, reportText } from './report-text.ts';
 import { countsOf, remedyOf, resultsOf } from './results.ts';
@@ -24,10 +24,10 @@ interface Props {
 /** How far it is or what came out, and what can be done about it. */
 export function Outcome({ verification, queue }: Props) {
   const desk = useDesk();
-  const { phase, checked, missing, isBlind } = verification;
+  const { phase, checked, missing, absent, lists, beside, isBlind } = verification;
   const [said, say] = useState<string>();
   const isOver = phase.value === 'over' || phase.value === 'stopped';
-  const results = isOver ? resultsOf(checked.value, missing.value) : [];
+  const results = isOver ? resultsOf(checked.value, missing.value, absent.value) : [];
   const remedies = results.flatMap((result) => remedyOf(result) ?? []);
   const words = isOver ? outcomeWords(countsOf(results), phase.value === 'stopped') : '';
   useEffect(() => {
@@ -46,6 +46,11 @@ export function Outcome({ verification, queue }: Props) {
         <Notice kind="blind" title={i18n.t('verify.blind.title')} detail={i18n.t('verify.blind.detail')} />
       )}
       <p class={styles.words}>{words}</p>
+      {(lists.value.length > 0 || beside.value.length > 0) && (
+        <p class={styles.beside} data-test="verify-beside">
+          {besideWords(lists.value, beside.value)}
+        </p>
+      )}
       <div class={styles.buttons}>
         {remedies.length > 0 && !said && (
           <Button look="main" onClick={() => void takeAgain()} test="grab-wrong">

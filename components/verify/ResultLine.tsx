@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { type RowPlace, rowProps } from '../ui/row-place.ts';
 import { format, visible } from '../words.ts';
 import styles from './ResultLine.module.css';
-import { fileOf, nameOfResult, resultWords } from './result-words.ts';
+import { fileOf, nameOfResult, resultWords, sizeOfResult } from './result-words.ts';
 import { type Result, remedyOf, type Sieve, sieveOf } from './results.ts';
 
 interface Props extends RowPlace {
@@ -31,7 +31,7 @@ export function ResultLine({ result, queue, ...place }: Props) {
   // Of one that nobody knows, where it lies; its name stands above.
   const about = file ? sourceWords(file) : visible(path.slice(0, -baseName(path).length - 1));
   const words = resultWords(result);
-  const size = result.kind === 'found' ? result.checked.size : result.file.size;
+  const size = sizeOfResult(result);
   return (
     <li {...rowProps(place)} class={styles.line} data-test="verify-row" data-verdict={sieve} data-file={path}>
       <span class={classes(styles.sign, styles[sieve])}>

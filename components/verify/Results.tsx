@@ -23,7 +23,8 @@ interface Props {
 export function Results({ verification, queue }: Props) {
   const isNarrow = useMedia('(max-width: 560px)');
   const sieve = useSignal<Sieve>('all');
-  const results = useComputed(() => resultsOf(verification.checked.value, verification.missing.value));
+  const { checked, missing, absent } = verification;
+  const results = useComputed(() => resultsOf(checked.value, missing.value, absent.value));
   const shown = useComputed(() => through(results.value, sieve.value));
   const byId = useComputed(() => new Map(shown.value.map((result) => [result.id, result])));
   const ids = useComputed(() => shown.value.map(({ id }) => id));

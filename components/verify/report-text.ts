@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
+import { tabbed } from '../../utils/hand-over/csv.ts';
 import { dayAndTime } from '../queue/moment.ts';
 import { sourceWords } from '../source-words.ts';
 import { format, visible } from '../words.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { fileOf, nameOfResult, resultWords } from './result-words.ts';
+import { fileOf, nameOfResult, resultWords, sizeOfResult } from './result-words.ts';
 import { countsOf, type Result } from './results.ts';
 
-/** What came out, for the files: a line each, parted by tabs, so that a spreadsheet takes it too. */
+/** What came out, for the files: a line each, which a spreadsheet takes too, and runs nothing in it. */
 export function reportText(results: readonly Result[], now: number): string {
   const head = i18n.t('verify.report.heading', {
     date: dayAndTime(now),
@@ -17,14 +18,14 @@ export function reportText(results: readonly Result[], now: number): string {
 
 function line(result: Result): string {
   const file = fileOf(result);
-  const size = result.kind === 'found' ? result.checked.size : result.file.size;
-  return [
+  const size = sizeOfResult(result);
+  return tabbed([
     visible(nameOfResult(result)),
     size === undefined ? '' : format.bytes(size),
     resultWords(result),
     file ? sourceWords(file) : '',
-    file?.md5 ?? '',
-  ].join('\t');
+    file?.md5 ?? (result.kind === 'absent' ? result.listed.md5 : ''),
+  ]);
 }
 
 /** `verified-files-2026-09-04.txt` */

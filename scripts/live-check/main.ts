@@ -1,12 +1,11 @@
 import { createAsk } from './ask.ts';
 import { check, report } from './check.ts';
+import { readKey } from './read-key.ts';
 
-const key = process.env.TRIG_KEY?.trim();
+const key = await readKey();
 
-if (!key) {
-  console.error(
-    'Set TRIG_KEY to an API key whose project has the OS Downloads API. It is sent to https://api.os.uk only.',
-  );
+if (key === '') {
+  console.error('No API key. Run this in a terminal: it asks for the key and doesn’t show it.');
   process.exit(1);
 }
 

@@ -15,6 +15,8 @@ const SOURCES = [
   'locales',
   'wxt.config.ts',
   'scripts/set-up/first-paint.mjs',
+  'scripts/set-up/root.mjs',
+  'scripts/set-up/tracked.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -14,10 +14,9 @@ import { pictures, type Shoot } from './pictures.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The main job without anybody at the screen: true only if the file on disk is the right one. */
-export async function alone({ browser }: Choice, hub: DataHub | undefined): Promise<boolean> {
-  const key = hub ? hub.keys.department : process.env.TRIG_KEY?.trim();
-  if (!key) throw new Error('Without a display, --live reads your API key from TRIG_KEY.');
-  const ask = createAsk(hub ? { host: '127.0.0.1', port: hub.apiPort, ca: hub.pem } : {});
+export async function alone({ browser }: Choice, hub: DataHub): Promise<boolean> {
+  const { department: key } = hub.keys;
+  const ask = createAsk({ host: '127.0.0.1', port: hub.apiPort, ca: hub.pem });
   const chosen = await chooseFile(ask, key);
 
   const folder = join(ROOT, '.trig', 'start', browser);
@@ -26,10 +25,10 @@ export async function alone({ browser }: Choice, hub: DataHub | undefined): Prom
   console.log(`Start: no display, so ${browser} does the main job by itself …`);
   // By `exit` the browser is killed and its profile removed; a plain signal would leave both behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  const driver = await launch(browser, { downloads: folder, ...(hub ? { hub } : {}) });
+  const driver = await launch(browser, { downloads: folder, hub });
   try {
     const took = await grab(await openPopup(driver), key, chosen, shoot);
-    const expected = hub?.expected(chosen.packageId, chosen.versionId, chosen.fileName) ?? chosen;
+    const expected = hub.expected(chosen.packageId, chosen.versionId, chosen.fileName);
     const file = await onDisk(folder, chosen.fileName);
     const right = file.size === expected.size && file.md5 === expected.md5;
     console.log(`File: ${relative(ROOT, file.path)}`);

@@ -3,12 +3,13 @@ import type { DataHub } from '../../tests/data-hub/hub.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
 import { ROOT } from '../set-up/root.mjs';
 import type { Choice } from './choice.ts';
+import { interrupted } from './interrupted.ts';
 
 /** A browser of its own for somebody to try it in; ends with the browser or with Ctrl-C. */
-export async function together({ browser, live }: Choice, hub: DataHub | undefined): Promise<boolean> {
+export async function together({ browser }: Choice, hub: DataHub): Promise<boolean> {
   console.log(`Start: opening ${browser} with Trig in it …`);
   const downloads = join(ROOT, '.trig', 'start', 'downloads');
-  const driver = await launch(browser, { headless: false, downloads, ...(hub ? { hub } : {}) });
+  const driver = await launch(browser, { headless: false, downloads, hub });
   try {
     const page = await driver.openPage('options.html');
     // As large as the window, not as large as in a test; and no tabs but the one that matters.
@@ -16,7 +17,7 @@ export async function together({ browser, live }: Choice, hub: DataHub | undefin
     await page.bringToFront();
     const others = (await driver.browser().pages()).filter((other) => other !== page);
     await Promise.all(others.map((other) => other.close().catch(() => undefined)));
-    console.log(invitation(live, hub?.keys.department, relative(process.cwd(), downloads)));
+    console.log(invitation(hub.keys.department, relative(process.cwd(), downloads)));
     await Promise.race([driver.exited(), interrupted()]);
   } finally {
     // The profile is thrown away with it, and the key in it; what was grabbed stays.
@@ -25,12 +26,10 @@ export async function together({ browser, live }: Choice, hub: DataHub | undefin
   return true;
 }
 
-function invitation(live: boolean, practiceKey: string | undefined, downloads: string): string {
+function invitation(practiceKey: string | undefined, downloads: string): string {
   return [
     '',
-    live
-      ? 'This is the real OS Data Hub. Paste your own API key on the page that has opened.'
-      : `This is a local Data Hub: no network, nothing to pay. Practice key: ${practiceKey}`,
+    `This is a local Data Hub: no network, nothing to pay. Practice key: ${practiceKey}`,
     '',
     '  1. Paste the key on the page and press Save key: it is tried at once.',
     '  2. Press the Trig button in the toolbar (it may be behind the puzzle piece).',
@@ -39,10 +38,4 @@ function invitation(live: boolean, practiceKey: string | undefined, downloads: s
     `What you grab lies in ${downloads}. The profile, with the key in it, is thrown away at the end.`,
     'Close the browser or press Ctrl-C.',
   ].join('\n');
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

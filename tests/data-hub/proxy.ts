@@ -7,6 +7,8 @@ export interface Proxy {
   readonly port: number;
   /** `host:port` of everything asked for that is not the Data Hub. */
   readonly refused: string[];
+  /** The headers of each CONNECT, which the proxy can read. */
+  readonly read: string[];
   /** Closed: every connection breaks, and none is made until it is open again. */
   open(isOpen: boolean): void;
   close(): Promise<void>;
@@ -23,6 +25,7 @@ function portFor(target: string, { apiPort, storagePort }: Pick<DataHub, 'apiPor
 /** A CONNECT proxy for browsers that cannot map host names; nothing gets past it to the network. */
 export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>): Promise<Proxy> {
   const refused: string[] = [];
+  const read: string[] = [];
   const sockets = new Set<Socket>();
   let isOpen = true;
   const track = (socket: Socket) => {
@@ -42,6 +45,7 @@ export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>):
   });
   server.on('connect', (request, client: Socket, head: Buffer) => {
     const target = request.url ?? '';
+    read.push(request.rawHeaders.join('\n'));
     const port = portFor(target.toLowerCase(), hub);
     if (port === undefined) {
       refused.push(target);
@@ -64,6 +68,7 @@ export async function startProxy(hub: Pick<DataHub, 'apiPort' | 'storagePort'>):
   return {
     port: (server.address() as AddressInfo).port, // a listening TCP server has no other kind of address
     refused,
+    read,
     open(wanted) {
       isOpen = wanted;
       if (!isOpen) for (const socket of sockets) socket.resetAndDestroy();

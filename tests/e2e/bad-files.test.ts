@@ -57,6 +57,9 @@ describe.each(BROWSERS)('bad files in %s', (name) => {
     ['with a bidi override', 'map\u202Egpj.zip'],
     ['with signs no disk takes', 'a:b*c?.zip'],
     ['that a desktop acts upon', 'open-me.lnk'],
+    ['that Windows reserves despite a space', 'COM¹ .zip'],
+    ['that Windows takes for one of its objects', 'maps.{20D04FE0-3AEA-1069-A2D8-08002B30309D}'],
+    ['that opens a search on a server', 'open-me.searchConnector-ms'],
   ])('a file name %s becomes a harmless one in its folder', async (_, fileName) => {
     const { hub } = stage;
     hub.catalogue.addFile(ROADS.packageId, ROADS.versionId, { fileName, size: 1_234 });

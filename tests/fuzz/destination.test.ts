@@ -54,8 +54,9 @@ const supply = fc.record({
 });
 
 /** The reserved names of Windows, whatever stands behind them. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-const ACTED_UPON = /\.(?:lnk|url|scf|desktop|local)$|^desktop\.ini$/i;
+const RESERVED = /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³])[ .]*(?:\.|$)/i;
+const ACTED_UPON =
+  /\.(?:lnk|url|website|scf|desktop|local|[a-z]+-ms|\{.*\})$|^(?:desktop\.ini|autorun\.inf)$/i;
 const FORBIDDEN = /[<>:"\\|?*%\p{Cc}\p{Cf}\ud800-\udfff]|^[\s.~]|[\s.]$|^$/u;
 
 /** What some system would not write, or act upon; what is too long. */

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STORAGE_HOST } from '../data-hub/hosts.ts';
 import type { DataHub } from '../data-hub/hub.ts';
 import { startProxy } from '../data-hub/proxy.ts';
 
@@ -12,6 +11,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Hosts that a program wanted besides the Data Hub. */
   readonly refused: readonly string[];
+  /** What the proxy could read: headers of CONNECT. */
+  readonly readByProxy: readonly string[];
   close(): Promise<void>;
 }
 
@@ -33,7 +34,7 @@ const trusting = (pem: string): string => `setHook(packageEvent("curl", "onLoad"
 })
 `;
 
-/** Of curl by its own settings file, of the others by a proxy; all trust the hub's certificate. */
+/** All go through a proxy, as in many offices, and trust the hub's certificate. */
 export async function surroundings(hub: DataHub, key: string | undefined): Promise<Surroundings> {
   const root = mkdtempSync(join(tmpdir(), 'trig-program-'));
   const [folder, home, pem] = [join(root, 'work'), join(root, 'home'), join(root, 'hub.pem')];
@@ -46,11 +47,9 @@ export async function surroundings(hub: DataHub, key: string | undefined): Promi
     join(home, '.curlrc'),
     [
       `cacert = "${pem}"`,
-      `connect-to = "api.os.uk:443:127.0.0.1:${hub.apiPort}"`,
-      `connect-to = "${STORAGE_HOST}:443:127.0.0.1:${hub.storagePort}"`,
-      'noproxy = "*"',
-      // Whoever has this in theirs would send the key after every redirect.
+      // Whoever has these in theirs would send the key after every redirect, and show it.
       'location',
+      'verbose',
       '',
     ].join('\n'),
   );
@@ -69,6 +68,7 @@ export async function surroundings(hub: DataHub, key: string | undefined): Promi
       ...(key !== undefined && { OS_API_KEY: key }),
     },
     refused: proxy.refused,
+    readByProxy: proxy.read,
     async close() {
       await proxy.close();
       rmSync(root, { recursive: true, force: true });

@@ -45,15 +45,26 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\ufff9-\uffff]/gu;
 
 const REFUSED = /[<>:"/\\|?*%]/g;
 
+/** Windows looks at what stands before the first dot, and not at the spaces there: `CON .zip` is the console too. */
 const RESERVED =
-  /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+  /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i;
 
-/** Files that a desktop acts upon by their name alone. */
-const ACTED_UPON = /\.(?:lnk|local|scf|url|desktop|pif|library-ms|search-ms)$|^(?:desktop\.ini|thumbs\.db)$/i;
+/** What a desktop acts on when it only shows the folder, or opens as something else than its name says. */
+const ACTED_UPON: readonly RegExp[] = [
+  // Shortcuts, whose endings Windows never shows, and shortcuts of Linux.
+  /\.(?:lnk|url|website|pif|scf|shb|shs|xnk|mapimail|desklink|mydocs|zfsendtotarget|ma[dfgmqrsuvw]|desktop|directory)$/i,
+  // `.searchConnector-ms`, `.library-ms`, `.settingcontent-ms`, `.appref-ms`; shortcuts of macOS: `.webloc`, `.inetloc`.
+  /\.(?:[a-z]+-ms|[a-z]+loc)$/i,
+  // Themes, which fetch pictures from servers, tasks, and what sends a program to another library.
+  /\.(?:theme|themepack|deskthemepack|gadget|job|local)$/i,
+  // `.{20D04FE0-3AEA-1069-A2D8-08002B30309D}` is *This PC*: an id stands for any object of Windows.
+  /\.\{.*\}$/,
+  /^(?:desktop\.ini|(?:eh)?thumbs(?:_vista)?\.db|folder\.htt|auto(?:run|open)(?:\.(?:inf|sh))?)$/i,
+];
 
 const defuse = (name: string): string => {
   const named = RESERVED.test(name) ? `_${name}` : name;
-  return ACTED_UPON.test(named) ? `${named}_` : named;
+  return ACTED_UPON.some((one) => one.test(named)) ? `${named}_` : named;
 };
 
 /** By hand: `[\s.]+$` looks at each run of dots from each of its signs, which takes the square of its length. */

@@ -1,5 +1,6 @@
 import type { Register } from './register.ts';
-import { type FoundFile, judge, judgeUnread, type Verdict } from './verdict.ts';
+import type { Sums } from './sums.ts';
+import { type FoundFile, judge, judgeListed, judgeUnread, type Verdict } from './verdict.ts';
 
 /** Reads a file and answers its MD5, 32 lower-case hex digits; `undefined` where the browser could not read it. */
 export type Sum<Found> = (
@@ -21,18 +22,23 @@ interface Watcher<Found> {
 export async function check<Found extends FoundFile>(
   files: readonly Found[],
   register: Register,
+  sums: Sums,
   sum: Sum<Found>,
   { onRead, onVerdict }: Watcher<Found>,
   signal: AbortSignal,
 ): Promise<void> {
   for (const found of files) {
-    const verdict = judgeUnread(found, register) ?? (await read(found));
+    const unread = judgeUnread(found, register);
+    // Where OS proves nothing, a list of checksums may.
+    const isSaid = unread?.kind === 'wrong' || (unread && sums.of(found.path).length === 0);
+    const verdict = isSaid ? unread : await read(found);
     if (signal.aborted) return;
     onVerdict(found, verdict);
   }
 
   async function read(found: Found): Promise<Verdict> {
     const md5 = await sum(found, onRead, signal);
-    return md5 === undefined ? { kind: 'unreadable' } : judge(found, md5, register);
+    if (md5 === undefined) return { kind: 'unreadable' };
+    return judgeListed(judge(found, md5, register), md5, sums.of(found.path));
   }
 }

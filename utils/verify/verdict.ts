@@ -1,6 +1,7 @@
 import type { KnownFile } from './known-file.ts';
 import { baseName } from './paths.ts';
 import type { Register } from './register.ts';
+import type { Listed } from './sums.ts';
 
 /** A file that was dropped on the page. */
 export interface FoundFile {
@@ -18,6 +19,10 @@ export type Verdict =
   | { readonly kind: 'wrong'; readonly file: KnownFile; readonly by: 'size' | 'content' }
   /** Name and size fit; OS gives no MD5 to hold its content against. */
   | { readonly kind: 'unproved'; readonly file: KnownFile }
+  /** OS proves nothing of it, and a list of checksums beside it has its MD5. */
+  | { readonly kind: 'listed'; readonly list: string; readonly file?: KnownFile }
+  /** A list of checksums beside it has another MD5 for it, whatever OS says. */
+  | { readonly kind: 'mislisted'; readonly list: string; readonly file?: KnownFile }
   | { readonly kind: 'unknown' }
   /** The browser could not read it. */
   | { readonly kind: 'unreadable' };
@@ -29,6 +34,16 @@ export function judgeUnread(found: FoundFile, register: Register): Verdict | und
   if (!file) return { kind: 'unknown' };
   if (file.size !== undefined && file.size !== found.size) return { kind: 'wrong', file, by: 'size' };
   return file.md5 === undefined ? { kind: 'unproved', file } : undefined;
+}
+
+/** The same with what lists of checksums beside the file say. That makes nothing right that OS says is wrong. */
+export function judgeListed(verdict: Verdict, md5: string, listed: readonly Listed[]): Verdict {
+  const [first] = listed;
+  if (!first || verdict.kind === 'wrong') return verdict;
+  const other = listed.find((one) => one.md5 !== md5);
+  if (!other && verdict.kind === 'right') return verdict;
+  const { list } = other ?? first;
+  return { kind: other ? 'mislisted' : 'listed', list, ...('file' in verdict && { file: verdict.file }) };
 }
 
 /** By content first: a file may have been renamed, and a name proves nothing. */

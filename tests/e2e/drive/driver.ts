@@ -15,7 +15,7 @@ export type Viewport = {
 };
 
 export type LaunchOptions = {
-  /** Left out: nothing is mapped and the browser talks to the real network (`npm start -- --live`). */
+  /** Left out: nothing is mapped. */
   readonly hub?: HubPorts;
   /** A folder with a built extension. Default: the production build of this browser. */
   readonly extensionDir?: string;

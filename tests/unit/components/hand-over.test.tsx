@@ -61,6 +61,17 @@ test('a batch: checksums and manifest of what is on the disk, programs for all o
   await waitFor(() => expect(page.said()).toBe('Copied'));
 });
 
+test('a program is copied first, and where it is saved, it is said what the browser may ask', async () => {
+  const page = show('grabs', { grabs: [of('a.zip', done('a.zip'))] });
+  await page.click('hand-over-batch');
+  for (const program of ['curl', 'powershell', 'python', 'r']) {
+    const piece = await page.see(`[data-test=${program}]`);
+    const buttons = [...piece.querySelectorAll('button')].map((button) => button.getAttribute('data-test'));
+    expect(buttons).toEqual([`copy-${program}`, `save-${program}`]);
+  }
+  expect((await page.see('[data-test=save-program]')).textContent).toContain('choose Keep');
+});
+
 test('what an earlier Trig has queued is told by the catalogue, where that still has it', async () => {
   const page = show('grabs', { grabs: [of('a.zip', done('a.zip'))] });
   await page.click('hand-over-batch');

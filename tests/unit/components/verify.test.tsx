@@ -73,6 +73,74 @@ test('all that is wrong or missing is grabbed again with one press, taken before
   await waitFor(() => expect(document.querySelector('[data-view=queue]')).not.toBeNull());
 });
 
+const listOf = (name: string, text: string, path: string): File => {
+  const file = new File([text], name);
+  Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  return file;
+};
+
+const MINE = 'a'.repeat(32);
+
+test('a folder with its own checksums and manifests: all of OS’s files match, and nothing is unknown', async () => {
+  const page = await verify({ known: [JULY], md5: ({ name }) => SUMS[name] ?? MINE }, [
+    fileOf('july.zip', 1000, 'b/july.zip'),
+    listOf('MD5SUMS', `${SUM}  july.zip\n`, 'b/MD5SUMS'),
+    listOf('manifest (1).csv', 'packageId', 'b/manifest (1).csv'),
+    listOf('manifest.json', '{"kind":"trig-manifest","files":[]}', 'b/manifest.json'),
+    listOf('os-data-hub.sh', '#', 'b/os-data-hub.sh'),
+    listOf('.DS_Store', 'x', 'b/.DS_Store'),
+  ]);
+  await waitFor(() => expect(page.said()).toBe('1 file, and it matches'));
+  expect(rows()).toEqual([['b/july.zip', 'right']]);
+  const said = (await page.see('[data-test=verify-beside]')).textContent;
+  expect(said).toContain('Also compared with MD5SUMS.');
+  for (const name of ['manifest (1).csv', 'manifest.json', 'os-data-hub.sh', '.DS_Store']) {
+    expect(said).toContain(name);
+  }
+});
+
+test('checksums beside the files are a witness: for what OS does not know, against it, and of what is missing', async () => {
+  const page = await verify({ known: [JULY], md5: ({ name }) => SUMS[name] ?? MINE }, [
+    fileOf('ours.zip', 7, 'b/ours.zip'),
+    fileOf('bent.zip', 8, 'b/bent.zip'),
+    fileOf('july.zip', 1000, 'b/july.zip'),
+    fileOf('other.txt', 9, 'b/other.txt'),
+    listOf(
+      'MD5SUMS',
+      `${MINE}  ours.zip\n${SUM.toUpperCase()} *bent.zip\n${OTHER_SUM}  july.zip\n${OTHER_SUM}  sub/gone.zip\n`,
+      'b/MD5SUMS',
+    ),
+  ]);
+  await page.see('[data-test=verify-outcome]');
+  expect(rows()).toEqual([
+    ['b/bent.zip', 'wrong'],
+    ['b/july.zip', 'wrong'],
+    ['b/other.txt', 'unclear'],
+    ['b/ours.zip', 'right'],
+    ['b/sub/gone.zip', 'missing'],
+  ]);
+  const text = document.body.textContent;
+  for (const words of ['MD5 matches MD5SUMS', 'MD5SUMS has another MD5 for it', 'In MD5SUMS, but not here']) {
+    expect(text).toContain(words);
+  }
+});
+
+test('with checksums alone there is something to compare with', async () => {
+  const page = await verify({ known: [], md5: () => MINE }, [
+    fileOf('a.zip', 7),
+    listOf('MD5SUMS', `${MINE}  sub/a.zip\n`, ''),
+  ]);
+  await waitFor(() => expect(page.said()).toBe('1 file, and it matches'));
+  expect(document.querySelector('[data-kind=blind]')).toBeNull();
+});
+
+test('a report runs nothing in a spreadsheet', async () => {
+  const page = await verify(SCENE, [fileOf('=1+cmd.zip', 3, '=1+cmd.zip')]);
+  await page.click('verify-save');
+  const [saved] = page.desk.saved;
+  expect(saved?.text.split('\n')[2]?.split('\t')[0]).toBe("'=1+cmd.zip");
+});
+
 test('the result is saved as a text that a spreadsheet takes', async () => {
   const page = await verify(SCENE, [fileOf('july.zip', 1000, 'july.zip')]);
   await page.click('verify-save');

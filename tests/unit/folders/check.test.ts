@@ -50,6 +50,8 @@ describe('what does not, and why', () => {
     ['lpt1.d/{version}/{file}', { kind: 'reserved', folder: 'lpt1.d' }],
     ['aux.{version}/{file}', { kind: 'reserved', folder: 'aux.{version}' }],
     ['{version}.lnk/{file}', { kind: 'reserved', folder: '{version}.lnk' }],
+    ['CON .d/{version}/{file}', { kind: 'reserved', folder: 'CON .d' }],
+    ['{version}.website/{file}', { kind: 'reserved', folder: '{version}.website' }],
     ['desktop.ini/{version}/{file}', { kind: 'reserved', folder: 'desktop.ini' }],
     ['OS/{paket}/{version}/{file}', { kind: 'unknown-token', name: 'paket' }],
     ['OS/{__proto__}/{version}/{file}', { kind: 'unknown-token', name: '__proto__' }],

@@ -47,7 +47,7 @@ test('CSV: a heading, a row each, no formula', () => {
     '\ufeffpackageId,packageName,versionId,createdOn,supplyType,productVersion,fileName,size,md5,grabbedAt,path',
   );
   expect(row).toBe(
-    "OpenRoads,OS Open Roads,2026-04,,,,'=cmd.zip,5329516822,0cc175b9c0f1b6a831c399e269772661,2026-09-04T09:25:00.000Z,OS Open Roads/2026-04/=cmd.zip",
+    "OpenRoads,OS Open Roads,'2026-04,,,,'=cmd.zip,5329516822,0cc175b9c0f1b6a831c399e269772661,2026-09-04T09:25:00.000Z,OS Open Roads/2026-04/=cmd.zip",
   );
   expect(end).toBe('');
 });

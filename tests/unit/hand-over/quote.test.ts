@@ -53,7 +53,7 @@ test('nothing that a terminal or an editor acts upon is in what is copied', () =
 });
 
 test('NUL and halves of pairs, which no name can hold, are left out or mended', () => {
-  expect(bashWord('a\0b\ud800')).toBe("'ab\ufffd'");
+  expect(bashWord('a\0b\ud800')).toBe("$'ab\\xef\\xbf\\xbd'");
   expect(powershellText('')).toBe("''");
 });
 

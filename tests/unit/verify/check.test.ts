@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../utils/verify/check.ts';
 import { createRegister } from '../../../utils/verify/register.ts';
+import { createSums } from '../../../utils/verify/sums.ts';
 import type { FoundFile, Verdict } from '../../../utils/verify/verdict.ts';
 import { JULY, SUM } from './samples.ts';
 
@@ -16,6 +17,7 @@ test('reads only what must be read, one after the other, and says of each what i
   await check(
     FILES,
     createRegister([JULY]),
+    createSums([]),
     async ({ path }) => {
       read.push(path);
       return path.startsWith('a/') ? SUM : undefined;
@@ -33,6 +35,7 @@ test('ended in the middle of a file, that file gets no verdict', async () => {
   await check(
     FILES,
     createRegister([JULY]),
+    createSums([]),
     async () => {
       ending.abort();
       return undefined;

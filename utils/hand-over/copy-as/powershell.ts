@@ -1,6 +1,6 @@
 import type { HandedFile } from '../handed-file.ts';
-import { askPath } from './ask-path.ts';
-import { notes } from './notes.ts';
+import { askPath, needsKey } from './ask-path.ts';
+import { NO_KEY, notes } from './notes.ts';
 import { powershellText } from './quote/powershell.ts';
 
 /**
@@ -9,10 +9,10 @@ import { powershellText } from './quote/powershell.ts';
  */
 export const powershellProgram = (
   files: readonly HandedFile[],
-): string => `${notes('Windows PowerShell 5.1 or PowerShell 7', " by $env:OS_API_KEY = '...'", files)}
+): string => `${notes('Windows PowerShell 5.1 or PowerShell 7', files)}
 & {
 $ErrorActionPreference = 'Stop'
-Add-Type -AssemblyName System.Net.Http
+${needsKey(files) ? KEY : ''}Add-Type -AssemblyName System.Net.Http
 [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
 
 $files = @(
@@ -22,16 +22,15 @@ ${files.map(row).join('\n')}
 # A redirect is read, not followed: the key would go with it.
 $stay = New-Object System.Net.Http.HttpClientHandler
 $stay.AllowAutoRedirect = $false
+# A proxy that wants to know who asks is told what Windows tells it.
+if ($stay.PSObject.Properties['DefaultProxyCredentials']) { $stay.DefaultProxyCredentials = [Net.CredentialCache]::DefaultCredentials }
 $client = New-Object System.Net.Http.HttpClient($stay)
 
 # Where the API says the file is
 function Get-Link($path) {
   for ($turn = 0; $turn -lt 8; $turn++) {
     $request = New-Object System.Net.Http.HttpRequestMessage('GET', ('https://api.os.uk' + $path))
-    if (-not $path.StartsWith('/downloads/v1/products/')) {
-      if (-not $env:OS_API_KEY) { throw 'Set OS_API_KEY to your API key first.' }
-      $request.Headers.Add('key', $env:OS_API_KEY)
-    }
+    if ($path -notlike '/downloads/v1/products/*') { $request.Headers.Add('key', $key) }
     $answer = $client.SendAsync($request).GetAwaiter().GetResult()
     $status = [int]$answer.StatusCode
     $to = $answer.Headers.Location
@@ -54,7 +53,7 @@ function Test-Right($file, $bytes, $md5) {
 function Save-File($one) {
   $file = [IO.Path]::Combine((Get-Location).ProviderPath, $one.file)
   if (($null -ne $one.bytes -or $null -ne $one.md5) -and (Test-Right $file $one.bytes $one.md5)) { return }
-  Write-Host $one.file
+  Write-Host ($one.file -replace '[\\p{Cc}\\p{Cf}]', '?')
   [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($file))
   $answer = $client.GetAsync((Get-Link $one.path), [System.Net.Http.HttpCompletionOption]::ResponseHeadersRead).GetAwaiter().GetResult()
   [void]$answer.EnsureSuccessStatusCode()
@@ -68,9 +67,24 @@ function Save-File($one) {
 
 $failed = 0
 foreach ($one in $files) {
-  try { Save-File $one } catch { $failed++; Write-Warning $_.Exception.Message }
+  try { Save-File $one } catch { $failed++; Write-Host ($_.Exception.Message -replace '[\\p{Cc}\\p{Cf}]', '?') }
 }
-if ($failed) { throw "$failed failed." }
+Write-Host "$failed failed. $($files.Count - $failed) of $($files.Count) files are here."
+# Pasted into a window, it must not close it.
+if ($failed -and $PSCommandPath) { exit 1 }
+}
+`;
+
+/** `return` ends what was pasted, `exit` a program from a file: a window that it was pasted into stays open. */
+const KEY = `$key = "$env:OS_API_KEY"
+if (-not $key.Trim()) {
+  try { $key = (New-Object Net.NetworkCredential('', (Read-Host -Prompt 'OS API key (not shown)' -AsSecureString))).Password } catch { $key = '' }
+}
+$key = $key -replace '\\s', ''
+if ($key -notmatch '^[!-~]+$') {
+  Write-Host "${NO_KEY}"
+  if ($PSCommandPath) { exit 1 }
+  return
 }
 `;
 

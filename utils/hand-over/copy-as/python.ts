@@ -1,22 +1,23 @@
 import type { HandedFile } from '../handed-file.ts';
-import { askPath } from './ask-path.ts';
-import { notes } from './notes.ts';
+import { askPath, needsKey } from './ask-path.ts';
+import { NO_KEY, notes } from './notes.ts';
 import { pythonText } from './quote/python.ts';
 
 /**
  * A program of Python 3 without any package. Not OS's \`osdatahub\`: that puts the key into every address, takes a file
- * for whole by its name and does not look at the MD5 (PEERS §1).
+ * for whole by its name and does not look at the MD5 (PEERS §1). Paths are bytes where the system's are: no locale keeps
+ * a name from being written.
  */
 export const pythonProgram = (files: readonly HandedFile[]): string => `#!/usr/bin/env python3
-${notes('Python 3.8 and nothing else', '', files)}
-import hashlib
+${notes('Python 3.8 and nothing else', files)}
+${needsKey(files) ? 'import getpass\n' : ''}import hashlib
 import os
 import sys
 import time
 import urllib.error
 import urllib.request
-
-KEY = os.environ.get('OS_API_KEY', '')
+${needsKey(files) ? 'import warnings\n' : ''}
+KEY = ''
 API = 'https://api.os.uk'
 
 # Path on the API, file, bytes, MD5
@@ -33,16 +34,19 @@ class Stay(urllib.request.HTTPRedirectHandler):
 
 
 ASKER = urllib.request.build_opener(Stay)
-PLAIN = urllib.request.build_opener()
+
+
+def say(text):
+    """Whoever reads may stop reading, and a name may hold what a terminal obeys."""
+    try:
+        print(''.join(sign if sign.isprintable() else '?' for sign in text), file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        sys.stderr = open(os.devnull, 'w')
 
 
 def link(path):
     """Where the API says the file is."""
-    headers = {}
-    if not path.startswith('/downloads/v1/products/'):
-        if not KEY:
-            sys.exit('Set OS_API_KEY to your API key first.')
-        headers['key'] = KEY
+    headers = {} if path.startswith('/downloads/v1/products/') else {'key': KEY}
     for turn in range(8):
         try:
             ASKER.open(urllib.request.Request(API + path, headers=headers), timeout=60).close()
@@ -71,28 +75,50 @@ def right(file, size, md5):
     return found.hexdigest() == md5
 
 
-def grab(path, file, size, md5):
+def grab(path, name, size, md5):
+    file = name if os.name == 'nt' else name.encode()
+    part = (name + '.part') if os.name == 'nt' else (name + '.part').encode()
     if (size is not None or md5 is not None) and right(file, size, md5):
         return
-    print(file, flush=True)
+    say(name)
     os.makedirs(os.path.dirname(file), exist_ok=True)
-    with PLAIN.open(link(path), timeout=300) as read, open(file + '.part', 'wb') as write:
-        for part in iter(lambda: read.read(1 << 20), b''):
-            write.write(part)
-    if not right(file + '.part', size, md5):
+    with ASKER.open(link(path), timeout=300) as read, open(part, 'wb') as write:
+        for piece in iter(lambda: read.read(1 << 20), b''):
+            write.write(piece)
+    if not right(part, size, md5):
         raise OSError('Not what the catalogue says; left as .part.')
-    os.replace(file + '.part', file)
+    os.replace(part, file)
 
 
-failed = 0
+${needsKey(files) ? KEY : ''}failed = 0
 for one in FILES:
     try:
         grab(*one)
-    except OSError as problem:
+    except Exception as problem:  # whatever befalls one file, the others are still wanted
         failed += 1
-        print(problem, file=sys.stderr)
-if failed:
-    sys.exit('%d failed.' % failed)
+        say('%s: %s' % (type(problem).__name__, problem))
+say('%d failed. %d of %d files are here.' % (failed, len(FILES) - failed, len(FILES)))
+sys.exit(1 if failed else 0)
+`;
+
+const KEY = `def ask_key():
+    """From the environment or from the terminal, never where it would be shown."""
+    key = os.environ.get('OS_API_KEY', '')
+    if not key.strip():
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter('error')
+                key = getpass.getpass('OS API key (not shown): ')
+        except (EOFError, OSError, Warning):
+            key = ''
+    key = ''.join(key.split())
+    if not key or not key.isascii() or not key.isprintable():
+        say("${NO_KEY}")
+        sys.exit(1)
+    return key
+
+
+KEY = ask_key()
 `;
 
 const row = (file: HandedFile): string =>

@@ -1,9 +1,9 @@
-import { hex, isPlain, signsOf } from './plain.ts';
+import { hex, isAscii, signsOf } from './plain.ts';
 
 /** One word of bash that stands for the text, whatever is in it. */
 export function bashWord(text: string): string {
   const signs = signsOf(text);
-  if (signs.every(isPlain)) return `'${signs.join('').replaceAll("'", "'\\''")}'`;
+  if (signs.every(isAscii)) return `'${signs.join('').replaceAll("'", "'\\''")}'`;
   return `$'${signs.map(escaped).join('')}'`;
 }
 
@@ -12,6 +12,6 @@ export function bashWord(text: string): string {
  * in its place.
  */
 function escaped(sign: string): string {
-  if (isPlain(sign) && !/[\\'!]/.test(sign)) return sign;
+  if (isAscii(sign) && !/[\\'!]/.test(sign)) return sign;
   return [...new TextEncoder().encode(sign)].map((byte) => `\\x${hex(byte, 2)}`).join('');
 }

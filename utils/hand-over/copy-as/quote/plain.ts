@@ -1,11 +1,7 @@
 /**
- * Signs that may stand in a program as they are. All others are escaped: a control character could end the paste into
- * a terminal early and run what comes after it, a format character could make the program read other than it runs.
+ * Programs are in ASCII alone: a pasted control character could run what comes after it, a terminal in `LC_ALL=C` loses
+ * other letters, and an interpreter may read the file in the system's own encoding.
  */
-const PLAIN = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
-
-export const isPlain = (sign: string): boolean => PLAIN.test(sign);
-
 export const isAscii = (sign: string): boolean => sign >= ' ' && sign <= '~';
 
 /** What can be in a name at all: no half of a pair, and no NUL, which no system and no shell takes. */
