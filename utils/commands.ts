@@ -123,7 +123,7 @@ export interface CaughtUp {
 /** What aria2 says of itself. */
 export interface TriedAria2 {
   readonly version: string;
-  /** Where files go when no folder is chosen; absolute, over there. */
+  /** Where files go: the chosen folder, or aria2's own. A full path. */
   readonly folder: string;
 }
 
