@@ -19,7 +19,7 @@ import { listenToAddressBar } from '../utils/platform/address-bar.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createAria2 } from '../utils/platform/aria2/aria2.ts';
 import { createAria2Keeper } from '../utils/platform/aria2/choice-store.ts';
-import { createPublisher } from '../utils/platform/changes.ts';
+import { createPublisher, publishAll } from '../utils/platform/changes.ts';
 import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
@@ -55,6 +55,7 @@ import { wakeWatchAt } from '../utils/platform/watch-alarm.ts';
 import { watchPlan } from '../utils/platform/watch-plan.ts';
 import { createWatchStore } from '../utils/platform/watch-store.ts';
 import { createWatches } from '../utils/platform/watches.ts';
+import { deleteDatabase } from '../utils/platform/wipe.ts';
 import { createCatchUp } from '../utils/versions/catch-up.ts';
 import { createBook } from '../utils/watch/book.ts';
 import { createUnattended } from '../utils/watch/unattended.ts';
@@ -150,7 +151,7 @@ export default defineBackground({
 
     const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
-    const dropKey = createDropKey({ grabber, watcher, keychain, pacer, favourites });
+    const dropKey = createDropKey({ vault, grabber, watcher, keychain, pacer, favourites });
     const adopt = createAdoption({
       keychain,
       credentials,
@@ -169,6 +170,13 @@ export default defineBackground({
     });
     const handlers = createHandlers({
       storage,
+      async startOver() {
+        await deleteDatabase();
+        const failure = await storage.verify();
+        publishAll(publish);
+        void look();
+        return failure;
+      },
       dismissLoss: () => dismissLoss().then(() => publish('storage')),
       dropKey,
       keychain,
@@ -194,6 +202,7 @@ export default defineBackground({
       watches: createWatches(publish),
       clearEverything: () =>
         clearEverything({
+          vault,
           grabber,
           keychain,
           credentials,
@@ -229,7 +238,11 @@ export default defineBackground({
       look,
       mayAskWhereToSave: grabber.mayAskWhereToSave,
       showOnly: grabber.showOnly,
-      born: keychain.noticeForgotten,
+      async born() {
+        // A rewriting of the storage was cut short, and its records are back.
+        if (await vault.recover().catch(() => false)) publishAll(publish);
+        await keychain.noticeForgotten();
+      },
       started: () => keychain.noticeForgotten().then(adopt),
       installed: adopt,
       watch: watcher.tick,

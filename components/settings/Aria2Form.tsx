@@ -13,6 +13,7 @@ import { visible } from '../words.ts';
 import styles from './Aria2.module.css';
 import { Aria2Field } from './Aria2Field.tsx';
 import { Aria2Start } from './Aria2Start.tsx';
+import { KeyTraces } from './KeyTraces.tsx';
 import { Verdict, type Words } from './Verdict.tsx';
 
 interface Props {
@@ -90,6 +91,7 @@ export function Aria2Form({ store, choice, announcer }: Props) {
           </Button>
         )}
       </div>
+      {choice.hasToken && <KeyTraces of="token" />}
       <div role="status" data-test="aria2-verdict">
         {tried && <Verdict {...wordsOf(tried)} />}
       </div>

@@ -4,6 +4,7 @@ import { isStorageError } from '../storage-error.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { database, NAME } from './database.ts';
 import { SESSION } from './lifetime.ts';
+import { expectNewDatabase } from './loss.ts';
 
 /** Empties both storages. Which browser session this is stays: it says nothing of the person. */
 export async function wipeStorage(): Promise<void> {
@@ -24,8 +25,14 @@ export async function wipeDatabase(): Promise<void> {
     await tx.done;
   } catch (error) {
     if (!isStorageError(error)) throw error;
-    await withTimeLimit(deleteDB(NAME), DELETES_WITHIN);
+    await deleteDatabase();
   }
+}
+
+/** The whole of it, readable or not; the next call makes a new one. What is in `storage.local` stays: keys and settings. */
+export async function deleteDatabase(): Promise<void> {
+  await expectNewDatabase();
+  await withTimeLimit(deleteDB(NAME), DELETES_WITHIN);
 }
 
 /** It waits until every page has let go of it. Milliseconds. */
