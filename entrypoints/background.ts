@@ -47,6 +47,7 @@ import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
+import { startOver } from '../utils/platform/start-over.ts';
 import { showStorageFailure } from '../utils/platform/storage-signs.ts';
 import { watchStorage } from '../utils/platform/storage-watch.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
@@ -55,7 +56,6 @@ import { wakeWatchAt } from '../utils/platform/watch-alarm.ts';
 import { watchPlan } from '../utils/platform/watch-plan.ts';
 import { createWatchStore } from '../utils/platform/watch-store.ts';
 import { createWatches } from '../utils/platform/watches.ts';
-import { deleteDatabase } from '../utils/platform/wipe.ts';
 import { createCatchUp } from '../utils/versions/catch-up.ts';
 import { createBook } from '../utils/watch/book.ts';
 import { createUnattended } from '../utils/watch/unattended.ts';
@@ -170,13 +170,7 @@ export default defineBackground({
     });
     const handlers = createHandlers({
       storage,
-      async startOver() {
-        await deleteDatabase();
-        const failure = await storage.verify();
-        publishAll(publish);
-        void look();
-        return failure;
-      },
+      startOver: () => startOver(storage, publish),
       dismissLoss: () => dismissLoss().then(() => publish('storage')),
       dropKey,
       keychain,

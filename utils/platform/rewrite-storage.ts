@@ -26,17 +26,10 @@ export const areTracesOwed = async (): Promise<boolean> =>
 /**
  * Rewrites `storage.local`, so that nothing that was removed from it is left in the browser's files: both browsers keep
  * removed records there for weeks, and only emptying the whole area deletes them (measured, docs/decisions/0003). A copy is
- * kept in a file meanwhile: killed at any moment, nothing is lost. Call it one at a time.
- *
- * @returns whether it was done; else it is owed
+ * kept in a file meanwhile: killed at any moment, nothing is lost. Call it one at a time. What can't be done now is owed.
  */
-export async function rewriteStorage(): Promise<boolean> {
-  try {
-    await withTimeLimit(rewrite(), DONE_WITHIN);
-    return true;
-  } catch {
-    return false;
-  }
+export async function rewriteStorage(): Promise<void> {
+  await withTimeLimit(rewrite(), DONE_WITHIN).catch(() => undefined);
 }
 
 /** At the start of the background: finishes a rewriting that was cut short. Says whether it brought anything back. */

@@ -1,6 +1,5 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
-import { isStorageError } from '../storage-error.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { database, NAME } from './database.ts';
 import { SESSION } from './lifetime.ts';
@@ -13,7 +12,7 @@ export async function wipeStorage(): Promise<void> {
   await browser.storage.session.remove(passing.filter((name) => name !== SESSION));
 }
 
-/** Empties the database; one that can't be opened, or not written to, is deleted whole. */
+/** Empties the database; one that can't be opened or written to, or has not the tables it should, is deleted whole. */
 export async function wipeDatabase(): Promise<void> {
   try {
     const db = await database();
@@ -23,8 +22,7 @@ export async function wipeDatabase(): Promise<void> {
     // What the browser has not answered for is put away once it has (grabs/abandoned.ts), within minutes.
     if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
-  } catch (error) {
-    if (!isStorageError(error)) throw error;
+  } catch {
     await deleteDatabase();
   }
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -6,10 +7,11 @@ import type { Credential } from '../../../utils/credentials/credential.ts';
 import { createKeychain } from '../../../utils/credentials/keychain.ts';
 import { clearEverything } from '../../../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../../../utils/platform/credential-store.ts';
+import { database } from '../../../utils/platform/database.ts';
 import { createDropKey } from '../../../utils/platform/drop-key.ts';
 import { createShelf } from '../../../utils/platform/shelf.ts';
 import { createVault } from '../../../utils/platform/vault.ts';
-import { wipeDatabase, wipeStorage } from '../../../utils/platform/wipe.ts';
+import { deleteDatabase, wipeDatabase, wipeStorage } from '../../../utils/platform/wipe.ts';
 
 const ID = '6f1d3a52-0c7c-4b44-9a36-3c5f3b1f9a10';
 const credential: Credential = {
@@ -140,4 +142,19 @@ test('clearing empties the storage although the database can’t be opened, and 
   const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
   await wipeDatabase();
   expect(deleted).toHaveBeenCalledExactlyOnceWith('trig');
+});
+
+test.each([
+  ['without any table', 5, undefined],
+  ['with one of another shape alone', 5, 'queue'],
+  ['of a newer Trig', 1_000, undefined],
+] as const)('a database %s is deleted whole, and the next one works', async (_, version, table) => {
+  vi.restoreAllMocks();
+  await deleteDatabase();
+  const odd = await openDB('trig', version, {
+    upgrade: (db) => void (table && db.createObjectStore(table)),
+  });
+  odd.close();
+  await wipeDatabase();
+  expect(await (await database()).count('batches')).toBe(0);
 });
