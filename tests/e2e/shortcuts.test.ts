@@ -51,12 +51,13 @@ describe.each(BROWSERS)('shortcuts with Caps Lock in %s', (name) => {
     await page.waitForSelector('[data-test=filter-bar]');
     await press('F');
     await page.waitForSelector('[data-test=filter-bar]', { hidden: true });
+    await press('E');
+    await page.waitForSelector('dialog[data-test=hand-over][open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-test=hand-over]', { hidden: true });
+    await page.focus('[data-test=search]');
     await press('M');
     await page.waitForSelector('[data-test=compare][aria-expanded=true]');
-    await press('M');
-    await page.waitForSelector('[data-test=compare][aria-expanded=false]');
-    await press('E');
-    await page.waitForSelector('[data-test=hand-over]');
     await popup.close();
   });
 });

@@ -54,7 +54,7 @@ async function rewrite(): Promise<void> {
   await local.set({ ...TRACES_OWED, [WHOLE]: true });
   const meanwhile = watchUntilCleared();
   try {
-    const records = await local.get(null);
+    const records = withoutFiller(await local.get(null));
     await storageJournal.write(records);
     // Both at once: between the two the browser runs nothing of ours.
     await Promise.all([local.clear(), local.set(records)]);
@@ -63,8 +63,34 @@ async function rewrite(): Promise<void> {
     meanwhile.stop();
   }
   await storageJournal.remove();
+  if (import.meta.env.FIREFOX) await fill();
   await local.remove(OWED);
 }
+
+/**
+ * SQLite leaves the bytes of a removed row where they are until another row needs their place, and so does Firefox: rows are
+ * written into every such place, and removed again.
+ */
+async function fill(): Promise<void> {
+  const filler = Object.fromEntries(Array.from({ length: ROWS }, (_, index) => [fillerName(index), noise()]));
+  await browser.storage.local.set(filler);
+  await browser.storage.local.remove(Object.keys(filler));
+}
+
+/** Pages have 32 kB at most, and a dozen of them hold all that Trig keeps here. */
+const ROWS = 1_000;
+
+const MARK = '~filler~';
+
+/** Every second one beside the keys, the others all over the place. */
+const fillerName = (index: number): string =>
+  `${index % 2 === 0 ? 'vault' : String.fromCharCode(33 + (index % 94))}${MARK}${index}`;
+
+/** Of no pattern, which Firefox would pack into a few bytes. */
+const noise = (): string => Array.from({ length: 8 }, () => crypto.randomUUID()).join('');
+
+const withoutFiller = (records: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(records).filter(([name]) => !name.includes(MARK)));
 
 /** What others have written from now until the area was emptied, and the copy may not have. */
 function watchUntilCleared() {
