@@ -12,7 +12,7 @@ export async function wipeStorage(): Promise<void> {
   await browser.storage.session.remove(passing.filter((name) => name !== SESSION));
 }
 
-/** Empties the database; one that can't be opened or written to, or has not the tables it should, is deleted whole. */
+/** Empties the database; one that can't be opened or written to, or has no tables, is deleted whole. */
 export async function wipeDatabase(): Promise<void> {
   try {
     const db = await database();
