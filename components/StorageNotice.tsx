@@ -1,12 +1,21 @@
 import { i18n } from '#i18n';
+import { useDesk } from './desk-context.ts';
+import { StartOver } from './StartOver.tsx';
 import styles from './StorageNotice.module.css';
 import { storageWords } from './storage-words.ts';
 import type { StorageStore } from './stores/storage.ts';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
 
+interface Props {
+  readonly storage: StorageStore;
+  /** There is a way from here to the options page. */
+  readonly hasOptions: boolean;
+}
+
 /** What keeps Trig from reading or writing, or what the browser has deleted. */
-export function StorageNotice({ storage }: { readonly storage: StorageStore }) {
+export function StorageNotice({ storage, hasOptions }: Props) {
+  const desk = useDesk();
   const failure = storage.failure.value;
   return (
     <div class={styles.notices} role="alert">
@@ -15,6 +24,16 @@ export function StorageNotice({ storage }: { readonly storage: StorageStore }) {
           <Button onClick={() => void storage.test()} busy={storage.isTesting.value} test="retry-storage">
             {i18n.t('storage.retry')}
           </Button>
+          {failure.kind !== 'profile-full' && (
+            <>
+              <StartOver onStart={storage.startOver} />
+              {hasOptions && (
+                <Button look="link" onClick={desk.openOptions} test="storage-options">
+                  {i18n.t('common.openOptions')}
+                </Button>
+              )}
+            </>
+          )}
         </Notice>
       )}
       {storage.isLost.value && (

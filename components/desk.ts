@@ -78,6 +78,13 @@ export interface Desk {
     /** The browser has deleted the database, and the person has not read that yet. */
     isLost(): Promise<boolean>;
   };
+  /** What is left of a key that was removed or replaced. */
+  readonly traces: {
+    /** The browser keeps a copy in its files until it is closed. */
+    readonly stayUntilClosed: boolean;
+    /** The browser's files could not be rewritten yet. */
+    areOwed(): Promise<boolean>;
+  };
   readonly permission: {
     /** May Trig ask `https://api.os.uk`? */
     has(): Promise<boolean>;

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Said } from '../utils/data-hub/said.ts';
 import { type Failure, saidOf } from '../utils/failure.ts';
-import type { Away } from '../utils/grabs/hold.ts';
 import { isStorageFailure } from '../utils/storage-error.ts';
 import { unreadableWords, unsafeWords } from './answer-words.ts';
+import { explainAway } from './aria2-words.ts';
 import { keyInFull } from './key-words.ts';
 import { storageWords } from './storage-words.ts';
 import { bothSizes, counted, format } from './words.ts';
@@ -164,42 +164,6 @@ export function nextLabel(next: Next): string {
       return i18n.t('picker.back');
     default:
       return next satisfies never;
-  }
-}
-
-/** Why nothing can be asked of aria2. Its version is known when it was just tried. */
-export function explainAway(failure: { readonly kind: Away; readonly version?: string }): Explanation {
-  switch (failure.kind) {
-    case 'aria2-off':
-      return say(i18n.t('failure.aria2.off.title'), i18n.t('failure.aria2.off.detail'), 'open-options');
-    case 'aria2-no-permission':
-      return say(
-        i18n.t('failure.aria2.noPermission.title'),
-        i18n.t('failure.aria2.noPermission.detail'),
-        'open-options',
-      );
-    case 'aria2-silent':
-      return say(i18n.t('failure.aria2.silent.title'), i18n.t('failure.aria2.silent.detail'));
-    case 'aria2-strange':
-      return say(
-        i18n.t('failure.aria2.strange.title'),
-        i18n.t('failure.aria2.strange.detail'),
-        'open-options',
-      );
-    case 'aria2-refused':
-      return say(
-        i18n.t('failure.aria2.refused.title'),
-        i18n.t('failure.aria2.refused.detail'),
-        'open-options',
-      );
-    case 'aria2-old':
-      return say(
-        i18n.t('failure.aria2.old.title'),
-        i18n.t('failure.aria2.old.detail', { version: failure.version ?? '' }),
-        'open-options',
-      );
-    default:
-      return failure.kind satisfies never;
   }
 }
 

@@ -13,8 +13,9 @@ import {
   type PartHold,
   smallest,
 } from '../utils/grabs/part-hold.ts';
+import { explainAway } from './aria2-words.ts';
 import { batchTitle } from './batch-words.ts';
-import { explainAway, nextLabel } from './explain.ts';
+import { nextLabel } from './explain.ts';
 import { keyInFull } from './key-words.ts';
 import { counted, format, visible } from './words.ts';
 

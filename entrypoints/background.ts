@@ -19,7 +19,7 @@ import { listenToAddressBar } from '../utils/platform/address-bar.ts';
 import { createApi } from '../utils/platform/api.ts';
 import { createAria2 } from '../utils/platform/aria2/aria2.ts';
 import { createAria2Keeper } from '../utils/platform/aria2/choice-store.ts';
-import { createPublisher } from '../utils/platform/changes.ts';
+import { createPublisher, publishAll } from '../utils/platform/changes.ts';
 import { clearEverything } from '../utils/platform/clear-everything.ts';
 import { createCredentialStore } from '../utils/platform/credential-store.ts';
 import { createDownloads } from '../utils/platform/downloads.ts';
@@ -47,6 +47,7 @@ import { createReleaseSetStore } from '../utils/platform/release-sets.ts';
 import { createSettingsStore } from '../utils/platform/settings.ts';
 import { createShelf } from '../utils/platform/shelf.ts';
 import { listenToShortcuts } from '../utils/platform/shortcuts.ts';
+import { startOver } from '../utils/platform/start-over.ts';
 import { showStorageFailure } from '../utils/platform/storage-signs.ts';
 import { watchStorage } from '../utils/platform/storage-watch.ts';
 import { createSurroundings } from '../utils/platform/surroundings.ts';
@@ -150,7 +151,7 @@ export default defineBackground({
 
     const presets = createPresetStore(publish, keychain.keys);
     const favourites = createFavouritesKeeper(clock.now);
-    const dropKey = createDropKey({ grabber, watcher, keychain, pacer, favourites });
+    const dropKey = createDropKey({ vault, grabber, watcher, keychain, pacer, favourites });
     const adopt = createAdoption({
       keychain,
       credentials,
@@ -169,6 +170,7 @@ export default defineBackground({
     });
     const handlers = createHandlers({
       storage,
+      startOver: () => startOver(storage, publish),
       dismissLoss: () => dismissLoss().then(() => publish('storage')),
       dropKey,
       keychain,
@@ -194,6 +196,7 @@ export default defineBackground({
       watches: createWatches(publish),
       clearEverything: () =>
         clearEverything({
+          vault,
           grabber,
           keychain,
           credentials,
@@ -230,7 +233,11 @@ export default defineBackground({
       look,
       mayAskWhereToSave: grabber.mayAskWhereToSave,
       showOnly: grabber.showOnly,
-      born: keychain.noticeForgotten,
+      async born() {
+        // A rewriting of the storage was cut short, and its records are back.
+        if (await vault.recover().catch(() => false)) publishAll(publish);
+        await keychain.noticeForgotten();
+      },
       started: () => keychain.noticeForgotten().then(adopt),
       installed: adopt,
       watch: watcher.tick,

@@ -94,6 +94,8 @@ export interface Commands {
   answerHost(ask: Asks['answerHost']): Outcome<null>;
   /** Whether the browser keeps what Trig writes; tested anew where it did not. */
   checkStorage(ask: Asks['checkStorage']): Outcome<null>;
+  /** Deletes a database that can't be opened. Keys, settings and files stay; queue and history are gone. */
+  startOver(ask: Asks['startOver']): Outcome<null>;
   /** The person has read that the browser deleted the database. */
   dismissLoss(ask: Asks['dismissLoss']): Outcome<null>;
   /** The notice that the browser asks where to save each file has been read. */
@@ -123,7 +125,7 @@ export interface CaughtUp {
 /** What aria2 says of itself. */
 export interface TriedAria2 {
   readonly version: string;
-  /** Where files go when no folder is chosen; absolute, over there. */
+  /** Where files go: the chosen folder, or aria2's own. A full path. */
   readonly folder: string;
 }
 
@@ -217,6 +219,7 @@ export const asks = {
   changeSets: v.object({ change: setChange }),
   answerHost: v.object({ host: v.pipe(v.string(), v.maxLength(255)), allow: v.boolean() }),
   checkStorage: nothing,
+  startOver: nothing,
   dismissLoss: nothing,
   dismissSavePrompt: nothing,
   look: nothing,

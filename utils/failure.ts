@@ -85,6 +85,12 @@ export type Failure =
   | { readonly kind: 'aria2-strange' }
   /** It wants another token. */
   | { readonly kind: 'aria2-refused' }
+  /** It obeys without its secret: any program that reaches the port can make it write files. */
+  | { readonly kind: 'aria2-open' }
+  /** It drops the results of downloads before Trig has read them. */
+  | { readonly kind: 'aria2-forgets' }
+  /** Its folder isn't a full path: aria2 would take it as one below the folder it was started in. */
+  | { readonly kind: 'aria2-folder' }
   | { readonly kind: 'aria2-old'; readonly version: string }
   /** Somebody took it off aria2's list. */
   | { readonly kind: 'aria2-removed' }

@@ -34,6 +34,22 @@ export function storageFailure(error: unknown): StorageFailure {
   return { kind: FULL.test(`${name} ${message}`) ? 'profile-full' : 'profile-refused' };
 }
 
+/**
+ * Runs each step after the one before, also when that failed: for what must go as far as it can. A storage that fails is
+ * passed over; a mistake of ours is thrown once all of them have run.
+ */
+export async function inOrder(steps: readonly (() => unknown)[]): Promise<void> {
+  const mistakes: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      if (!isStorageError(error)) mistakes.push(error);
+    }
+  }
+  if (mistakes.length > 0) throw mistakes[0];
+}
+
 /** For what is removed together with something that must go in any case: a storage that fails is passed over. */
 export async function whereStored(work: () => Promise<unknown>): Promise<void> {
   try {

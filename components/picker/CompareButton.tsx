@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { shortcutWords } from '../shortcuts.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { COMPARE_ID } from './option-id.ts';
 import { PanelButton } from './PanelButton.tsx';
@@ -10,9 +11,8 @@ export function CompareButton({ picker: { panels } }: { readonly picker: PickerS
       panels={panels}
       panel="compare"
       id={COMPARE_ID}
-      letter="M"
       label={i18n.t('compare.open')}
-      title={i18n.t('compare.title')}
+      title={i18n.t('compare.title', { keys: shortcutWords('compare') })}
     >
       {/* Two sheets side by side, with a sign between them: here, for nothing else of the popup draws it. */}
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { isPlain } from '../../utils/picker/filter.ts';
+import { shortcutWords } from '../shortcuts.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FILTERS_ID } from './option-id.ts';
@@ -13,9 +14,8 @@ export function FilterButton({ picker: { list, panels } }: { readonly picker: Pi
       panels={panels}
       panel="filters"
       id={FILTERS_ID}
-      letter="F"
       label={inUse ? i18n.t('filters.inUse') : i18n.t('filters.label')}
-      title={i18n.t('filters.title')}
+      title={i18n.t('filters.title', { keys: shortcutWords('filters') })}
       isMarked={inUse}
     >
       <Icon name="filter" />

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { isAboutKey } from '../../utils/credentials/credential.ts';
 import { useDesk } from '../desk-context.ts';
 import { keyInFull } from '../key-words.ts';
+import { ariaShortcut, shortcutWords } from '../shortcuts.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { classes } from '../ui/class-names.ts';
 import { useLazy } from '../ui/lazy.ts';
@@ -38,7 +39,7 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
   const state = failure ? (words?.explain(failure, 'package').title ?? '') : i18n.t('keyChip.works');
   const isNamed = isOneOfSeveral && name !== '';
   const title = isOneOfSeveral
-    ? i18n.t('keyChip.switch', { key: keyInFull(credential) })
+    ? i18n.t('keyChip.switch', { key: keyInFull(credential), keys: shortcutWords('api-key') })
     : i18n.t('keyChip.title', { hint });
   return (
     <span class={styles.place}>
@@ -49,7 +50,7 @@ export function KeyChip({ picker }: { readonly picker: PickerStore }) {
         data-test="key-chip"
         onClick={() => (isOneOfSeveral ? setOpen(!isOpen) : desk.openOptions())}
         aria-haspopup={isOneOfSeveral ? 'menu' : undefined}
-        aria-keyshortcuts={menu ? 'Control+K Meta+K' : undefined}
+        aria-keyshortcuts={menu ? ariaShortcut('api-key') : undefined}
         aria-expanded={isOneOfSeveral ? isOpen : undefined}
       >
         <i class={classes(styles.dot, failure ? isAboutKey(failure) && styles.fails : styles.works)} />

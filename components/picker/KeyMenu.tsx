@@ -18,7 +18,7 @@ interface Props {
 /** Which of several keys is in use: Ctrl+K, an arrow, Enter. Loaded only where there are several. */
 export function KeyMenu({ picker, isOpen, onToggle }: Props) {
   const open = useCallback(() => onToggle(!isOpen), [isOpen, onToggle]);
-  useShortcut('k', open);
+  useShortcut('api-key', open);
   return isOpen ? <Menu picker={picker} onClose={() => onToggle(false)} /> : null;
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { SHORTCUTS } from '../shortcuts.ts';
 import { Key } from '../ui/Key.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './KeySheet.module.css';
@@ -11,12 +12,12 @@ interface Props {
 
 /** All keys at a glance. */
 export function KeySheet({ hasSeveralKeys, onClose }: Props) {
-  const sheet = SHEET.filter(([, words]) => hasSeveralKeys || words !== 'keys.apiKey');
+  const sheet = SHORTCUTS.filter((one) => !('on' in one) && (hasSeveralKeys || one.name !== 'api-key'));
   return (
     <Sheet title={i18n.t('keys.title')} test="key-sheet" onClose={onClose}>
       <dl class={styles.keys}>
-        {sheet.map(([keys, words]) => (
-          <div key={words}>
+        {sheet.map(({ name, keys, words }) => (
+          <div key={name}>
             <dt>
               {keys.map((key) => (
                 <Key key={key}>{key === 'Space' ? i18n.t('keys.space') : key}</Key>
@@ -29,31 +30,3 @@ export function KeySheet({ hasSeveralKeys, onClose }: Props) {
     </Sheet>
   );
 }
-
-const SHEET = [
-  [['↑', '↓'], 'keys.move'],
-  [['PgUp', 'PgDn'], 'keys.page'],
-  [['Home', 'End'], 'keys.ends'],
-  [['↵'], 'keys.open'],
-  [['Ctrl', '↵'], 'keys.whole'],
-  [['Space'], 'keys.select'],
-  [['Shift', '↑', '↓'], 'keys.extend'],
-  [['Ctrl', 'A'], 'keys.all'],
-  [['Ctrl', 'I'], 'keys.invert'],
-  [['Ctrl', 'F'], 'keys.filters'],
-  [['Ctrl', 'G'], 'keys.tiles'],
-  [['Ctrl', 'U'], 'keys.catchUp'],
-  [['Ctrl', 'M'], 'keys.compare'],
-  [['Ctrl', 'S'], 'keys.same'],
-  [['Ctrl', 'S'], 'keys.sets'],
-  [['⌫'], 'keys.back'],
-  [['Alt', '←'], 'keys.backAnyTime'],
-  [['Esc'], 'keys.clear'],
-  [['Ctrl', 'C'], 'keys.copy'],
-  [['Ctrl', 'D'], 'keys.pin'],
-  [['Ctrl', 'E'], 'keys.handOver'],
-  [['Ctrl', 'B'], 'keys.watch'],
-  [['Ctrl', 'K'], 'keys.apiKey'],
-  [['/'], 'keys.field'],
-  [['?'], 'keys.sheet'],
-] as const;

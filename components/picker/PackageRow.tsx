@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { supplyType } from '../../utils/data-hub/supply-type.ts';
+import { shortcutWords } from '../shortcuts.ts';
 import type { PackageRow as Row } from '../stores/rows.ts';
 import { classes } from '../ui/class-names.ts';
 import { Highlight } from '../ui/Highlight.tsx';
@@ -29,7 +30,7 @@ export function PackageRow({ row, at, count, cursor, picker }: RowProps<Row>) {
             class={classes(pins.star, isPinned && pins.pinned)}
             data-pin
             data-test="pin"
-            title={isPinned ? i18n.t('picker.pin.off') : i18n.t('picker.pin.on')}
+            title={i18n.t(isPinned ? 'picker.pin.off' : 'picker.pin.on', { keys: shortcutWords('pin') })}
           >
             <Icon name="star" size={14} />
             {isPinned && <Spoken>{i18n.t('picker.lead.pinned')}</Spoken>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ariaShortcut } from '../shortcuts.ts';
 import type { PanelStore } from '../stores/panels.ts';
 import { classes } from '../ui/class-names.ts';
 import styles from './PanelButton.module.css';
@@ -8,8 +9,6 @@ interface Props {
   readonly panel: 'filters' | 'compare';
   /** Of the panel in the document. */
   readonly id: string;
-  /** With Ctrl or ⌘ it does the same (keys.ts). */
-  readonly letter: string;
   readonly label: string;
   readonly title: string;
   /** A dot says that there is something in it. */
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** Opens and closes a panel over the list of files. */
-export function PanelButton({ panels, panel, id, letter, label, title, isMarked, children }: Props) {
+export function PanelButton({ panels, panel, id, label, title, isMarked, children }: Props) {
   const isOpen = panels.open.value === panel;
   return (
     <button
@@ -27,7 +26,7 @@ export function PanelButton({ panels, panel, id, letter, label, title, isMarked,
       aria-label={label}
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
-      aria-keyshortcuts={`Control+${letter} Meta+${letter}`}
+      aria-keyshortcuts={ariaShortcut(panel)}
       title={title}
       data-test={panel}
       // The focus stays in the search field, unless it is the keyboard that opens.

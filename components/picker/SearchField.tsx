@@ -4,6 +4,7 @@ import type { Place } from '../stores/catalogue.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLazy } from '../ui/lazy.ts';
+import { isComposed } from '../ui/pressed.ts';
 import { act } from './act.ts';
 import { Found } from './Found.tsx';
 import { intentOf } from './keys.ts';
@@ -80,7 +81,7 @@ function useFocus(field: Field): void {
 function useSlash(field: Field): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTypedInto(event.target)) return;
+      if (event.key !== '/' || isComposed(event) || isTypedInto(event.target)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ariaShortcut, shortcutWords } from '../shortcuts.ts';
 import type { PickerStore } from '../stores/picker.ts';
 import { format } from '../words.ts';
 import styles from './Footer.module.css';
@@ -15,8 +16,8 @@ export function Whole({ picker }: { readonly picker: PickerStore }) {
       class={styles.whole}
       data-test="grab-all"
       aria-disabled={picker.orders.taking.value || undefined}
-      aria-keyshortcuts="Control+Enter Meta+Enter"
-      title={i18n.t('picker.action.wholeKeys')}
+      aria-keyshortcuts={ariaShortcut('grab-whole')}
+      title={shortcutWords('grab-whole')}
       onMouseDown={(event) => event.preventDefault()}
       onClick={picker.grabWhole}
     >

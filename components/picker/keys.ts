@@ -1,3 +1,6 @@
+import { letterOf } from '../shortcuts.ts';
+import { commandLetter, isAltGr, isComposed, type Pressed } from '../ui/pressed.ts';
+
 /** What a key pressed in the search field means for the list below it. */
 export type Intent =
   | { readonly kind: 'move'; readonly by: number }
@@ -25,20 +28,20 @@ export type Intent =
   /** Ours, but there is nothing to do: a key held down, or `/` when one is in the field already. */
   | { readonly kind: 'stay' };
 
-type Pressed = Pick<
-  KeyboardEvent,
-  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing' | 'repeat'
->;
+type PressedKey = Pressed & Pick<KeyboardEvent, 'repeat'>;
 
 /** As many rows as fit without the first one leaving the view. */
 const PAGE = 6;
 
-export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined {
+export function intentOf(pressed: PressedKey, isEmpty: boolean): Intent | undefined {
   // Enter and arrows belong to the input method while it composes a word.
-  if (pressed.isComposing) return undefined;
-  const { key, altKey } = pressed;
-  if (altKey) return key === 'ArrowLeft' ? { kind: 'leave' } : undefined;
-  if (pressed.ctrlKey || pressed.metaKey) return withCtrl(pressed);
+  if (isComposed(pressed)) return undefined;
+  const { key, altKey, ctrlKey, metaKey } = pressed;
+  // What AltGr types is a character, whatever else it claims to be.
+  if (!isAltGr(pressed)) {
+    if (altKey) return key === 'ArrowLeft' && !ctrlKey && !metaKey ? { kind: 'leave' } : undefined;
+    if (ctrlKey || metaKey) return withCtrl(pressed);
+  }
   switch (key) {
     case 'ArrowDown':
       return { kind: pressed.shiftKey ? 'extend' : 'move', by: 1 };
@@ -72,34 +75,26 @@ export function intentOf(pressed: Pressed, isEmpty: boolean): Intent | undefined
   }
 }
 
-function withCtrl({ key, repeat }: Pressed): Intent | undefined {
-  switch (key) {
-    // Where a browser keeps its bookmarks, and what a star means there.
-    case 'd':
-      return repeat ? { kind: 'stay' } : { kind: 'pin' };
-    case 'b':
-      return { kind: 'watch' };
-    case 'c':
-      return { kind: 'copy' };
-    case 'a':
-      return { kind: 'toggle-all' };
-    case 'i':
-      return { kind: 'invert' };
-    case 'f':
-      return { kind: 'filters' };
-    case 'g':
-      return { kind: 'tiles' };
-    case 'e':
-      return { kind: 'hand-over' };
-    case 'm':
-      return { kind: 'compare' };
-    case 's':
-      return { kind: 'skip-same' };
-    case ' ':
-      return { kind: 'toggle' };
-    case 'Enter':
-      return repeat ? { kind: 'stay' } : { kind: 'grab-whole' };
-    default:
-      return undefined;
-  }
+function withCtrl(pressed: PressedKey): Intent | undefined {
+  const { key, repeat } = pressed;
+  if (key === ' ') return { kind: 'toggle' };
+  if (key === 'Enter') return repeat ? { kind: 'stay' } : { kind: 'grab-whole' };
+  const letter = commandLetter(pressed);
+  const kind = LETTERS.find((one) => letterOf(one) === letter);
+  // Held down, it would pin and unpin in turn.
+  return kind && { kind: kind === 'pin' && repeat ? 'stay' : kind };
 }
+
+/** What the field itself obeys; the rest of the list is heard wherever the focus is (ui/shortcut.ts). */
+const LETTERS = [
+  'pin',
+  'watch',
+  'copy',
+  'toggle-all',
+  'invert',
+  'filters',
+  'tiles',
+  'hand-over',
+  'compare',
+  'skip-same',
+] as const;

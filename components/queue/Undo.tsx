@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { shortcutWords } from '../shortcuts.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Undo.module.css';
@@ -22,7 +23,7 @@ export function Undo({ queue: { undo, orders } }: { readonly queue: QueueStore }
       <Button onClick={orders.undo} test="undo">
         {i18n.t('queue.undo.button')}
       </Button>
-      <span class={styles.keys}>{i18n.t('queue.undo.keys')}</span>
+      <span class={styles.keys}>{shortcutWords('undo')}</span>
     </section>
   );
 }

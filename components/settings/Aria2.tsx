@@ -48,7 +48,7 @@ export function Aria2({ announcer }: { readonly announcer: Announcer }) {
           </p>
           {choice.isOn && (
             <>
-              <Aria2Form store={store} choice={choice} />
+              <Aria2Form store={store} choice={choice} announcer={announcer} />
               <Choice
                 label={i18n.t('settings.aria2.newBatches')}
                 why={i18n.t('settings.aria2.newBatchesWhy')}

@@ -5,6 +5,7 @@ import type { ClearingStore } from '../stores/clearing.ts';
 import { Button } from '../ui/Button.tsx';
 import { counted } from '../words.ts';
 import styles from './ClearAll.module.css';
+import { KeyTraces } from './KeyTraces.tsx';
 
 interface Props {
   readonly clearing: ClearingStore;
@@ -42,6 +43,7 @@ export function ConfirmClear({ clearing, onClear, onKeep }: Props) {
         <li>{i18n.t('settings.clear.settings')}</li>
       </ul>
       <p>{i18n.t('settings.clear.stays')}</p>
+      {known && known.keys.length > 0 && <KeyTraces />}
       <label class={styles.sure}>
         <input
           ref={tick}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button.tsx';
 import styles from './ConfirmRemove.module.css';
+import { KeyTraces } from './KeyTraces.tsx';
 
 interface Props {
   /** Of the key, in full. */
@@ -20,6 +21,7 @@ export function ConfirmRemove({ name, busy, onRemove, onKeep }: Props) {
   return (
     <fieldset class={styles.confirm} aria-labelledby={id}>
       <p id={id}>{i18n.t('settings.key.confirm', { key: name })}</p>
+      <KeyTraces />
       <div class={styles.answers}>
         <Button look="danger" onClick={onRemove} busy={busy} test="confirm-remove">
           {i18n.t('settings.key.remove')}

@@ -6,6 +6,7 @@ import { KeyForm } from './KeyForm.tsx';
 import { KeyList } from './KeyList.tsx';
 import { SecretField } from './SecretField.tsx';
 import { Section } from './Section.tsx';
+import { TracesOwed } from './TracesOwed.tsx';
 
 /** The keys: to give one, or those there are and what can be done with them. */
 export function KeySection({ settings }: { readonly settings: SettingsStore }) {
@@ -15,6 +16,7 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
   if (all.length === 0) {
     return (
       <Section title={i18n.t('settings.key.title')}>
+        <TracesOwed />
         <p>{i18n.t('settings.key.none')}</p>
         <KeyForm store={store} Secret={SecretField} />
         <HowToMakeAKey />
@@ -23,6 +25,7 @@ export function KeySection({ settings }: { readonly settings: SettingsStore }) {
   }
   return (
     <Section title={all.length > 1 ? i18n.t('settings.key.titles') : i18n.t('settings.key.title')}>
+      <TracesOwed />
       <KeyList settings={settings} />
       <AddKey settings={settings} />
     </Section>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button.tsx';
+import { isComposed } from '../ui/pressed.ts';
 import { NameField } from './NameField.tsx';
 import styles from './SavedKey.module.css';
 
@@ -26,7 +27,7 @@ export function RenameKey({ name, onRename, onKeep }: Props) {
         onRename(field.current?.value ?? '');
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onKeep();
+        if (event.key === 'Escape' && !isComposed(event)) onKeep();
       }}
     >
       <NameField field={field} value={name} />

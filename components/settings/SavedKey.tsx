@@ -10,6 +10,7 @@ import { format, visible } from '../words.ts';
 import { ConfirmRemove } from './ConfirmRemove.tsx';
 import { KeyButtons } from './KeyButtons.tsx';
 import { KeyForm } from './KeyForm.tsx';
+import { KeyTraces } from './KeyTraces.tsx';
 import { RenameKey } from './RenameKey.tsx';
 import styles from './SavedKey.module.css';
 import { SecretField } from './SecretField.tsx';
@@ -117,7 +118,9 @@ export function SavedKey({ credential, settings, isInUse, isAlone = false }: Pro
             toButtons();
           }}
           {...(doing === 'replacing' && { onCancel: stop })}
-        />
+        >
+          {!isAsked && <KeyTraces />}
+        </KeyForm>
       )}
     </div>
   );

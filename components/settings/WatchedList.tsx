@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LEVELS, type Level } from '../../utils/watch/level.ts';
+import { shortcutWords } from '../shortcuts.ts';
 import type { WatchedRow, WatchingStore } from '../stores/watching.ts';
 import { levelWords } from '../watch-words.ts';
 import { counted, visible } from '../words.ts';
@@ -19,7 +20,7 @@ export function WatchedList({ watching }: { readonly watching: WatchingStore }) 
     <section class={styles.watched} aria-labelledby={id} data-test="watched">
       <h3 id={id}>{i18n.t('settings.watch.list')}</h3>
       {rows.length === 0 ? (
-        <p>{i18n.t('settings.watch.none')}</p>
+        <p>{i18n.t('settings.watch.none', { keys: shortcutWords('watch') })}</p>
       ) : (
         <ul class={styles.rows}>
           {rows.slice(0, SHOWN).map((row) => (

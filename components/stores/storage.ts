@@ -8,12 +8,16 @@ import type { Desk } from '../desk.ts';
 export interface StorageStore {
   /** What stands in the way, here or in the background. */
   readonly failure: ReadonlySignal<StorageFailure | undefined>;
+  /** Nothing could be read since the page was opened. */
+  readonly isUnreadable: ReadonlySignal<boolean>;
   /** The browser has deleted the database. */
   readonly isLost: ReadonlySignal<boolean>;
   readonly isTesting: ReadonlySignal<boolean>;
   /** Another number: what this page could not read, it must read again from the start. */
   readonly turn: ReadonlySignal<number>;
   test(): Promise<void>;
+  /** Deletes the database that can't be opened, with queue and history. */
+  startOver(): Promise<void>;
   dismissLoss(): Promise<void>;
   /** Plugs the store into the desk. Returns how to unplug it. */
   open(): () => void;
@@ -32,12 +36,15 @@ const REST_MS = 5_000;
 
 export function createStorage(desk: Desk): StorageStore {
   const failure = signal<StorageFailure | undefined>();
+  const isUnreadable = signal(false);
   const isLost = signal(false);
   const isTesting = signal(false);
   const turn = signal(0);
   /** Something of this page could not be read since it began. */
   let isUnread = false;
   let begun = 0;
+  /** The first test has answered. */
+  let isTested = false;
 
   async function test(): Promise<void> {
     if (isTesting.peek()) return;
@@ -49,6 +56,8 @@ export function createStorage(desk: Desk): StorageStore {
     if (own) isUnread = true;
     batch(() => {
       isTesting.value = false;
+      isUnreadable.value = own !== undefined && (!isTested || isUnreadable.peek());
+      isTested = true;
       // The background has tried to write, too: it knows whether the disk is full.
       failure.value = own?.kind === 'profile-refused' ? (theirs ?? own) : (own ?? theirs);
       isLost.value = lost;
@@ -73,10 +82,15 @@ export function createStorage(desk: Desk): StorageStore {
 
   return {
     failure,
+    isUnreadable,
     isLost,
     isTesting,
     turn,
     test,
+    async startOver() {
+      await desk.ask('startOver', {});
+      await test();
+    },
     async dismissLoss() {
       isLost.value = false;
       await desk.ask('dismissLoss', {});

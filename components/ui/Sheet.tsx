@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 import { classes } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { isComposed } from './pressed.ts';
 import styles from './Sheet.module.css';
 
 interface Props {
@@ -38,6 +39,7 @@ export function Sheet({ title, about, test, look, first, onKey, onClose, childre
       data-test={test}
       onClose={onClose}
       onKeyDown={(event) => {
+        if (isComposed(event)) return;
         const isDone = onKey?.(event, close);
         if (!isDone && event.key !== 'Escape') return;
         // Left to the browser, the same Escape would also close the popup (Chromium).

@@ -9,7 +9,7 @@ import { createDesk } from '../../utils/platform/desk.ts';
 namePage(i18n.t('page.options'));
 render(
   <DeskContext.Provider value={createDesk()}>
-    <StorageGuard>
+    <StorageGuard worksWithout>
       <Settings />
     </StorageGuard>
   </DeskContext.Provider>,

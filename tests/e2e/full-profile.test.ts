@@ -117,6 +117,34 @@ describe.each(BROWSERS)('the database of %s', (name) => {
     await untilQuiet(options);
     await options.close();
   });
+
+  test('that a newer Trig has written: popup and Downloads say so and nothing else, and can start over', async () => {
+    const { driver } = stage;
+    await stage.useKey();
+    await driver.evaluate(makeNewer);
+    await driver.killWorker();
+    const [popup, grabs] = [await driver.openPage('popup.html'), await driver.openPage('grabs.html')];
+    for (const page of [popup, grabs]) {
+      // Chromium draws nothing in a tab behind another one, and then nothing can be waited for or pressed.
+      await page.bringToFront();
+      await page.waitForSelector('[data-test=notice][data-kind=profile-newer]');
+      expect(await alertOf(page)).toContain('made by a newer Trig');
+      // No list, no field, nothing that says that it is loading.
+      await page.waitForFunction(() => !document.querySelector('[data-test=search], [data-test=grabs-page]'));
+    }
+    await popup.bringToFront();
+    await popup.click('[data-test=start-over]');
+    await popup.waitForSelector('[data-test=confirm-start-over]');
+    await popup.click('[data-test=confirm-start-over]');
+    for (const page of [popup, grabs]) await untilQuiet(page);
+    await popup.waitForSelector(`[role=option][data-id="${ROADS.packageId}"]`);
+    expect(await stage.keyIds()).toHaveLength(1);
+    await grabs.bringToFront();
+    await grabs.waitForSelector('[data-test=empty]');
+    await stage.command('grab', ROADS);
+    await grabs.waitForSelector(`[data-test=grab][data-file="${ROADS.fileName}"]`);
+    for (const page of [popup, grabs]) await page.close();
+  });
 });
 
 const alertOf = (page: Page): Promise<string> =>

@@ -36,6 +36,9 @@ export function obey(read: () => Scene, write: (next: Partial<Scene>) => void) {
       case 'useKey':
       case 'removeKey':
         return obeyKeys(scene, name, ask, write);
+      case 'startOver':
+        write({ storage: undefined, grabs: [], batches: [], ledger: [] });
+        return { value: null, change: 'storage' };
       case 'grab': {
         const { packageId, versionId, fileName } = ask as Ask<'grab'>;
         return queue(scene, filesOf(scene, { packageId, versionId, fileNames: [fileName] }), false, write);

@@ -45,6 +45,10 @@ export interface Scene extends QueueScene {
   /** What keeps the page from reading. */
   readonly storage?: StorageFailure | undefined;
   readonly isDatabaseLost?: boolean;
+  /** The browser keeps copies of removed keys until it is closed, as Firefox does. */
+  readonly tracesStay?: boolean;
+  /** The browser's files may still hold a removed key. */
+  readonly tracesOwed?: boolean;
   /** What the popup opens at; unless it says otherwise, what an earlier popup on the same desk has left. */
   readonly opening?: Partial<Opening> & { readonly address?: string };
   readonly presets?: Presets;
@@ -184,6 +188,10 @@ export function fakeDesk(first: Scene = {}): FakeDesk {
     storage: {
       test: async () => scene.storage,
       isLost: async () => scene.isDatabaseLost ?? false,
+    },
+    traces: {
+      stayUntilClosed: scene.tracesStay ?? false,
+      areOwed: async () => scene.tracesOwed ?? false,
     },
     permission: {
       has: async () => scene.permission ?? true,

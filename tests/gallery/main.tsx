@@ -22,7 +22,7 @@ if (state) {
   if (state.screen === 'picker') await import('../../assets/popup.css');
   render(
     <DeskContext.Provider value={fakeDesk(state.scene)}>
-      <StorageGuard>
+      <StorageGuard worksWithout={state.screen === 'settings'}>
         <Screen />
       </StorageGuard>
     </DeskContext.Provider>,

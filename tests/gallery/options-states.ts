@@ -112,6 +112,14 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     scene: { aria2: { isOn: true }, answers: { tryAria2: failing({ kind: 'aria2-refused' }) } },
     steps: ['click:try-aria2'],
   },
+  'options-aria2-open': {
+    scene: { aria2: { isOn: true }, answers: { tryAria2: failing({ kind: 'aria2-open' }) } },
+    steps: ['click:try-aria2'],
+  },
+  'options-key-traces': {
+    scene: { ...chosen({}), tracesStay: true, tracesOwed: true },
+    steps: ['click:remove-key'],
+  },
   'options-shortcuts': {
     scene: {
       shortcuts: [

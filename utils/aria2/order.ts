@@ -33,6 +33,10 @@ export function orderOf({ link, gid, file, folder }: Order): Call | undefined {
     'parameterized-uri': 'false',
     'no-netrc': 'true',
     pause: 'false',
+    // With any of these aria2 fetches nothing, and calls that complete.
+    'dry-run': 'false',
+    'hash-check-only': 'false',
+    'conditional-get': 'false',
   };
   return { method: 'addUri', params: [[link], options] };
 }

@@ -17,7 +17,7 @@ export const bodyOf = (calls: readonly Call[], token: string): string =>
       jsonrpc: '2.0',
       id,
       method: `aria2.${method}`,
-      // Where aria2 has no token, it takes this one off and does not mind (measured).
+      // An aria2 without a secret takes any token (measured), which is how platform/aria2/guarded.ts finds one.
       params: [`token:${token}`, ...params],
     })),
   );

@@ -56,6 +56,9 @@ const AWAY = [
   'aria2-silent',
   'aria2-strange',
   'aria2-refused',
+  'aria2-open',
+  'aria2-forgets',
+  'aria2-folder',
   'aria2-old',
 ] as const satisfies readonly Failure['kind'][];
 
@@ -103,6 +106,9 @@ export function isOver({ why, at }: Hold, { now, online, permitted, left }: Weat
     case 'aria2-silent':
     case 'aria2-strange':
     case 'aria2-refused':
+    case 'aria2-open':
+    case 'aria2-forgets':
+    case 'aria2-folder':
     case 'aria2-old':
       return false;
     default:

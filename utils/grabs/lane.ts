@@ -99,7 +99,9 @@ export function createLane(ports: LanePorts): Lane {
       const queued = await store.inStates(['queued'], isPartial ? MANY : Math.max(1, count + signing), open);
       const own = tests.filter((grab) => carrierOf(grab) === carrier);
       const isTest = new Set(own.map(({ id }) => id));
-      const others = [...due.grabs, ...queued].filter(({ id }) => !isTest.has(id)).sort(byOrder);
+      // A batch for another carrier may have come since it was looked for what there is.
+      const isOthers = (grab: Grab): boolean => !isTest.has(grab.id) && carrierOf(grab) === carrier;
+      const others = [...due.grabs, ...queued].filter(isOthers).sort(byOrder);
       const free = (grab: Grab): boolean => !hands.has(grab.id) && !stops(grab) && !slots.isPathBusy(grab);
       const ready = await withoutFollowers([...own, ...others].filter(free), count);
       // Read again: a 429 may have come while the store answered.

@@ -74,6 +74,9 @@ function patience({ kind }: Failure): number {
     case 'wrong-md5':
     case 'aria2-error':
     case 'aria2-refused':
+    case 'aria2-open':
+    case 'aria2-forgets':
+    case 'aria2-folder':
     case 'aria2-strange':
     case 'aria2-off':
     case 'aria2-no-permission':

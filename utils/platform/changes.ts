@@ -13,6 +13,26 @@ export function createPublisher(): Publish {
   return (change) => channel.postMessage(change);
 }
 
+/** Tells pages that everything they have read may be another. */
+export function publishAll(publish: Publish): void {
+  for (const change of STORED) publish(change);
+}
+
+const STORED = [
+  'credential',
+  'packages',
+  'version',
+  'products',
+  'release',
+  'grabs',
+  'ledger',
+  'settings',
+  'presets',
+  'aria2',
+  'watch',
+  'sets',
+] as const;
+
 /** Calls back for each change; returns how to stop. */
 export function watchChanges(listener: (change: Change) => void): () => void {
   const channel = new BroadcastChannel(NAME);

@@ -75,6 +75,10 @@ export function createDesk(): Desk {
       test: async () => (await drawer()).testReading(),
       isLost: async () => (await drawer()).isDatabaseLost(),
     },
+    traces: {
+      stayUntilClosed: import.meta.env.FIREFOX,
+      areOwed: async () => (await drawer()).areTracesOwed(),
+    },
     permission: apiPermission,
     aria2: {
       choice: async () => (await drawer()).currentAria2(),

@@ -13,6 +13,7 @@ export { isDatabaseLost } from './loss.ts';
 export { md5Of } from './md5.ts';
 export { openGrabs } from './pages.ts';
 export { readPast } from './past.ts';
+export { areTracesOwed } from './rewrite-storage.ts';
 export { saveText } from './save-text.ts';
 export { readShortcuts } from './shortcut-settings.ts';
 export { testReading } from './storage-test.ts';

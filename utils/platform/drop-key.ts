@@ -2,11 +2,13 @@ import type { Keychain } from '../credentials/keychain.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
 import { good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
-import { whereStored } from '../storage-error.ts';
+import type { Vault } from '../ports.ts';
+import { inOrder } from '../storage-error.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import type { createFavouritesKeeper } from './favourites-keeper.ts';
 
 interface DropPorts {
+  readonly vault: Pick<Vault, 'remove'>;
   readonly grabber: Pick<Grabber, 'dropCredential'>;
   readonly watcher: Pick<Watcher, 'forget' | 'chosen'>;
   readonly keychain: Pick<Keychain, 'remove'>;
@@ -15,17 +17,20 @@ interface DropPorts {
 }
 
 /**
- * Lets go of a key with all that is its: its grabs, its news, its packages. What was grabbed stays in the ledger. A database
- * that can't be opened keeps no key from being removed.
+ * Lets go of a key with all that is its: its grabs, its news, its packages. What was grabbed stays in the ledger. The key
+ * itself goes first, and whatever else is broken keeps nothing of this from being tried.
  */
 export const createDropKey =
-  ({ grabber, watcher, keychain, pacer, favourites }: DropPorts) =>
+  ({ vault, grabber, watcher, keychain, pacer, favourites }: DropPorts) =>
   async (id: string): Promise<Outcome<null>> => {
-    await whereStored(() => grabber.dropCredential(id));
-    await whereStored(() => watcher.forget(id));
-    await keychain.remove(id);
-    await whereStored(() => pacer.forget(id));
-    await whereStored(watcher.chosen);
-    await favourites.forgetRecents();
+    await vault.remove(id);
+    await inOrder([
+      () => grabber.dropCredential(id),
+      () => watcher.forget(id),
+      () => keychain.remove(id),
+      () => pacer.forget(id),
+      watcher.chosen,
+      favourites.forgetRecents,
+    ]);
     return good(null);
   };

@@ -5,6 +5,7 @@ import type { Versions } from '../data-hub/versions.ts';
 import { bad, good, type Outcome } from '../failure.ts';
 import type { Grabber } from '../grabs/grabber.ts';
 import type { CredentialStore, PresetStore, ReleaseSetStore, SettingsStore } from '../ports.ts';
+import type { StorageFailure } from '../storage-error.ts';
 import type { CatchUp } from '../versions/catch-up.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import type { Aria2Client } from './aria2/aria2.ts';
@@ -34,6 +35,7 @@ export interface HandlerPorts {
   readonly sets: ReleaseSetStore;
   readonly dropKey: (id: string) => Promise<Outcome<null>>;
   readonly storage: Pick<StorageWatch, 'check'>;
+  readonly startOver: () => Promise<StorageFailure | undefined>;
   readonly dismissLoss: () => Promise<void>;
 }
 
@@ -157,6 +159,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async checkStorage() {
       const failure = await ports.storage.check();
+      return failure ? bad(failure) : good(null);
+    },
+    async startOver() {
+      const failure = await ports.startOver();
       return failure ? bad(failure) : good(null);
     },
     async dismissLoss() {

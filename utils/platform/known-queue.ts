@@ -6,7 +6,7 @@ import { readUnderWay } from './under-way.ts';
 type Records = Pick<Queue, 'counts' | 'abandoned' | 'hold' | 'partHolds' | 'aria2Hold' | 'savePrompt'>;
 
 /** What one transaction has written. */
-export interface Written {
+interface Written {
   readonly records: Partial<Records>;
   /** As they are now; `undefined` where a grab has gone. By id. */
   readonly grabs: ReadonlyMap<string, Grab | undefined>;

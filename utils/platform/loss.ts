@@ -25,4 +25,7 @@ export async function isDatabaseLost(): Promise<boolean> {
   return lost !== undefined;
 }
 
+/** Trig is about to delete it: a new one is then no loss to tell of. */
+export const expectNewDatabase = (): Promise<void> => browser.storage.local.remove([MARK, LOSS]);
+
 export const dismissLoss = (): Promise<void> => browser.storage.local.remove(LOSS);

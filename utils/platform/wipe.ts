@@ -1,9 +1,9 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
-import { isStorageError } from '../storage-error.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { database, NAME } from './database.ts';
 import { SESSION } from './lifetime.ts';
+import { expectNewDatabase } from './loss.ts';
 
 /** Empties both storages. Which browser session this is stays: it says nothing of the person. */
 export async function wipeStorage(): Promise<void> {
@@ -12,7 +12,7 @@ export async function wipeStorage(): Promise<void> {
   await browser.storage.session.remove(passing.filter((name) => name !== SESSION));
 }
 
-/** Empties the database; one that can't be opened, or not written to, is deleted whole. */
+/** Empties the database; one that can't be opened or written to, or has no tables, is deleted whole. */
 export async function wipeDatabase(): Promise<void> {
   try {
     const db = await database();
@@ -22,10 +22,15 @@ export async function wipeDatabase(): Promise<void> {
     // What the browser has not answered for is put away once it has (grabs/abandoned.ts), within minutes.
     if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
-  } catch (error) {
-    if (!isStorageError(error)) throw error;
-    await withTimeLimit(deleteDB(NAME), DELETES_WITHIN);
+  } catch {
+    await deleteDatabase();
   }
+}
+
+/** The whole of it, readable or not; the next call makes a new one. What is in `storage.local` stays: keys and settings. */
+export async function deleteDatabase(): Promise<void> {
+  await expectNewDatabase();
+  await withTimeLimit(deleteDB(NAME), DELETES_WITHIN);
 }
 
 /** It waits until every page has let go of it. Milliseconds. */

@@ -77,5 +77,5 @@ function useKey(store: CatchUpStore): void {
     },
     [store],
   );
-  useShortcut('u', run);
+  useShortcut('catch-up', run);
 }

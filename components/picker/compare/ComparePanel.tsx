@@ -55,7 +55,7 @@ export function ComparePanel({ picker }: { readonly picker: PickerStore }) {
       class={styles.panel}
       aria-label={i18n.t('compare.label')}
       data-test="compare-panel"
-      onKeyDown={closing('m', close)}
+      onKeyDown={closing('compare', close)}
     >
       <div class={styles.head}>
         <WithVersion comparison={comparison} onChosen={() => picker.list.moveTo(0)} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS, SORTS } from '../../../utils/picker/filter.ts';
+import { ariaShortcut, shortcutWords } from '../../shortcuts.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import { isFile } from '../../stores/rows.ts';
 import { format } from '../../words.ts';
@@ -33,7 +34,7 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
       class={styles.bar}
       aria-label={i18n.t('filters.label')}
       data-test="filter-bar"
-      onKeyDown={closing('f', close)}
+      onKeyDown={closing('filters', close)}
     >
       <Kinds picker={picker} chosen={kind} />
       <Choices
@@ -48,8 +49,8 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
           <button
             type="button"
             class={styles.action}
-            aria-keyshortcuts="Control+I Meta+I"
-            title={i18n.t('filters.invertKeys')}
+            aria-keyshortcuts={ariaShortcut('invert')}
+            title={shortcutWords('invert')}
             data-test="invert"
             onClick={selection.invert}
           >
@@ -59,8 +60,8 @@ export function FilterBar({ picker }: { readonly picker: PickerStore }) {
           <button
             type="button"
             class={styles.action}
-            aria-keyshortcuts="Control+E Meta+E"
-            title={i18n.t('handOver.keys')}
+            aria-keyshortcuts={ariaShortcut('hand-over')}
+            title={shortcutWords('hand-over')}
             data-test="hand-over-button"
             onClick={picker.handOver}
           >

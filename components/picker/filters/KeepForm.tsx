@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button.tsx';
+import { isComposed } from '../../ui/pressed.ts';
 import styles from './FilterBar.module.css';
 import type { PresetKeeper } from './preset-keeper.ts';
 
@@ -29,7 +30,7 @@ export function KeepForm({ keeper, names, onEnd }: Props) {
         void keeper.keep(name.trim()).then((ok) => ok && onEnd());
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposed(event)) return;
         event.preventDefault();
         event.stopPropagation();
         onEnd();

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { areasOf, isTiled } from '../../../utils/data-hub/tiles/tiling.ts';
+import { ariaShortcut, shortcutWords } from '../../shortcuts.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import { isFile } from '../../stores/rows.ts';
 import styles from './FilterBar.module.css';
@@ -17,8 +18,8 @@ export function TilesButton({ picker: { catalogue, panels } }: { readonly picker
     <button
       type="button"
       class={styles.action}
-      aria-keyshortcuts="Control+G Meta+G"
-      title={i18n.t('tiles.openKeys')}
+      aria-keyshortcuts={ariaShortcut('tiles')}
+      title={shortcutWords('tiles')}
       data-test="tiles-button"
       onClick={() => panels.toggle('tiles', true)}
     >

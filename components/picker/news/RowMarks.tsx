@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { shortcutWords } from '../../shortcuts.ts';
 import type { NewsStore } from '../../stores/news.ts';
 import type { PackageRow } from '../../stores/rows.ts';
 import { classes } from '../../ui/class-names.ts';
@@ -19,7 +20,7 @@ export function RowMarks({ row, news }: { readonly row: PackageRow; readonly new
         class={classes(styles.bell, isWatched && styles.watched)}
         data-watch
         data-test="watch"
-        title={i18n.t('watch.title', { level: levelWords(level) })}
+        title={i18n.t('watch.title', { level: levelWords(level), keys: shortcutWords('watch') })}
       >
         <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 11.6h10l-1.3-1.8V7a3.7 3.7 0 0 0-7.4 0v2.8zM6.6 13.4a1.5 1.5 0 0 0 2.8 0" />

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useDesk } from '../../desk-context.ts';
+import { ariaShortcut, shortcutWords } from '../../shortcuts.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import { createSameFiles } from '../../stores/same-files.ts';
 import styles from './SameLine.module.css';
@@ -34,11 +34,11 @@ export function SameLine({ picker }: { readonly picker: PickerStore }) {
   if (!offer) return null;
   const words = offerWords(offer);
   return (
-    <label class={styles.line} title={i18n.t('same.keys')} data-test="same">
+    <label class={styles.line} title={shortcutWords('skip-same')} data-test="same">
       <input
         type="checkbox"
         checked={same.isSkipping.value}
-        aria-keyshortcuts="Control+S Meta+S"
+        aria-keyshortcuts={ariaShortcut('skip-same')}
         data-test="skip-same"
         // The focus stays in the search field, so that Enter goes on to grab.
         onMouseDown={(event) => event.preventDefault()}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DataPackage } from '../../../utils/data-hub/data-package.ts';
 import { matches } from '../../../utils/picker/matches.ts';
+import { isComposed } from '../../ui/pressed.ts';
 import { visible } from '../../words.ts';
 import styles from './Sets.module.css';
 
@@ -36,7 +37,7 @@ export function Members({ packages, chosen, onChange }: Props) {
         onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         onKeyDown={(event) => {
           // Enter looks for a package here, and does not keep half a set.
-          if (event.key === 'Enter') event.preventDefault();
+          if (event.key === 'Enter' && !isComposed(event)) event.preventDefault();
         }}
       />
       <div class={styles.choices}>

@@ -18,7 +18,7 @@ export function SetsLine({ picker }: Props) {
   const open = useCallback(() => setOpen(true), []);
   useEffect(() => store.follow(), [store]);
   // Else the browser would save the page.
-  useShortcut('s', open);
+  useShortcut('sets', open);
   // Whoever types looks for something else.
   const isSearching = picker.list.query.value.trim() !== '';
   return (

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PickerStore } from '../../stores/picker.ts';
 import { createTiles } from '../../stores/tiles.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isComposed, isShortcut } from '../../ui/pressed.ts';
 import { Blank } from '../Blank.tsx';
 import { FIELD_ID } from '../option-id.ts';
 import { Aside } from './Aside.tsx';
@@ -40,10 +41,9 @@ export function TilesPanel({ picker }: { readonly picker: PickerStore }) {
       data-test="tiles"
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
-        const isCtrl = event.ctrlKey || event.metaKey;
-        if (isCtrl && event.key === 'i') picker.selection.invert();
-        else if (isCtrl && event.key === 'g') close();
-        else if (event.key !== 'Escape') return;
+        if (isShortcut(event, 'invert')) picker.selection.invert();
+        else if (isShortcut(event, 'tiles')) close();
+        else if (event.key !== 'Escape' || isComposed(event)) return;
         // Zoomed in, Escape leads out before it closes; left to the browser it would close the popup (Chromium).
         else if (!tiles.zoomOut()) close();
         event.preventDefault();

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { TypedSquares } from '../../../utils/data-hub/tiles/typed.ts';
 import type { TilesStore } from '../../stores/tiles.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isComposed } from '../../ui/pressed.ts';
 import { counted, format, visible } from '../../words.ts';
 import styles from './TilesPanel.module.css';
 
@@ -36,7 +37,7 @@ export function TypeSquares({ tiles }: { readonly tiles: TilesStore }) {
         data-test="typed-squares"
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          if (event.key !== 'Enter' || event.shiftKey || isComposed(event)) return;
           event.preventDefault();
           select();
         }}

@@ -3,6 +3,7 @@ import { neighbour, type Way } from '../../../utils/data-hub/tiles/neighbour.ts'
 import type { Square } from '../../../utils/data-hub/tiles/tiling.ts';
 import type { PickerStore } from '../../stores/picker.ts';
 import type { TilesStore } from '../../stores/tiles.ts';
+import { isShortcut } from '../../ui/pressed.ts';
 import { cellOf, type Frame } from './frame.ts';
 
 /** What a key pressed on the map means. What it does not know is left to the panel, and then to the browser. */
@@ -33,7 +34,7 @@ function act(
 ): boolean {
   const shown = tiles.shown.peek();
   if (event.ctrlKey || event.metaKey) {
-    if (event.key !== 'a') return false;
+    if (!isShortcut(event, 'toggle-all')) return false;
     tiles.choose(shown, !shown.every((one) => tiles.chosenIn(one) === one.ids.length));
     return true;
   }

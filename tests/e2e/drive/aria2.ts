@@ -24,7 +24,17 @@ export interface Aria2Process {
   close(): Promise<void>;
 }
 
-export async function aria2For(hub: DataHub): Promise<Aria2Process> {
+interface Aria2Options {
+  /** Started without any secret. */
+  readonly isOpen?: boolean;
+  /** After the usual ones, so that they win. */
+  readonly options?: readonly string[];
+}
+
+export async function aria2For(
+  hub: DataHub,
+  { isOpen = false, options = [] }: Aria2Options = {},
+): Promise<Aria2Process> {
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'trig-aria2-'));
   const [folder, session, authority] = [join(home, 'files'), join(home, 'session'), join(home, 'hub.pem')];
   await mkdir(folder);
@@ -56,7 +66,7 @@ export async function aria2For(hub: DataHub): Promise<Aria2Process> {
           '--no-netrc',
           '--enable-rpc',
           `--rpc-listen-port=${port}`,
-          `--rpc-secret=${token}`,
+          ...(isOpen ? [] : [`--rpc-secret=${token}`]),
           `--dir=${folder}`,
           '--max-concurrent-downloads=3',
           '--file-allocation=none',
@@ -64,6 +74,7 @@ export async function aria2For(hub: DataHub): Promise<Aria2Process> {
           ...(existsSync(session) ? [`--input-file=${session}`] : []),
           `--all-proxy=http://127.0.0.1:${proxy.port}`,
           `--ca-certificate=${authority}`,
+          ...options,
         ],
         home,
       );

@@ -6,10 +6,11 @@ const sources = ending(inside('components', 'entrypoints', 'utils'), 'ts', 'tsx'
 
 /**
  * For whoever reads a report, whatever language its sender speaks; names of OS's for an example; the line that OS wants
- * said, in its words; programs, which travel between people.
+ * said, in its words; commands and programs, which travel between people.
  */
 const NOT_OURS = [
   'components/queue/diagnostics.ts',
+  'utils/aria2/start-command.ts',
   'utils/folders/samples.ts',
   'utils/hand-over/attribution.ts',
   'utils/hand-over/copy-as/bash.ts',
@@ -30,6 +31,10 @@ const NAMES = [
   'Shift',
   'Alt',
   'Esc',
+  'Enter',
+  'Control+',
+  'Meta+',
+  'AltGraph',
   'OS Data Hub/{package} ({package-id})/{date} ({version})/{file}',
   'Full',
   'Change Only Update',

@@ -2,24 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { read } from '../files.ts';
 import { type Catalogue, COUNTED, countedBy, ENGLISH, formsOf, OTHERS, substitutions } from './catalogues.ts';
 
-/** Names, keys of the keyboard and a path on the disk: the same in every language. */
+/** Names and a path on the disk: the same in every language. */
 const SAME = [
   'extension.name',
   'brand.name',
   'common.openData',
   'picker.openData.failed',
   'picker.md5',
-  'picker.action.wholeKeys',
   'filters.kinds.data',
-  'filters.invertKeys',
-  'tiles.openKeys',
-  'same.keys',
   'tiles.map',
   'tiles.type.example',
   'settings.title',
   'settings.aria2.title',
-  'queue.undo.keys',
-  'handOver.keys',
 ];
 
 test('there is Welsh', () => {

@@ -13,8 +13,19 @@ const answers = (...each: readonly object[]) =>
 const GREETED = [
   { result: { version: '1.36.0', enabledFeatures: [] } },
   { result: { sessionId: '6b003a17' } },
-  { result: { dir: '/home/gis', 'max-concurrent-downloads': '5', quiet: 'false' } },
+  {
+    result: {
+      dir: '/home/gis',
+      'max-concurrent-downloads': '5',
+      'max-download-result': '1000',
+      quiet: 'false',
+    },
+  },
 ];
+
+/** The same, started with other options. */
+const startedWith = (options: object) =>
+  GREETED.map(({ result }) => ({ result: 'dir' in result ? { ...result, ...options } : result }));
 
 test('answers come back in the order of the calls, refusals as their words', () => {
   const text = JSON.stringify([
@@ -38,19 +49,54 @@ test.each<[string, string, Failure['kind']]>([
 });
 
 test('a greeting says version, session, folder and places', () => {
-  expect(readGreeting(GREETED)).toEqual({
+  expect(readGreeting(GREETED, '')).toEqual({
     ok: true,
     value: { version: '1.36.0', session: '6b003a17', folder: '/home/gis', atOnce: 5 },
   });
   const [, ...rest] = GREETED;
-  expect(readGreeting([{ result: { version: '1.18.3' } }, ...rest])).toMatchObject({
+  expect(readGreeting([{ result: { version: '1.18.3' } }, ...rest], '')).toMatchObject({
     failure: { kind: 'aria2-old', version: '1.18.3' },
   });
-  expect(readGreeting([{ result: { version: '1.18.4' } }, ...rest]).ok).toBe(true);
-  expect(readGreeting([{ result: { version: '2.0' } }, ...rest]).ok).toBe(true);
-  expect(readGreeting([{ refusal: 'No such method' }, ...rest])).toMatchObject({
+  expect(readGreeting([{ result: { version: '1.18.4' } }, ...rest], '').ok).toBe(true);
+  expect(readGreeting([{ result: { version: '2.0' } }, ...rest], '').ok).toBe(true);
+  expect(readGreeting([{ refusal: 'No such method' }, ...rest], '')).toMatchObject({
     failure: { kind: 'aria2-strange' },
   });
+});
+
+test.each(['0', '3', '99'])('aria2 that keeps %s results is refused', (kept) => {
+  expect(readGreeting(startedWith({ 'max-download-result': kept }), '')).toMatchObject({
+    failure: { kind: 'aria2-forgets' },
+  });
+});
+
+test('aria2 that keeps a hundred results will do', () => {
+  expect(readGreeting(startedWith({ 'max-download-result': '100' }), '').ok).toBe(true);
+});
+
+test.each<[string, string, string | undefined]>([
+  ['/home/gis', '', '/home/gis'],
+  ['gis', '', undefined],
+  ['~/gis', '', undefined],
+  ['$HOME/gis', '', undefined],
+  ['', '', undefined],
+  ['./gis', '', undefined],
+  ['~/gis', '/data/os', '/data/os'],
+  ['/home/gis', 'os', undefined],
+  ['/home/gis', '~/os', undefined],
+  ['/home/gis', '~', undefined],
+  ['/home/gis', 'file:///data', undefined],
+  // The folder of another system is a relative one here.
+  ['/home/gis', 'C:\\gis', undefined],
+  ['C:/Users/gis', 'D:\\gis', 'D:\\gis'],
+  ['C:\\Users\\gis', '\\\\server\\gis', '\\\\server\\gis'],
+  ['C:/Users/gis', '/data/os', undefined],
+  ['C:/Users/gis', 'D:gis', undefined],
+  ['C:/Users/gis', '%USERPROFILE%\\gis', undefined],
+])('aria2 in %s and the chosen folder %j: files go to %j', (own, chosen, folder) => {
+  expect(readGreeting(startedWith({ dir: own }), chosen)).toMatchObject(
+    folder === undefined ? { failure: { kind: 'aria2-folder' } } : { value: { folder } },
+  );
 });
 
 const LINK = 'https://a.blob.core.windows.net/f.zip?sig=secret';

@@ -42,6 +42,33 @@ test('an address of another machine is not sent', async () => {
   expect(page.asked('saveAria2')).toEqual([]);
 });
 
+test.each(['gis', '~/gis', './gis', '$HOME/gis'])(
+  'the folder %s is not sent, and the field says why',
+  async (folder) => {
+    const page = show('settings', { aria2: ON });
+    await fill(page, 'aria2-folder', folder);
+    await page.click('try-aria2');
+    await page.see('[data-test=aria2-folder][aria-invalid]');
+    expect(document.body.textContent).toContain('aria2 doesn’t know ~');
+    expect(page.asked('saveAria2')).toEqual([]);
+  },
+);
+
+test('the command to start aria2 has a new secret, which is copied, filled in and saved with the rest', async () => {
+  const page = show('settings', { aria2: ON });
+  const command = (await page.see('[data-test=aria2-command]')).textContent ?? '';
+  const [, secret] = /^aria2c --enable-rpc --rpc-secret=([0-9a-f]{32})$/.exec(command) ?? [];
+  expect(secret).toBeDefined();
+  await page.click('copy-aria2-command');
+  expect(await page.see('[data-test=aria2-token]')).toHaveProperty('value', secret);
+  await page.click('try-aria2');
+  await waitFor(() => expect(page.asked('saveAria2')).toMatchObject([{ token: secret }]));
+
+  document.body.replaceChildren();
+  const other = show('settings', { aria2: ON });
+  expect((await other.see('[data-test=aria2-command]')).textContent).not.toBe(command);
+});
+
 test('saved and tried: the token is sent once and shown never', async () => {
   const page = show('settings', { aria2: ON });
   await fill(page, 'aria2-address', 'localhost:7000');
@@ -63,7 +90,10 @@ test('saved and tried: the token is sent once and shown never', async () => {
 });
 
 test.each<[Failure, string]>([
-  [{ kind: 'aria2-silent' }, 'aria2c --enable-rpc'],
+  [{ kind: 'aria2-silent' }, 'aria2c --enable-rpc --rpc-secret='],
+  [{ kind: 'aria2-open' }, 'Restart it with the command in the options, which has --rpc-secret='],
+  [{ kind: 'aria2-forgets' }, 'Restart it without that option, or with --max-download-result=1000'],
+  [{ kind: 'aria2-folder' }, 'Enter a full path in the options'],
   [{ kind: 'aria2-refused' }, '--rpc-secret'],
   [{ kind: 'aria2-strange' }, 'is not aria2'],
   [{ kind: 'aria2-old', version: '1.9' }, '1.9'],

@@ -11,7 +11,7 @@ const NOTICE = (kind: string) => `[data-test=notice][data-kind=${kind}]`;
 const WORDS: readonly (readonly [StorageFailure['kind'], RegExp])[] = [
   ['profile-full', /Trig can’t save anything.*disk.*is full.*Free some space.*resumes by itself/s],
   ['profile-refused', /Trig can’t use its storage.*tries again every few seconds.*restart the browser/s],
-  ['profile-newer', /A newer version of Trig saved this data.*Install the newer version again/s],
+  ['profile-newer', /made by a newer Trig.*Install the newer version again, or start over/s],
 ];
 
 describe.each(['picker', 'grabs', 'settings'] as const)('on the %s', (screen) => {
@@ -48,11 +48,54 @@ describe.each(['picker', 'grabs', 'settings'] as const)('on the %s', (screen) =>
 test('the popup mends itself: once it can read, it begins anew and shows its list', async () => {
   const page = show('picker', { storage: { kind: 'profile-refused' } });
   await page.see(NOTICE('profile-refused'));
-  const before = await page.see('[data-test=search]');
+  // Nothing that would say for ever that it is loading.
+  await waitFor(() => expect(page.all('[data-test=search]')).toEqual([]));
   page.desk.change('storage', { storage: undefined });
   await waitFor(() => expect(page.all(NOTICE('profile-refused'))).toEqual([]));
   await page.see('[role=option]');
-  expect(before.isConnected).toBe(false);
+});
+
+describe.each(['profile-newer', 'profile-refused'] as const)(
+  'a database that cannot be opened (%s)',
+  (kind) => {
+    test.each(['picker', 'grabs'] as const)(
+      'the %s shows the notice alone, with the ways out of it',
+      async (screen) => {
+        const page = show(screen, { storage: { kind } });
+        await page.see(NOTICE(kind));
+        await waitFor(() => expect(page.all('[data-test=search], [data-test=grabs-page]')).toEqual([]));
+        await page.click('storage-options');
+        expect(page.desk.opened).toEqual(['options']);
+      },
+    );
+
+    test('Start over asks first, then deletes it, and the page begins anew', async () => {
+      const page = show('picker', { storage: { kind } });
+      await page.click('start-over');
+      expect((await page.see(NOTICE(kind))).textContent).toContain('deletes the queue, the history');
+      await page.click('keep-database');
+      await page.click('start-over');
+      expect(page.commands()).not.toContain('startOver');
+      await page.click('confirm-start-over');
+      await page.see('[role=option]');
+      expect(page.asked('startOver')).toEqual([{}]);
+    });
+
+    test('in the options keys can be removed below the notice', async () => {
+      const page = show('settings', { storage: { kind } });
+      await page.see(NOTICE(kind));
+      await page.click('remove-key');
+      await page.click('confirm-remove');
+      await waitFor(() => expect(page.asked('removeKey')).toHaveLength(1));
+      expect(page.all('[data-test=storage-options]')).toEqual([]);
+    });
+  },
+);
+
+test('a full disk is no reason to start over', async () => {
+  const page = show('picker', { storage: { kind: 'profile-full' } });
+  await page.see(NOTICE('profile-full'));
+  expect(page.all('[data-test=start-over]')).toEqual([]);
 });
 
 test('a page that could read is not begun anew when the background can write again', async () => {

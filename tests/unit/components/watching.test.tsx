@@ -60,7 +60,7 @@ test('or why it came to nothing', async () => {
 test('nothing watched: nothing is asked, and it says so; off puts all of it away', async () => {
   const page = show('settings', { watch: watchRecord([]) });
   expect((await page.see('[data-test=watch-next]')).textContent).toContain('nothing is asked');
-  expect((await page.see('[data-test=watched]')).textContent).toContain('Ctrl + B');
+  expect((await page.see('[data-test=watched]')).textContent).toContain('Ctrl+B');
   const every = await page.see('[data-test=watch-every]');
   fireEvent.change(every, { target: { value: 'off' } });
   await waitFor(() => expect(page.all('[data-test=watched]')).toEqual([]));

@@ -35,6 +35,19 @@ test('a batch of aria2 goes there and nowhere else, no more at once than it has 
   await expect.poll(() => onceMore(world), PATIENT).toEqual(Array(6).fill('done'));
 });
 
+test('what comes for aria2 while the queue is being looked at is not begun by the browser', async () => {
+  const world = newWorld();
+  const life = world.live();
+  world.aria2.isAway = true;
+  world.aria2.takesNew = true;
+  // Looks before, while and after it comes: each moment between two calls of the store is met by one of them.
+  const looks = Array.from({ length: 20 }, () => life.look());
+  void life.grabber.acceptVersions(CREDENTIAL, [{ ...VERSION, fileNames: ['0.zip'] }], {});
+  await Promise.all(looks);
+  await life.mortal.rest();
+  expect(world.browser.count.begun).toBe(0);
+});
+
 test('away, its batch waits with nothing signed for it, and the browser goes on; back, it goes on by itself', async () => {
   const world = await handed(['0.zip', '1.zip', '2.zip', '3.zip', '4.zip', '5.zip']);
   world.aria2.isAway = true;

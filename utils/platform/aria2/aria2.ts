@@ -1,13 +1,13 @@
 import { gidOf, idOf } from '../../aria2/gid.ts';
 import { GREETING, type Greeting, readGreeting, readSession } from '../../aria2/greeting.ts';
 import { orderOf } from '../../aria2/order.ts';
-import { type Answer, type Call, STRANGE } from '../../aria2/rpc.ts';
+import { type Answer, STRANGE } from '../../aria2/rpc.ts';
 import { OVERVIEW, readStatus, type Seen, statusCall } from '../../aria2/status.ts';
 import { bad, good, type Outcome } from '../../failure.ts';
 import { linkHash } from '../../grabs/link-hash.ts';
 import type { Aria2, Downloads } from '../../ports.ts';
-import { askAria2 } from './ask.ts';
 import type { Aria2Keeper } from './choice-store.ts';
+import { createGuardedAria2 } from './guarded.ts';
 
 export interface Aria2Client extends Aria2 {
   /** Asks as if for the first time. */
@@ -20,16 +20,18 @@ export interface Aria2Client extends Aria2 {
 const MOST_PLACES = 16;
 
 export function createAria2(keeper: Aria2Keeper): Aria2Client {
-  const ask = (calls: readonly Call[]): Promise<Outcome<readonly Answer[]>> => askAria2(calls, keeper);
-  /** What it said of itself in its present run. */
-  let greeting: Greeting | undefined;
+  const { ask, distrust } = createGuardedAria2(keeper);
+  /** What it said of itself in its present run, and the folder that was chosen then. */
+  let greeting: (Greeting & { readonly chosen: string }) | undefined;
   /** What it had at the last look, until it is told something. */
   let overview: readonly Seen[] = [];
 
   async function greet(): Promise<Outcome<Greeting>> {
+    distrust();
+    const { folder: chosen } = await keeper.read();
     const answers = await ask(GREETING);
-    const read = answers.ok ? readGreeting(answers.value) : answers;
-    greeting = read.ok ? read.value : undefined;
+    const read = answers.ok ? readGreeting(answers.value, chosen) : answers;
+    greeting = read.ok ? { ...read.value, chosen } : undefined;
     return read;
   }
 
@@ -92,7 +94,8 @@ export function createAria2(keeper: Aria2Keeper): Aria2Client {
       const run = readSession(session);
       if (run === undefined) return bad(STRANGE);
       overview = await readOverview(lists);
-      if (greeting?.session !== run) {
+      const { folder } = await keeper.read();
+      if (greeting?.session !== run || greeting.chosen !== folder) {
         const greeted = await greet();
         if (!greeted.ok) return greeted;
       }

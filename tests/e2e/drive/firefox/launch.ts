@@ -3,6 +3,7 @@ import { startProxy } from '../../../data-hub/proxy.ts';
 import { administer } from '../administer.ts';
 import type { Driver, HowToStop, LaunchOptions } from '../driver.ts';
 import { makeHome } from '../home.ts';
+import { readManifest } from '../manifest.ts';
 import { stopSession } from '../stop.ts';
 import { waitUntil } from '../wait.ts';
 import { addOnId, addOnUuid, installAddOn } from './add-ons.ts';
@@ -40,6 +41,8 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
   let session = await start();
   const bidi = () => bidiOf(session.browser);
   const background = () => backgroundOf(bidi(), id);
+  /** The version that is in the profile; one from an earlier driver is taken to be this one. */
+  let installed = readManifest(extensionDir).version;
   let lookout = openLookout();
 
   /** WebDriver never hears the end of a navigation to an extension page, so the page itself is asked. */
@@ -54,9 +57,11 @@ export async function launchFirefox(options: LaunchOptions & { extensionDir: str
   }
   /** `manifest.json` shown in a tab has all of `browser.*` and runs no script of ours (measured: Firefox 153). */
   async function openLookout(): Promise<Page> {
-    if ((await background().state()) === undefined) {
+    const { version } = readManifest(extensionDir);
+    if (version !== installed || (await background().state()) === undefined) {
       for (const folder of folders) await installAddOn(bidi(), folder, home.root);
     }
+    installed = version;
     return open('manifest.json', await session.browser.newPage());
   }
   const evaluate: Driver['evaluate'] = async (run, ...args) =>
