@@ -59,8 +59,8 @@ function ofLines(text: string): Pairs | undefined {
   const pairs: (readonly [string, string])[] = [];
   for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, escaped, sum, name] = /^(\\?)([0-9a-f]{32}) [ *](.+)$/i.exec(line) ?? [];
-    const [, bsdName, bsdSum] = /^MD5 \((.+)\) = ([0-9a-f]{32})$/i.exec(line) ?? [];
+    const [, escaped, sum, name] = /^(\\?)([0-9a-f]{32}) [ *](.+)$/is.exec(line) ?? [];
+    const [, bsdName, bsdSum] = /^MD5 \((.+)\) = ([0-9a-f]{32})$/is.exec(line) ?? [];
     if (name !== undefined && sum !== undefined) pairs.push([escaped ? unescaped(name) : slashed(name), sum]);
     else if (bsdName !== undefined && bsdSum !== undefined) pairs.push([bsdName, bsdSum]);
     else return undefined;

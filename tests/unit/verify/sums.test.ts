@@ -42,6 +42,8 @@ test('what Trig writes for files of any name, it reads back', () => {
       expect(pathsIn(md5sums(files).text, 'MD5SUMS')).toEqual([[path, SUM]]);
       expect(pathsIn(manifestJson(files, 0), 'manifest.json')).toEqual([[path, SUM]]);
     }),
+    // A line separator of Unicode, which ends no line of a list.
+    { examples: [['\u2028']] },
   );
 });
 
