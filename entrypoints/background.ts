@@ -140,7 +140,7 @@ export default defineBackground({
       refresh: keychain.refresh,
       queue: store,
       pacer,
-      unattended: createUnattended({ book, versions, accept, queue: store, pacer, clock }),
+      unattended: createUnattended({ book, shelf, readPast, versions, accept, queue: store, pacer, clock }),
       weather: surroundings.weather,
       wakeAt: wakeWatchAt,
       tell: (news) => notify(news, tidings),

@@ -1,7 +1,11 @@
+import type { Shelf } from '../catalogue.ts';
 import type { Pacer } from '../data-hub/pacer.ts';
+import { supplyType } from '../data-hub/supply-type.ts';
 import type { Versions } from '../data-hub/versions.ts';
 import type { Accept } from '../grabs/accept.ts';
 import type { Clock, GrabStore } from '../ports.ts';
+import { chainOf } from '../versions/chain.ts';
+import { chainSources, type ReadPast } from '../versions/past.ts';
 import type { WatchBook } from './book.ts';
 import { change, type Item, lessVersions, taken, unattended, wantedOf } from './news.ts';
 import { hasRoom } from './obstacle.ts';
@@ -15,6 +19,8 @@ export interface Unattended {
 
 interface UnattendedPorts {
   readonly book: WatchBook;
+  readonly shelf: Pick<Shelf, 'packages'>;
+  readonly readPast: ReadPast;
   readonly versions: Pick<Versions, 'get'>;
   readonly accept: Accept['acceptVersions'];
   readonly queue: Pick<GrabStore, 'counts'>;
@@ -28,7 +34,7 @@ const AGAIN = 600_000;
 const ROOM = 60_000;
 
 export function createUnattended(ports: UnattendedPorts): Unattended {
-  const { book, versions, accept, queue, pacer, clock } = ports;
+  const { book, shelf, readPast, versions, accept, queue, pacer, clock } = ports;
 
   /** Asks for the files of each version, as long as there is room: what is on the shelf then costs nothing more. */
   async function prepare(credentialId: string, item: Item): Promise<Prepared> {
@@ -38,7 +44,19 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
       const version = await versions.get(credentialId, item.packageId, id);
       if (!version.ok) return version.failure.kind === 'not-found' ? { gone: id } : { wait: AGAIN };
     }
-    return 'ready';
+    return (await isBroken(credentialId, item)) ? 'broken' : 'ready';
+  }
+
+  /** OS is known to lack an update in between: what follows it can't be applied, so a person has to decide. */
+  async function isBroken(credentialId: string, item: Item): Promise<boolean> {
+    if (wantedOf(item).every((one) => supplyType(one.supplyType) !== 'change-only')) return false;
+    const packages = (await shelf.packages(credentialId))?.value ?? [];
+    const dataPackage = packages.find(({ id }) => id === item.packageId);
+    if (!dataPackage) return false;
+    const chain = chainOf(await chainSources(dataPackage, packages, (id) => readPast(credentialId, id)));
+    const gap = 'gap' in chain ? chain.gap : undefined;
+    // What is only unclear the next answer of OS may clear up.
+    return gap !== undefined && gap.why !== 'unclear';
   }
 
   /** OS has that version no more. With the last one gone nothing is left to grab, so the digest tells of it. */
@@ -67,6 +85,8 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
       const came = await prepare(credentialId, item);
       if (came === 'ready') {
         wanted.push(...wantedOf(item).map(({ id }) => ({ packageId: item.packageId, versionId: id })));
+      } else if (came === 'broken') {
+        await giveUp(credentialId, [item.packageId]);
       } else if ('gone' in came) {
         await leaveOut(credentialId, item, came.gone);
         return take();
@@ -97,6 +117,6 @@ export function createUnattended(ports: UnattendedPorts): Unattended {
   return { take };
 }
 
-type Prepared = 'ready' | { readonly gone: string } | { readonly wait: number };
+type Prepared = 'ready' | 'broken' | { readonly gone: string } | { readonly wait: number };
 
 const toBeTold = (item: Item): Item => ({ ...item, level: 'notify', isTold: false, isSeen: false });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { begun, withNew } from './begun.ts';
-import { pack } from './sample.ts';
+import { pack, version } from './sample.ts';
 import { DAY, HOUR, MINUTE, PLAN, toldPackages } from './world.ts';
 
 test('a version that is gone before it could be grabbed is told instead', async () => {
@@ -36,4 +36,18 @@ test('of change-only updates every new one is queued, in order, in one batch wit
   expect(world.queued).toEqual(['3/2', '3/3', '3/4', '3/5', '4/9']);
   expect(world.batches).toHaveLength(1);
   expect(world.told).toEqual([]);
+});
+
+test.each([
+  ['that OS no longer has', ['3'], []],
+  ['of which nothing of that kind is known', [], ['3/2', '3/3', '3/4']],
+] as const)('over an update %s: nothing is queued and the person is told, or all is', async (_, gone, queued) => {
+  const world = await begun();
+  const versions = [...[4, 3, 2].map((id) => version(id, 'COU')), version(1)];
+  world.packages = world.packages.map((one) => (one.id === '3' ? { ...one, versions } : one));
+  world.seen = { dropped: [], gone: [...gone] };
+  await world.live().refresh();
+  await world.until(world.now() + HOUR);
+  expect(world.queued).toEqual(queued);
+  expect(toldPackages(world)).toEqual(queued.length === 0 ? [['3']] : []);
 });

@@ -6,6 +6,7 @@ import { type GrabCounts, NO_GRABS } from '../../../utils/grabs/counts.ts';
 import type { Hold } from '../../../utils/grabs/hold.ts';
 import type { News } from '../../../utils/grabs/news.ts';
 import type { PartHold } from '../../../utils/grabs/part-hold.ts';
+import type { Seen } from '../../../utils/versions/seen.ts';
 import { createBook } from '../../../utils/watch/book.ts';
 import type { WatchPlan } from '../../../utils/watch/plan.ts';
 import { readRecord, type WatchRecord } from '../../../utils/watch/record.ts';
@@ -30,6 +31,8 @@ export interface WatchWorld {
   partHolds: readonly PartHold[];
   counts: GrabCounts;
   room: number;
+  /** What OS once said of the versions of each package. */
+  seen: Seen | undefined;
   /** When the list was asked for. */
   readonly listings: number[];
   /** Versions whose files were asked for. */
@@ -108,6 +111,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
     partHolds: [],
     counts: NO_GRABS,
     room: 45,
+    seen: undefined,
     listings: [],
     asked: [],
     told: [],
@@ -140,6 +144,7 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         write: async (next: WatchRecord) => void records.set(next.credentialId, structuredClone(next)),
         clear: async (id: string) => void records.delete(id),
         shelf: async (id: string) => shelved.get(id),
+        past: async () => ({ documents: [], ledger: [], seen: world.seen }),
         put: async (id: string, packages: readonly DataPackage[]) =>
           void shelved.set(id, { value: packages, at: now }),
         async list(): Promise<Outcome<readonly DataPackage[]>> {
@@ -206,6 +211,8 @@ export function createWatchWorld(draw: () => number = () => 0.5): WatchWorld {
         pacer,
         unattended: createUnattended({
           book,
+          shelf: { packages: outside.shelf },
+          readPast: outside.past,
           versions: { get: outside.version },
           accept: outside.accept,
           queue,
