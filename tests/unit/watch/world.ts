@@ -31,7 +31,6 @@ export interface WatchWorld {
   partHolds: readonly PartHold[];
   counts: GrabCounts;
   room: number;
-  /** What OS once said of the versions of each package. */
   seen: Seen | undefined;
   /** When the list was asked for. */
   readonly listings: number[];
