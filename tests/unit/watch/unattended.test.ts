@@ -41,13 +41,16 @@ test('of change-only updates every new one is queued, in order, in one batch wit
 test.each([
   ['that OS no longer has', ['3'], []],
   ['of which nothing of that kind is known', [], ['3/2', '3/3', '3/4']],
-] as const)('over an update %s: nothing is queued and the person is told, or all is', async (_, gone, queued) => {
-  const world = await begun();
-  const versions = [...[4, 3, 2].map((id) => version(id, 'COU')), version(1)];
-  world.packages = world.packages.map((one) => (one.id === '3' ? { ...one, versions } : one));
-  world.seen = { dropped: [], gone: [...gone] };
-  await world.live().refresh();
-  await world.until(world.now() + HOUR);
-  expect(world.queued).toEqual(queued);
-  expect(toldPackages(world)).toEqual(queued.length === 0 ? [['3']] : []);
-});
+] as const)(
+  'over an update %s: nothing is queued and the person is told, or all is',
+  async (_, gone, queued) => {
+    const world = await begun();
+    const versions = [...[4, 3, 2].map((id) => version(id, 'COU')), version(1)];
+    world.packages = world.packages.map((one) => (one.id === '3' ? { ...one, versions } : one));
+    world.seen = { dropped: [], gone: [...gone] };
+    await world.live().refresh();
+    await world.until(world.now() + HOUR);
+    expect(world.queued).toEqual(queued);
+    expect(toldPackages(world)).toEqual(queued.length === 0 ? [['3']] : []);
+  },
+);
