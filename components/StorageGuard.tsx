@@ -23,7 +23,9 @@ export function StorageGuard({ worksWithout = false, children }: Props) {
   const isShown = worksWithout || !storage.isUnreadable.value;
   return (
     <>
-      {isTold && notice && <notice.StorageNotice storage={storage} hasOptions={!worksWithout} />}
+      {isTold && notice && (
+        <notice.StorageNotice storage={storage} hasOptions={!worksWithout} isAlone={!isShown} />
+      )}
       <Fragment key={storage.turn.value}>{isShown && children}</Fragment>
     </>
   );

@@ -11,13 +11,15 @@ interface Props {
   readonly storage: StorageStore;
   /** There is a way from here to the options page. */
   readonly hasOptions: boolean;
+  /** The page can show nothing else. */
+  readonly isAlone: boolean;
 }
 
 /** What keeps Trig from reading or writing, or what the browser has deleted. */
-export function StorageNotice({ storage, hasOptions }: Props) {
+export function StorageNotice({ storage, hasOptions, isAlone }: Props) {
   const desk = useDesk();
   const failure = storage.failure.value;
-  return (
+  const notices = (
     <div class={styles.notices} role="alert">
       {failure && (
         <Notice kind={failure.kind} {...storageWords(failure)}>
@@ -48,5 +50,12 @@ export function StorageNotice({ storage, hasOptions }: Props) {
         </Notice>
       )}
     </div>
+  );
+  if (!isAlone) return notices;
+  return (
+    <main>
+      <h1 class={styles.name}>{i18n.t('brand.name')}</h1>
+      {notices}
+    </main>
   );
 }
