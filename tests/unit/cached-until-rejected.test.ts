@@ -17,6 +17,29 @@ test('a value is read once, and again after it was forgotten', async () => {
   expect(await cached.read()).toBe('other');
 });
 
+test('what is known changes, what is being read changes once it is there, and what was never read is read', async () => {
+  const read = vi.fn(async () => 'value');
+  const cached = cachedUntilRejected(read);
+  cached.update(() => 'never read');
+  const reading = cached.read();
+  cached.update((value) => `${value} changed`);
+  expect(await reading).toBe('value');
+  expect(await cached.read()).toBe('value changed');
+  cached.update((value) => `${value} twice`);
+  expect(await cached.read()).toBe('value changed twice');
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+test('a change of a reading that rejects is not kept either', async () => {
+  const read = vi.fn(async () => 'value').mockRejectedValueOnce(new Error('refused'));
+  const cached = cachedUntilRejected(read);
+  const reading = cached.read().catch((error: Error) => error.message);
+  cached.update((value) => `${value} changed`);
+  expect(await reading).toBe('refused');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await cached.read()).toBe('value');
+});
+
 test('a reading that rejects is not kept, and all who waited for it hear of it', async () => {
   const read = vi.fn(async () => 'value').mockRejectedValueOnce(new Error('refused'));
   const cached = cachedUntilRejected(read);

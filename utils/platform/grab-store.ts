@@ -19,7 +19,8 @@ export interface GrabKeeper extends GrabStore {
 
 /** The grabs in IndexedDB. Every write says so to the pages that watch. */
 export function createGrabStore(publish: Publish, clock: Clock): GrabKeeper {
-  const [front, queue] = [createFront(), createKnownQueue()];
+  const known = { front: createFront(), queue: createKnownQueue() };
+  const { front, queue } = known;
   /** Nothing is aria2's as long as no batch was opened since that was last found. */
   let mayBeCarried = true;
 
@@ -27,7 +28,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabKeeper {
     doing: (unit: Work) => Promise<T>,
     isNews: (result: T) => boolean = () => true,
   ): Promise<T> {
-    const result = await work(clock.now(), { front, queue }, doing);
+    const result = await work(clock.now(), known, doing);
     if (isNews(result)) publish('grabs');
     return result;
   }
@@ -147,7 +148,7 @@ export function createGrabStore(publish: Publish, clock: Clock): GrabKeeper {
     async forgetAbandoned(linkHashes) {
       // Nearly always there is none, which is known without a transaction.
       if ((await abandoned()).some(({ linkHash }) => linkHashes.includes(linkHash)))
-        await work(clock.now(), { front, queue }, (unit) => unit.forgetAbandoned(linkHashes));
+        await work(clock.now(), known, (unit) => unit.forgetAbandoned(linkHashes));
     },
     readHold: async (carrier) => (await queue.record(carrier === 'aria2' ? 'aria2Hold' : 'hold')) ?? null,
     async writeHold(hold, carrier) {

@@ -1,3 +1,4 @@
+import { type Cached, cachedUntilRejected } from '../cached-until-rejected.ts';
 import { type Grab, isUnderWay } from '../grabs/grab.ts';
 import { type Database, database, type Queue } from './database.ts';
 import { readQueue, writeQueue } from './queue-record.ts';
@@ -6,8 +7,7 @@ import { readUnderWay } from './under-way.ts';
 type Records = Pick<Queue, 'counts' | 'abandoned' | 'hold' | 'partHolds' | 'aria2Hold' | 'savePrompt'>;
 
 /** What one transaction has written. */
-interface Written {
-  readonly records: Partial<Records>;
+interface Written extends Partial<Pick<Records, 'counts' | 'abandoned'>> {
   /** As they are now; `undefined` where a grab has gone. By id. */
   readonly grabs: ReadonlyMap<string, Grab | undefined>;
 }
@@ -28,56 +28,49 @@ export interface KnownQueue {
 }
 
 export function createKnownQueue(): KnownQueue {
-  const records = new Map<keyof Records, Promise<unknown>>();
-  let underWay: Promise<ReadonlyMap<string, Grab>> | undefined;
+  const records: { readonly [Name in keyof Records]: Cached<Records[Name] | undefined> } = {
+    counts: cachedUntilRejected(() => readQueue('counts')),
+    abandoned: cachedUntilRejected(() => readQueue('abandoned')),
+    hold: cachedUntilRejected(() => readQueue('hold')),
+    partHolds: cachedUntilRejected(() => readQueue('partHolds')),
+    aria2Hold: cachedUntilRejected(() => readQueue('aria2Hold')),
+    savePrompt: cachedUntilRejected(() => readQueue('savePrompt')),
+  };
+  const underWay = cachedUntilRejected(
+    async (): Promise<ReadonlyMap<string, Grab>> =>
+      new Map((await readUnderWay()).map((grab) => [grab.id, grab])),
+  );
   let connection: Database | undefined;
 
   function forget(): void {
-    records.clear();
-    underWay = undefined;
+    for (const record of Object.values(records)) record.forget();
+    underWay.forget();
   }
 
-  async function connect(): Promise<void> {
+  /** Reads what is known on this connection alone. */
+  async function known<T>(cached: Cached<T>): Promise<T> {
     const current = await database();
     if (current !== connection) forget();
     connection = current;
-  }
-
-  async function record<Name extends keyof Records>(name: Name): Promise<Records[Name] | undefined> {
-    await connect();
-    const reading = records.get(name) ?? readQueue(name);
-    records.set(name, reading);
-    return reading.catch((error) => {
-      forget();
-      throw error;
-    }) as Promise<Records[Name] | undefined>;
+    return cached.read();
   }
 
   return {
-    record,
+    record: (name) => known(records[name]),
     async write(name, value) {
       try {
         await writeQueue(name, value as Queue[typeof name]);
-        records.set(name, Promise.resolve(value));
+        records[name].set(value);
       } catch (error) {
         forget();
         throw error;
       }
     },
-    async underWay() {
-      await connect();
-      underWay ??= readUnderWay().then((grabs) => new Map(grabs.map((grab) => [grab.id, grab])));
-      const grabs = await underWay.catch((error) => {
-        forget();
-        throw error;
-      });
-      return [...grabs.values()].sort((a, b) => a.order - b.order);
-    },
-    note(written) {
-      for (const [name, value] of Object.entries(written.records)) {
-        records.set(name as keyof Records, Promise.resolve(value));
-      }
-      underWay = underWay?.then((before) => moved(before, written.grabs));
+    underWay: async () => [...(await known(underWay)).values()].sort((a, b) => a.order - b.order),
+    note({ counts, abandoned, grabs }) {
+      if (counts) records.counts.set(counts);
+      if (abandoned) records.abandoned.set(abandoned);
+      underWay.update((before) => moved(before, grabs));
     },
     forget,
   };

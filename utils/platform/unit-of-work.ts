@@ -33,8 +33,8 @@ export interface Work {
   change(grab: Grab, state: GrabState, counted?: Counted): Promise<Grab>;
   /** Before it moves, or is dropped: leaves word of a download that nobody will want then. */
   letGo(grab: Grab, next?: GrabState): Promise<void>;
-  /** Such downloads have been put away; false where there was no word of them. */
-  forgetAbandoned(linkHashes: readonly string[]): Promise<boolean>;
+  /** These downloads have been put away. */
+  forgetAbandoned(linkHashes: readonly string[]): Promise<void>;
   /** To another place in the queue. */
   place(grab: Grab, order: number): void;
   /** Out of the queue. */
@@ -90,10 +90,8 @@ export async function work<T>(now: number, known: Known, doing: (work: Work) => 
       abandoned = [...abandoned.filter(({ linkHash }) => linkHash !== left.linkHash), left];
     },
     async forgetAbandoned(linkHashes) {
-      const all = abandoned ?? (await readAbandoned(tx.objectStore('queue')));
-      const left = all.filter(({ linkHash }) => !linkHashes.includes(linkHash));
-      if (left.length < all.length) abandoned = left;
-      return left.length < all.length;
+      abandoned ??= await readAbandoned(tx.objectStore('queue'));
+      abandoned = abandoned.filter(({ linkHash }) => !linkHashes.includes(linkHash));
     },
     place: (grab, order) => put({ ...grab, order }),
     async drop(grab) {
@@ -136,7 +134,7 @@ export async function work<T>(now: number, known: Known, doing: (work: Work) => 
     if (underWay) void tx.objectStore('queue').put([...underWay], 'underWay');
     if (abandoned) void tx.objectStore('queue').put(abandoned, 'abandoned');
     await tx.done;
-    known.queue.note({ records: { ...(counts && { counts }), ...(abandoned && { abandoned }) }, grabs });
+    known.queue.note({ ...(counts && { counts }), ...(abandoned && { abandoned }), grabs });
     return result;
   } catch (error) {
     await takeBack(tx);
