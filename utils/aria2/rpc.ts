@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bad, type Failure, good, type Outcome } from '../failure.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** One question to aria2: a method of its manual without `aria2.`, and what it takes. */
 export interface Call {
@@ -30,7 +31,7 @@ const answer = v.object({
 
 /** Reads the answers in the order of the calls. What is no answer of aria2's is a failure. */
 export function readAnswers(text: string, count: number): Outcome<readonly Answer[]> {
-  const parsed = v.safeParse(v.array(answer), parse(text));
+  const parsed = v.safeParse(v.array(answer), parseJson(text));
   if (!parsed.success) return bad(STRANGE);
   const byId = new Map(parsed.output.map((one) => [one.id, one]));
   const answers: Answer[] = [];
@@ -54,11 +55,3 @@ export function read<Schema extends v.GenericSchema>(
 }
 
 export const STRANGE: Failure = { kind: 'aria2-strange' };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bad, good, type Outcome } from '../failure.ts';
+import { parseJson } from '../parse-json.ts';
 
 /**
  * Reads a 200's body. 200 and JSON do not prove that an endpoint was hit: api.os.uk answers unknown paths
@@ -9,19 +10,11 @@ export function readAnswer<Schema extends v.GenericSchema>(
   text: string,
   schema: Schema,
 ): Outcome<v.InferOutput<Schema>> {
-  const json = parse(text);
+  const json = parseJson(text);
   if (json === undefined) return bad({ kind: 'unreadable', what: 'not-json' });
   const read = v.safeParse(schema, json);
   if (read.success) return good(read.output);
   return bad({ kind: 'unreadable', what: isLandingPage(json) ? 'landing-page' : 'wrong-shape' });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** An object that answers neither as a list nor with an id. */

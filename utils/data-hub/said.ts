@@ -1,4 +1,5 @@
 import { cutSecrets } from '../credentials/cut-secrets.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** What OS said about a failure in its own words, safe to show and to store. */
 export interface Said {
@@ -23,21 +24,13 @@ const LINKS_AT_MOST = 3;
 export function saidIn(body: string, secrets: readonly string[], onlyMessage = false): Said | undefined {
   // A word that was cut may be half a key.
   const start = body.length > BODY_AT_MOST ? body.slice(0, BODY_AT_MOST).replace(/[\w+=-]+$/, '') : body;
-  const json = parse(start);
+  const json = parseJson(start);
   const message = messageIn(json);
   if (onlyMessage && message === undefined) return undefined;
   const text = shorten(cutSecrets(message ?? wholeOf(json, start), secrets));
   const links = linksIn(json === undefined ? start : textsIn(json).join(' '), secrets);
   if (!/[\p{L}\p{N}]/u.test(text) && links.length === 0) return undefined;
   return { text, ...(links.length > 0 && { links }) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is no JSON is text; of JSON without a message, what is written there. */

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { parseJson } from '../parse-json.ts';
 import { baseName } from './paths.ts';
 
 /** A file as a list of checksums beside it names it. */
@@ -74,21 +76,14 @@ const unescaped = (name: string): string =>
 
 const slashed = (name: string): string => name.replaceAll('\\', '/');
 
-function ofManifest(text: string): Pairs | undefined {
-  const manifest = parsed(text);
-  if (manifest?.kind !== 'trig-manifest' || !Array.isArray(manifest.files)) return undefined;
-  return manifest.files.flatMap((file: { readonly path?: unknown; readonly md5?: unknown } | null) => {
-    const { path, md5 } = file ?? {};
-    return typeof path === 'string' && typeof md5 === 'string' ? [[path, md5] as const] : [];
-  });
-}
+const manifest = v.object({ kind: v.literal('trig-manifest'), files: v.array(v.unknown()) });
 
-function parsed(text: string): { readonly kind?: unknown; readonly files?: unknown } | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+const entry = v.object({ path: v.string(), md5: v.string() });
+
+function ofManifest(text: string): Pairs | undefined {
+  const read = parseJson(text);
+  if (!v.is(manifest, read)) return undefined;
+  return read.files.flatMap((file) => (v.is(entry, file) ? [[file.path, file.md5] as const] : []));
 }
 
 function joined(folder: readonly string[], name: string): string {
