@@ -34,27 +34,18 @@ export function storageFailure(error: unknown): StorageFailure {
   return { kind: FULL.test(`${name} ${message}`) ? 'profile-full' : 'profile-refused' };
 }
 
-/**
- * Runs each step after the one before, also when that failed: for what must go as far as it can. A storage that fails is
- * passed over; a mistake of ours is thrown once all of them have run.
- */
-export async function inOrder(steps: readonly (() => unknown)[]): Promise<void> {
-  const mistakes: unknown[] = [];
-  for (const step of steps) {
-    try {
-      await step();
-    } catch (error) {
-      if (!isStorageError(error)) mistakes.push(error);
-    }
-  }
-  if (mistakes.length > 0) throw mistakes[0];
-}
-
 /** For what is removed together with something that must go in any case: a storage that fails is passed over. */
-export async function whereStored(work: () => Promise<unknown>): Promise<void> {
+export async function whereStored(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!isStorageError(error)) throw error;
   }
+}
+
+/** The same for several steps, one after the other: a mistake of ours is thrown once all of them have been tried. */
+export async function inOrder(steps: readonly (() => unknown)[]): Promise<void> {
+  const mistakes: unknown[] = [];
+  for (const step of steps) await whereStored(step).catch((error: unknown) => mistakes.push(error));
+  if (mistakes.length > 0) throw mistakes[0];
 }

@@ -1,5 +1,5 @@
 import type { Answer, Call } from '../../aria2/rpc.ts';
-import { bad, type Outcome } from '../../failure.ts';
+import { bad, good, type Outcome } from '../../failure.ts';
 import { askAria2 } from './ask.ts';
 import type { Aria2Keeper } from './choice-store.ts';
 
@@ -23,7 +23,7 @@ export function createGuardedAria2(keeper: Pick<Aria2Keeper, 'read' | 'token'>):
 
   async function probe(): Promise<Outcome<null>> {
     const probed = await askAria2(PROBE, await keeper.read(), crypto.randomUUID(), PROBE_BYTES);
-    if (!probed.ok) return probed.failure.kind === 'aria2-refused' ? { ok: true, value: null } : probed;
+    if (!probed.ok) return probed.failure.kind === 'aria2-refused' ? good(null) : probed;
     const [answer] = probed.value;
     return bad({ kind: answer && 'result' in answer ? 'aria2-open' : 'aria2-strange' });
   }
