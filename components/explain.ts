@@ -5,6 +5,7 @@ import { isStorageFailure } from '../utils/storage-error.ts';
 import { unreadableWords, unsafeWords } from './answer-words.ts';
 import { explainAway } from './aria2-words.ts';
 import { keyInFull } from './key-words.ts';
+import { withSaid } from './said-words.ts';
 import { storageWords } from './storage-words.ts';
 import { bothSizes, counted, format } from './words.ts';
 
@@ -27,6 +28,16 @@ export function explain(failure: Failure, about: About): Explanation {
   const said = saidOf(failure);
   return { ...inOurWords(failure, about), ...(said && { said }) };
 }
+
+/** A failure in one line of text: what, what to do, and what OS said. */
+export function failureLine(failure: Failure, about: About): string {
+  const { title, detail } = explain(failure, about);
+  return withSaid(i18n.t('picker.said.failure', { title, detail }), failure);
+}
+
+/** A failure where there is room for a few words: what, and what OS said. */
+export const failureTitle = (failure: Failure, about: About): string =>
+  withSaid(explain(failure, about).title, failure);
 
 function inOurWords(failure: Failure, about: About): Explanation {
   switch (failure.kind) {

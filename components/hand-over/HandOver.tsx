@@ -3,8 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Outcome } from '../../utils/failure.ts';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
-import { withSaid } from '../said-words.ts';
+import { failureTitle } from '../explain.ts';
 import type { Copier } from '../stores/copier.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { counted } from '../words.ts';
@@ -32,7 +31,7 @@ export function HandOver({ gather, copier, onClose }: Props) {
       {gathered?.ok && <Pieces gathered={gathered.value} copier={copier} />}
       {gathered && !gathered.ok && (
         <p class={styles.problem} role="alert">
-          {withSaid(explain(gathered.failure, 'version').title, gathered.failure)}
+          {failureTitle(gathered.failure, 'version')}
         </p>
       )}
     </Sheet>

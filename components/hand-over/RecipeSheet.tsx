@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Taken } from '../../utils/commands.ts';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
-import { withSaid } from '../said-words.ts';
+import { failureTitle } from '../explain.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import { createRecipe, type RecipeStore } from '../stores/recipe.ts';
 import type { Found } from '../stores/recipe-found.ts';
@@ -115,7 +114,7 @@ function Answer({ store, onClose, onTaken }: AnswerProps) {
       )}
       {failure && (
         <p class={styles.problem} role="alert">
-          {withSaid(explain(failure, 'version').title, failure)}
+          {failureTitle(failure, 'version')}
         </p>
       )}
       <div class={styles.actions}>

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { RecipeProblem } from '../../utils/recipe/read-recipe.ts';
-import { explain } from '../explain.ts';
-import { withSaid } from '../said-words.ts';
+import { failureTitle } from '../explain.ts';
 import { problemWords } from '../settings/template-words.ts';
 import { releaseWords } from '../source-words.ts';
 import type { Found } from '../stores/recipe-found.ts';
@@ -45,9 +44,7 @@ export function foundWords(found: Found): string {
     case 'no-versions':
       return i18n.t('picker.noVersions');
     case 'failed':
-      return found.failure
-        ? withSaid(explain(found.failure, 'version').title, found.failure)
-        : i18n.t('recipe.failed');
+      return found.failure ? failureTitle(found.failure, 'version') : i18n.t('recipe.failed');
     default:
       return found satisfies never;
   }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import type { Schedule } from '../../utils/watch/schedule.ts';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
+import { explain, failureLine } from '../explain.ts';
 import { moment } from '../queue/moment.ts';
 import { withSaid } from '../said-words.ts';
 import { foundWords, type WatchingStore } from '../stores/watching.ts';
@@ -50,6 +50,5 @@ function nextWords(due: number | undefined, now: number): string {
 
 function cameWords(came: Failure | number): string {
   if (typeof came === 'number') return foundWords(came);
-  const { title, detail } = explain(came, 'package');
-  return withSaid(i18n.t('picker.said.failure', { title, detail }), came);
+  return failureLine(came, 'package');
 }

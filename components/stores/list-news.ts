@@ -2,7 +2,6 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/failure.ts';
 import { isPlain } from '../../utils/picker/filter.ts';
-import { withSaid } from '../said-words.ts';
 import { counted, format, foundWords } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 import type { CatalogueStore } from './catalogue.ts';
@@ -52,10 +51,8 @@ export const announceFailure = (
   effect(() => {
     const { value } = failure;
     if (!value) return;
-    void import('../explain.ts').then(({ explain }) => {
-      const { title, detail } = explain(value, 'version');
-      if (failure.peek() === value)
-        announcer.say(withSaid(i18n.t('picker.said.failure', { title, detail }), value));
+    void import('../explain.ts').then(({ failureLine }) => {
+      if (failure.peek() === value) announcer.say(failureLine(value, 'version'));
     });
   });
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useDesk } from '../desk-context.ts';
-import { explain } from '../explain.ts';
-import { withSaid } from '../said-words.ts';
+import { failureTitle } from '../explain.ts';
 import type { QueueStore } from '../stores/queue.ts';
 import type { Verification } from '../stores/verify.ts';
 import { takenWords } from '../taken-words.ts';
@@ -36,7 +35,7 @@ export function Outcome({ verification, queue }: Props) {
 
   const takeAgain = async () => {
     const came = await grabAgain(desk, remedies);
-    say(came.ok ? takenWords(came.value) : withSaid(explain(came.failure, 'version').title, came.failure));
+    say(came.ok ? takenWords(came.value) : failureTitle(came.failure, 'version'));
   };
 
   if (!isOver) return <Reading verification={verification} />;

@@ -5,8 +5,7 @@ import type { Difference } from '../../../utils/versions/diff.ts';
 import { tailOf } from '../../../utils/versions/numbered-name.ts';
 import type { Other } from '../../../utils/versions/others.ts';
 import { KINDS, type Kind, type Tally } from '../../../utils/versions/tally.ts';
-import { explain } from '../../explain.ts';
-import { withSaid } from '../../said-words.ts';
+import { failureLine } from '../../explain.ts';
 import { sumWords } from '../../stores/sum.ts';
 import { format, visible } from '../../words.ts';
 
@@ -54,6 +53,5 @@ export function fateWords(difference: Difference<DataFile>): string {
 /** Why the other version's files are not known. */
 export function troubleWords(failure: Failure, { createdOn }: Other): string {
   if (failure.kind === 'not-found') return i18n.t('compare.notFound', { date: format.day(createdOn) });
-  const { title, detail } = explain(failure, 'version');
-  return withSaid(i18n.t('picker.said.failure', { title, detail }), failure);
+  return failureLine(failure, 'version');
 }
