@@ -13,10 +13,11 @@ import { isExplained } from './waiting.ts';
 /** Why there is no row to show, unless that is said above. */
 export function NoRows({ picker }: { readonly picker: PickerStore }) {
   const { list, catalogue } = picker;
-  const { level } = catalogue.place.value;
+  const place = catalogue.place.value;
+  const { level } = place;
   const isGone = picker.comparison.value?.kind.value === 'gone';
   const gone = useLazy(() => import('./compare/GoneFiles.tsx'), isGone);
-  const isUnseen = 'packageId' in catalogue.place.value && !catalogue.inPackage.value;
+  const isUnseen = 'packageId' in place && !catalogue.inPackage.value;
   const unseen = useLazy(() => import('./Unseen.tsx'), isUnseen);
   if (isGone) return gone ? <gone.GoneFiles picker={picker} /> : null;
   if (catalogue.rows.value.length > 0) return <NothingFound list={list} />;
@@ -28,9 +29,7 @@ export function NoRows({ picker }: { readonly picker: PickerStore }) {
       </div>
     );
   }
-  if ('packageId' in catalogue.place.value && !catalogue.inPackage.value) {
-    return unseen ? <unseen.Unseen picker={picker} packageId={catalogue.place.value.packageId} /> : null;
-  }
+  if (isUnseen) return unseen ? <unseen.Unseen picker={picker} packageId={place.packageId} /> : null;
   return <Empty level={level} onRefresh={picker.refresh} />;
 }
 
