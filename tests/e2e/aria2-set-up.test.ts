@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aria2Process, aria2For } from './drive/aria2.ts';
 import { addRoads, ROADS, ROADS_FOLDER } from './fixture.ts';
 import { type QueueProbe, queueProbe } from './queue-probe.ts';
-import type { OptionsScreen } from './screens/options.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
 /** A real aria2 for each way of starting it that doesn't suit Trig. */
@@ -51,23 +50,18 @@ describe.each(BROWSERS)('aria2 is set up in %s', (name) => {
     await aria2.start();
     return aria2;
   };
-  const verdict = async ({ page }: OptionsScreen, kind: string): Promise<string> => {
-    const selector = `[data-test=aria2-verdict] [data-kind="${kind}"]`;
-    await page.waitForSelector(selector, { timeout: 15_000 });
-    return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
-  };
 
   test.each(UNSUITABLE)('started %s: told in words, and not used', async (_, kind, how, words) => {
     const aria2 = await start(how);
     const options = await stage.openOptions();
     await options.tryAria2(aria2.address, how && 'isOpen' in how ? '' : aria2.token);
-    const said = await verdict(options, kind);
+    const said = await options.aria2Verdict(kind);
     for (const word of words) expect(said).toContain(word);
     await options.page.close();
 
     stage.hub.log.clear();
     await stage.command('grab', ROADS);
-    await expect.poll(() => holdOf(stage), { timeout: 20_000 }).toBe(kind);
+    await expect.poll(async () => (await queue.aria2Hold())?.why, { timeout: 20_000 }).toBe(kind);
     expect(stage.hub.log.storage()).toEqual([]);
     expect((await queue.counts()).done).toBe(0);
     await stage.command('cancel', { which: { of: 'all' } });
@@ -89,7 +83,7 @@ describe.each(BROWSERS)('aria2 is set up in %s', (name) => {
       ],
     });
     await options.tryAria2(aria2.address, command.replace(/^.*=/, ''));
-    expect(await verdict(options, 'works')).toContain(aria2.folder);
+    expect(await options.aria2Verdict('works')).toContain(aria2.folder);
     await options.page.close();
     await stage.command('grab', ROADS);
     await expect.poll(async () => (await queue.counts()).done, { timeout: 30_000 }).toBe(1);
@@ -103,19 +97,3 @@ describe.each(BROWSERS)('aria2 is set up in %s', (name) => {
     ).toBe(md5);
   });
 });
-
-/** Why aria2's grabs are held. */
-const holdOf = ({ driver }: Stage): Promise<unknown> =>
-  driver.evaluate(async () => {
-    const open = indexedDB.open('trig');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const hold = await new Promise<unknown>((resolve) => {
-      const asked = db.transaction('queue').objectStore('queue').get('aria2Hold');
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    db.close();
-    return (hold as { readonly why?: string } | null)?.why;
-  });

@@ -7,7 +7,6 @@ import { waitUntil } from './drive/wait.ts';
 import { addRoads, addSheets, ROADS, ROADS_FOLDER, SHEETS, SHEETS_FOLDER } from './fixture.ts';
 import { type QueueProbe, queueProbe } from './queue-probe.ts';
 import { type GrabsScreen, grabsScreen } from './screens/grabs.ts';
-import type { OptionsScreen } from './screens/options.ts';
 import { BROWSERS, type Stage, setStage } from './stage.ts';
 
 describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
@@ -31,12 +30,6 @@ describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
     await aria2?.close();
   });
 
-  const verdict = async ({ page }: OptionsScreen, kind: string): Promise<string> => {
-    const selector = `[data-test=aria2-verdict] [data-kind="${kind}"]`;
-    await page.waitForSelector(selector, { timeout: 15_000 });
-    return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
-  };
-
   const md5 = async (path: string): Promise<string> =>
     createHash('md5')
       .update(await readFile(join(aria2.folder, path)))
@@ -51,16 +44,16 @@ describe.each(BROWSERS)('a batch handed to aria2 in %s', (name) => {
     await attempt('http://192.168.1.7:6800/jsonrpc', '');
     await options.page.waitForSelector('[data-test=aria2-address][aria-invalid]');
     await attempt(`127.0.0.1:${await freePort()}`, '');
-    expect(await verdict(options, 'aria2-silent')).toContain('aria2 does not answer');
+    expect(await options.aria2Verdict('aria2-silent')).toContain('aria2 does not answer');
     await attempt(`http://localhost:${stage.hub.apiPort}`, '');
-    expect(await verdict(options, 'aria2-silent')).toContain('aria2 does not answer');
+    expect(await options.aria2Verdict('aria2-silent')).toContain('aria2 does not answer');
     await aria2.start();
     await attempt(`${aria2.address.replace('jsonrpc', 'elsewhere')}`, '');
-    expect(await verdict(options, 'aria2-strange')).toContain('not aria2');
+    expect(await options.aria2Verdict('aria2-strange')).toContain('not aria2');
     await attempt(aria2.address, 'not-the-token');
-    expect(await verdict(options, 'aria2-refused')).toContain('refuses the token');
+    expect(await options.aria2Verdict('aria2-refused')).toContain('refuses the token');
     await attempt(aria2.address, aria2.token);
-    const works = await verdict(options, 'works');
+    const works = await options.aria2Verdict('works');
     expect(works).toContain('aria2 1.');
     expect(works).toContain(aria2.folder);
     expect(await options.page.$eval('[data-test=aria2-token]', (field) => Reflect.get(field, 'value'))).toBe(

@@ -8,6 +8,8 @@ import type { Driver } from './drive/driver.ts';
 export interface QueueProbe {
   counts(): Promise<GrabCounts>;
   hold(): Promise<Hold | null>;
+  /** Of what is aria2's. */
+  aria2Hold(): Promise<Hold | null>;
   /** What is known of the browser's asking where to save each file. */
   savePrompt(): Promise<SavePrompt | null>;
   /** Everything in it. */
@@ -19,6 +21,7 @@ export function queueProbe(driver: Driver): QueueProbe {
   return {
     counts: async () => (await read('counts')) as GrabCounts,
     hold: async () => ((await read('hold')) ?? null) as Hold | null,
+    aria2Hold: async () => ((await read('aria2Hold')) ?? null) as Hold | null,
     savePrompt: async () => ((await read('savePrompt')) ?? null) as SavePrompt | null,
     ledger: async () => (await driver.evaluate(readFrom, 'ledger', null)) as readonly LedgerEntry[],
   };

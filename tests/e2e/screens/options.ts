@@ -16,6 +16,8 @@ export interface OptionsScreen {
   template(text: string): Promise<void>;
   /** Tries aria2 there; without a token, with the one that is kept. */
   tryAria2(address: string, token: string): Promise<void>;
+  /** The words about aria2 once they are of this kind: `works` or a failure's kind. */
+  aria2Verdict(kind: string): Promise<string>;
   textOf(test: string): Promise<string>;
   /** Waits until it says so. */
   said(words: string): Promise<void>;
@@ -76,6 +78,11 @@ export function optionsScreen(page: Page): OptionsScreen {
       await fill('aria2-address', address);
       if (token !== '') await fill('aria2-token', token);
       await click('try-aria2');
+    },
+    async aria2Verdict(kind) {
+      const selector = `[data-test=aria2-verdict] [data-kind="${kind}"]`;
+      await page.waitForSelector(selector, { timeout: 15_000 });
+      return page.$eval(selector, (found) => (found instanceof HTMLElement ? found.innerText : ''));
     },
     async said(words) {
       const says = page.waitForFunction(
