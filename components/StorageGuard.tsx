@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * A page, and above it what keeps Trig from reading or writing; the page begins anew once that is over. A page that could
- * read nothing since it was opened isn't shown: it would say that it is loading.
+ * A page, with a notice above it while Trig can't read or write. Afterwards the page reads everything again. A page that has
+ * read nothing since it was opened is hidden, because it would go on saying that it loads.
  */
 export function StorageGuard({ worksWithout = false, children }: Props) {
   const desk = useDesk();

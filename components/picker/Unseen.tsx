@@ -9,7 +9,7 @@ interface Props {
   readonly packageId: string;
 }
 
-/** A package that is not in the key's list: another account's, another key's, or one that was removed. Nobody can tell which. */
+/** A package that is not in the key's list: another account's, another key's, or one that was removed. OS doesn't say which. */
 export function Unseen({ picker, packageId }: Props) {
   const desk = useDesk();
   return (

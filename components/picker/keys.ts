@@ -37,7 +37,7 @@ export function intentOf(pressed: PressedKey, isEmpty: boolean): Intent | undefi
   // Enter and arrows belong to the input method while it composes a word.
   if (isComposed(pressed)) return undefined;
   const { key, altKey, ctrlKey, metaKey } = pressed;
-  // What AltGr types is a character, whatever else it claims to be.
+  // AltGr types a character, even where the browser reports Ctrl and Alt with it.
   if (!isAltGr(pressed)) {
     if (altKey) return key === 'ArrowLeft' && !ctrlKey && !metaKey ? { kind: 'leave' } : undefined;
     if (ctrlKey || metaKey) return withCtrl(pressed);

@@ -16,8 +16,8 @@ export const isComposed = ({
 }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean => isComposing || keyCode === 229;
 
 /**
- * True of a character that AltGr typed. Windows also says Ctrl and Alt of it, which nobody has pressed; Firefox on a Mac says
- * AltGr of Option, so keys with a name don't count.
+ * True of a character typed with AltGr. Windows reports Ctrl and Alt with it, although nobody pressed them. Firefox on a Mac
+ * reports Option as AltGr, so keys with a name don't count.
  */
 export const isAltGr = (pressed: Pressed): boolean =>
   pressed.key.length === 1 && (pressed.getModifierState?.('AltGraph') ?? false);

@@ -19,8 +19,8 @@ const UNDO = 30_000;
 const EVERY = 10_000;
 
 /**
- * Puts away what nobody wants any more: at the first look of a life, and then now and then. What a grab lets go of while it is
- * handed over has left word of itself (abandoned.ts), and is looked for more often.
+ * Puts away what nobody wants any more: at the first look of a life, and then every ten seconds. A download that a grab has
+ * let go of has a record of its own (abandoned.ts), which every look goes through.
  */
 export function createSweeper({ store, ledger, downloads, isHanding, clock }: SweeperPorts) {
   let last: number | undefined;

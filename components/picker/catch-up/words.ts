@@ -42,7 +42,7 @@ function beginWords({ steps: [full, ...rest] }: Extract<Chain, { kind: 'begin' }
   return i18n.t('catchUp.beginAnd', { date, updates: counted('catchUp.updates', rest.length) });
 }
 
-/** A gap that OS may still close is no broken chain yet. */
+/** While an answer of OS may still close the gap, the chain isn't called broken. */
 function gapLine(gap: Gap): string {
   const dates = datesOf(gap);
   if (gap.why === 'missing')
